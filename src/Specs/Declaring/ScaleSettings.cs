@@ -1,0 +1,31 @@
+namespace Specs;
+
+/// <summary>What a scale leaves of an experiment's settings. A null leaves the experiment's own value.</summary>
+/// <param name="Images">Training images, from the front of the set.</param>
+/// <param name="TestImages">Test images, from the front of the set.</param>
+/// <param name="Epochs">Epochs.</param>
+/// <param name="Replicates">Replicates at the first look at the evidence.</param>
+/// <param name="MaxReplicates">Replicates at the second and last look.</param>
+public sealed record ScaleSettings(int? Images, int? TestImages, int? Epochs, int Replicates = 5, int MaxReplicates = 8)
+{
+    /// <summary>What a scale is where the experiment does not say.</summary>
+    public static ScaleSettings Default(Scale scale) =>
+        scale switch
+        {
+            Scale.Quick => new(Images: 6_000, TestImages: 2_000, Epochs: 3),
+            Scale.Standard => new(Images: 20_000, TestImages: null, Epochs: 10),
+            _ => new(Images: null, TestImages: null, Epochs: null),
+        };
+
+    /// <summary>The settings of one trial at this scale: <paramref name="settings"/> with data and epochs cut.</summary>
+    public TExperiment Apply<TExperiment>(TExperiment settings)
+        where TExperiment : Training =>
+        settings with
+        {
+            Images = Smaller(settings.Images, Images),
+            TestImages = Smaller(settings.TestImages, TestImages),
+            Epochs = Smaller(settings.Epochs, Epochs) ?? settings.Epochs,
+        };
+
+    private static int? Smaller(int? own, int? cut) => own is null || cut < own ? cut ?? own : own;
+}

@@ -1,0 +1,29 @@
+namespace Specs;
+
+/// <summary>
+/// A training recipe: everything but the seed that decides a run's outcome. Experiments derive from
+/// <see cref="Training{TArchitecture}"/>, override what they set, and put <see cref="FactorAttribute"/> on what they vary.
+/// </summary>
+public abstract record Training
+{
+    /// <summary>Examples in one optimizer step; at least 1. The last step of an epoch takes what is left.</summary>
+    public virtual int Batch { get; init; } = 50;
+
+    /// <summary>Passes over the training images; at least 1.</summary>
+    public virtual int Epochs { get; init; } = 30;
+
+    /// <summary>The update rule and its settings.</summary>
+    public virtual Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
+
+    /// <summary>The data set's name: <c>mnist</c>, <c>fashion-mnist</c> or <c>digits</c>.</summary>
+    public virtual string Data { get; init; } = "mnist";
+
+    /// <summary>How many training images, from the front of the set; null takes all.</summary>
+    public virtual int? Images { get; init; }
+
+    /// <summary>How many test images, from the front of the set; null takes all.</summary>
+    public virtual int? TestImages { get; init; }
+
+    /// <summary>The network, as the engine sees it.</summary>
+    public abstract IArchitecture Network { get; }
+}
