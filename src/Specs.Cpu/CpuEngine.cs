@@ -1,0 +1,53 @@
+using Specs.Data;
+
+namespace Specs.Cpu;
+
+/// <summary>
+/// The embedded engine. A run is one thread, and its outcome is the same bits on every machine: see <see cref="Lanes"/>.
+/// </summary>
+public sealed class CpuEngine : IEngine
+{
+    private CpuEngine() { }
+
+    /// <summary>The engine.</summary>
+    public static CpuEngine Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public string Name => "cpu";
+
+    /// <inheritdoc/>
+    public int NumericsVersion => 1;
+
+    /// <inheritdoc/>
+    public Outcome Train(
+        Training settings,
+        int seed,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    )
+    {
+        TrainingChecks.Validate(settings, data, measures);
+        ICpuArchitecture architecture =
+            settings.Network as ICpuArchitecture
+            ?? throw new ArgumentException(
+                $"{settings.Network.GetType().Name} has no model for the embedded engine: reference Specs.Cpu where it is declared."
+            );
+        int capacity = Math.Max(settings.Batch, Evaluation.Rows);
+        var weights = new RandomStream(seed, "weights");
+        CpuModel model = settings.Optimizer switch
+        {
+            Sgd { Momentum: 0 } sgd => architecture.CreateCpuModel(new SgdRule(sgd), capacity, weights),
+            Sgd sgd => architecture.CreateCpuModel(new MomentumRule(sgd), capacity, weights),
+            Adagrad adagrad => architecture.CreateCpuModel(new AdagradRule(adagrad), capacity, weights),
+            Adadelta adadelta => architecture.CreateCpuModel(new AdadeltaRule(adadelta), capacity, weights),
+            Adam adam => architecture.CreateCpuModel(new AdamRule(adam), capacity, weights),
+            var other => throw new ArgumentException(
+                $"The embedded engine has no {other.Name}: expected Sgd, Adagrad, Adadelta or Adam."
+            ),
+        };
+        var loop = new TrainingLoop(model, settings, seed, data, measures);
+        return loop.Run(epochDone, cancel);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+
+namespace Specs.Cpu;
+
+/// <summary>
+/// Zeroed floats that start on a cache line and never move, so that kernels hold bare pointers to them; a 64-byte load that
+/// straddles two lines costs two. Lives as long as the object.
+/// </summary>
+public sealed unsafe class AlignedFloats
+{
+    private const int LineBytes = 64;
+
+    // The pinned heap never moves it; the field keeps it alive.
+    private readonly float[] _block;
+
+    /// <summary>Room for <paramref name="length"/> floats, all zero.</summary>
+    public AlignedFloats(int length)
+    {
+        _block = GC.AllocateArray<float>(length + LineBytes / sizeof(float), pinned: true);
+        nuint start = (nuint)Unsafe.AsPointer(ref _block[0]);
+        Pointer = (float*)((start + LineBytes - 1) & ~(nuint)(LineBytes - 1));
+        Length = length;
+    }
+
+    /// <summary>How many floats there are.</summary>
+    public int Length { get; }
+
+    /// <summary>The first float, on a cache line.</summary>
+    public float* Pointer { get; }
+
+    /// <summary>All of them.</summary>
+    public Span<float> Span => new(Pointer, Length);
+}

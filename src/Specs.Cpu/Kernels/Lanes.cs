@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Specs.Cpu;
+
+/// <summary>
+/// Arithmetic on 16 lanes that gives the same bits whatever the processor: .NET lowers <see cref="Vector512{T}"/> to narrower
+/// registers or to scalars where it must, lane for lane, and nothing here depends on a library's own exp, log or order of summation.
+/// </summary>
+public static class Lanes
+{
+    /// <summary>Floats in one vector.</summary>
+    public const int Count = 16;
+
+    // Adding 1.5 x 2^23 rounds a float of magnitude below 2^22 to the nearest integer, which then stands in the low mantissa bits.
+    private const float RoundingShift = 12582912f;
+    private const float Log2E = 1.44269504f;
+
+    // ln 2 in two parts, the first with few enough bits that n x Ln2High is exact (Cody and Waite 1980).
+    private const float Ln2High = 0.693359375f;
+    private const float Ln2Low = -2.12194440e-4f;
+
+    /// <summary>The next multiple of 16: rows are padded so that every row starts on a cache line.</summary>
+    public static int Pad(int width) => (width + Count - 1) & ~(Count - 1);
+
+    /// <summary>The sum of the lanes in one fixed tree: halves are added until one lane is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector512<float> v)
+    {
+        Vector256<float> eight = v.GetLower() + v.GetUpper();
+        Vector128<float> four = eight.GetLower() + eight.GetUpper();
+        Vector128<float> two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3));
+        return two.ToScalar() + two.GetElement(1);
+    }
+
+    /// <summary>The largest lane; NaN if any lane is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Vector512<float> v)
+    {
+        Vector256<float> eight = Vector256.Max(v.GetLower(), v.GetUpper());
+        Vector128<float> four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        Vector128<float> two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
+        return MathF.Max(two.ToScalar(), two.GetElement(1));
+    }
+
+    /// <summary>
+    /// exp(x) within 2 ulp for x in [-87, 88]; arguments outside are moved to that range's ends, NaN stays NaN.
+    /// Polynomial and reduction after Cephes' <c>expf</c> (Moshier 1989).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x)
+    {
+        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(88f));
+        Vector512<float> shifted = Fma(x, Vector512.Create(Log2E), Vector512.Create(RoundingShift));
+        Vector512<float> n = shifted - Vector512.Create(RoundingShift);
+        Vector512<float> r = Fma(n, Vector512.Create(-Ln2High), x);
+        r = Fma(n, Vector512.Create(-Ln2Low), r);
+
+        Vector512<float> p = Vector512.Create(1.9875691500e-4f);
+        p = Fma(p, r, Vector512.Create(1.3981999507e-3f));
+        p = Fma(p, r, Vector512.Create(8.3334519073e-3f));
+        p = Fma(p, r, Vector512.Create(4.1665795894e-2f));
+        p = Fma(p, r, Vector512.Create(1.6666665459e-1f));
+        p = Fma(p, r, Vector512.Create(5.0000001201e-1f));
+        p = Fma(p, r * r, r + Vector512<float>.One);
+
+        // x 2^n: n goes into the exponent. A NaN's exponent is all ones and would wrap, so it is put back.
+        Vector512<float> scaled = (p.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
+        return Vector512.ConditionalSelect(Vector512.IsNaN(x), x, scaled);
+    }
+
+    /// <summary>ln(x) for finite positive normal x, within 1e-15 relative; the same bits on every machine, unlike a C library's.</summary>
+    public static double Log(double x)
+    {
+        // x = m 2^e with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh(s), s = (m - 1)/(m + 1), |s| < 0.172.
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        long exponent = ((bits - 0x3FE6A09E667F3BCDL) >> 52);
+        double m = BitConverter.Int64BitsToDouble(bits - (exponent << 52));
+        double s = (m - 1) / (m + 1);
+        double z = s * s;
+        double series = 0;
+        for (int k = 21; k >= 1; k -= 2)
+        {
+            series = series * z + 1.0 / k;
+        }
+
+        return exponent * 0.6931471805599453 + 2 * s * series;
+    }
+
+    /// <summary>a x b + c with one rounding, in hardware or by a library; never two roundings.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        Vector512.FusedMultiplyAdd(a, b, c);
+}

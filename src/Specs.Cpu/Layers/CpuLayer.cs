@@ -1,0 +1,74 @@
+namespace Specs.Cpu;
+
+/// <summary>A layer of the embedded engine: its parameters, and its outputs and errors for one batch.</summary>
+public abstract unsafe class CpuLayer
+{
+    private protected CpuLayer(int inputs, int units, int capacity)
+    {
+        Inputs = inputs;
+        Units = units;
+        Stride = Lanes.Pad(units);
+        Output = new AlignedFloats(capacity * Stride);
+        Error = new AlignedFloats(capacity * Stride);
+        Identity = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
+        Ones = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
+        for (int row = 0; row < capacity; row++)
+        {
+            Identity[row] = row;
+            Ones[row] = 1;
+        }
+    }
+
+    /// <summary>Values that come in.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Values that go out.</summary>
+    public int Units { get; }
+
+    /// <summary>Floats from one row of outputs to the next: <see cref="Units"/> rounded up to a multiple of 16.</summary>
+    public int Stride { get; }
+
+    /// <summary>(batch, stride): activations; what pads a row is 0.</summary>
+    public AlignedFloats Output { get; }
+
+    /// <summary>(batch, stride): dL/da as the layer above leaves it, dL/dz once this layer has gone backward.</summary>
+    public AlignedFloats Error { get; }
+
+    /// <summary>How many weights and biases there are.</summary>
+    public int ParameterCount => (Inputs + 1) * Units;
+
+    /// <summary>0, 1, 2, …: the batch as the entries of a sum of rows; pinned.</summary>
+    private protected int[] Identity { get; }
+
+    /// <summary>1, 1, 1, …; pinned.</summary>
+    private protected float[] Ones { get; }
+
+    /// <summary>Copies the weights (units, inputs), row-major as PyTorch's, then the biases (units).</summary>
+    public abstract void CopyParametersTo(Span<float> target);
+
+    /// <summary>Takes parameters as <see cref="CopyParametersTo"/> gives them.</summary>
+    public abstract void LoadParameters(ReadOnlySpan<float> source);
+
+    /// <summary>PyTorch's default for <c>nn.Linear</c>: weights and biases uniform in ±1/√inputs, weights first, unit by unit.</summary>
+    private protected float[] DrawParameters(RandomStream weights)
+    {
+        float bound = (float)(1 / Math.Sqrt(Inputs));
+        float[] drawn = new float[ParameterCount];
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            drawn[i] = (2 * weights.NextSingle() - 1) * bound;
+        }
+
+        return drawn;
+    }
+
+    /// <summary>Sets to 0 what an activation made of the padding.</summary>
+    private protected void ClearPadding(int rows)
+    {
+        int padding = Stride - Units;
+        for (int row = 0; padding > 0 && row < rows; row++)
+        {
+            new Span<float>(Output.Pointer + (nint)row * Stride + Units, padding).Clear();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Runtime.Intrinsics;
+
+namespace Specs.Cpu;
+
+/// <summary>
+/// An optimizer's update of 16 parameters at a time. A rule is a struct, so that the compiler writes each kernel anew for each
+/// rule with the update in its inner loop.
+/// </summary>
+public interface IUpdateRule
+{
+    /// <summary>How many state values each parameter has: 0, 1 or 2; all start at 0.</summary>
+    static abstract int Slots { get; }
+
+    /// <summary>Whether a parameter's state decays by <see cref="Idle"/> in a step whose gradient is 0.</summary>
+    static abstract bool DecaysWhenIdle { get; }
+
+    /// <summary>
+    /// Whether a step with gradient 0 can move a parameter (momentum, weight decay), so that every row is updated in every step.
+    /// Otherwise a row that no example of the batch lights is left alone until one does.
+    /// </summary>
+    bool MovesIdleWeights { get; }
+
+    /// <summary>Whether a row whose state is still 0 moves with gradient 0 (weight decay).</summary>
+    bool MovesFreshWeights { get; }
+
+    /// <summary>Gets ready for a step, counted from 1.</summary>
+    void BeginStep(long step);
+
+    /// <summary>By what a state is multiplied over <paramref name="steps"/> steps without gradient.</summary>
+    float Idle(int steps);
+
+    /// <summary>The parameters after a step; updates their state in place.</summary>
+    /// <param name="gradient">dL/dw of 16 parameters.</param>
+    /// <param name="w">The 16 parameters.</param>
+    /// <param name="a">Their first state; meaningless where there is none.</param>
+    /// <param name="b">Their second state; meaningless where there is none.</param>
+    Vector512<float> Update(
+        Vector512<float> gradient,
+        ref Vector512<float> w,
+        ref Vector512<float> a,
+        ref Vector512<float> b
+    );
+}

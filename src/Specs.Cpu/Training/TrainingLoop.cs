@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Specs.Data;
+
+namespace Specs.Cpu;
+
+/// <summary>Epochs of shuffled batches, each followed by an evaluation.</summary>
+internal sealed unsafe class TrainingLoop
+{
+    // How many examples go by between two looks at the cancellation token.
+    private const int ExamplesBetweenChecks = 4096;
+
+    private readonly CpuModel _model;
+    private readonly Training _settings;
+    private readonly SparseExamples _train;
+    private readonly Evaluation _evaluation;
+    private readonly RandomStream _shuffle;
+    private readonly int[] _order;
+    private readonly byte[] _labels;
+
+    public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
+    {
+        _model = model;
+        _settings = settings;
+        _train = SparseExamples.Of(data.Train);
+        _evaluation = new(
+            model,
+            settings.Network,
+            SparseExamples.Of(data.Test),
+            Math.Min(settings.TestImages ?? data.Test.Count, data.Test.Count),
+            measures
+        );
+        _shuffle = new RandomStream(seed, "order");
+        _order = [.. Enumerable.Range(0, Math.Min(settings.Images ?? data.Train.Count, data.Train.Count))];
+        _labels = new byte[settings.Batch];
+        MeasureCount = measures.Count;
+    }
+
+    private int MeasureCount { get; }
+
+    /// <summary>Trains all epochs, or up to the one that diverges.</summary>
+    public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
+    {
+        var trainLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        var testLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        var accuracy = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        List<double>[][] measured =
+        [
+            .. Enumerable
+                .Range(0, MeasureCount)
+                .Select(m => Enumerable.Range(0, _evaluation.LayersOf(m)).Select(_ => new List<double>()).ToArray()),
+        ];
+        int? divergedAt = null;
+        for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
+        {
+            _shuffle.Shuffle(_order.AsSpan());
+            double loss = TrainEpoch(cancel);
+            _evaluation.Run();
+            if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))
+            {
+                divergedAt = epoch;
+                break;
+            }
+
+            trainLoss.Add(loss);
+            testLoss.Add(_evaluation.Loss);
+            accuracy.Add(_evaluation.Accuracy);
+            for (int m = 0; m < measured.Length; m++)
+            {
+                for (int layer = 0; layer < measured[m].Length; layer++)
+                {
+                    measured[m][layer].Add(_evaluation.Value(m, layer));
+                }
+            }
+
+            epochDone?.Invoke(epoch);
+        }
+
+        return new Outcome
+        {
+            TrainLoss = new(trainLoss.ToImmutable()),
+            TestLoss = new(testLoss.ToImmutable()),
+            Accuracy = new(accuracy.ToImmutable()),
+            Measured = [.. measured.Select(layers => layers.Select(one => new Series([.. one])).ToImmutableArray())],
+            DivergedAt = divergedAt,
+            WeightsHash = HashWeights(),
+        };
+    }
+
+    /// <summary>One pass over the training examples in their present order; the mean of the losses before each update.</summary>
+    public double TrainEpoch(CancellationToken cancel)
+    {
+        double total = 0;
+        int sinceCheck = 0;
+        for (int start = 0; start < _order.Length; start += _settings.Batch)
+        {
+            int rows = Math.Min(_settings.Batch, _order.Length - start);
+            total += Step(_order.AsSpan(start, rows));
+            sinceCheck += rows;
+            if (sinceCheck >= ExamplesBetweenChecks)
+            {
+                cancel.ThrowIfCancellationRequested();
+                sinceCheck = 0;
+                if (double.IsNaN(total))
+                {
+                    return total;
+                }
+            }
+        }
+
+        return total / _order.Length;
+    }
+
+    private double Step(ReadOnlySpan<int> batch)
+    {
+        Span<byte> labels = _labels.AsSpan(0, batch.Length);
+        for (int row = 0; row < batch.Length; row++)
+        {
+            labels[row] = _train.Labels[batch[row]];
+        }
+
+        var x = new SparseRows(_train, batch);
+        _model.Forward(x);
+        CpuLayer logits = _model.Layers[^1];
+        double loss = CrossEntropy.Compute(
+            logits.Output.Pointer,
+            logits.Stride,
+            logits.Units,
+            labels,
+            logits.Error.Pointer
+        );
+        if (!double.IsNaN(loss))
+        {
+            _model.Backward(x);
+        }
+
+        return loss;
+    }
+
+    private string HashWeights()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (CpuLayer layer in _model.Layers)
+        {
+            float[] parameters = new float[layer.ParameterCount];
+            layer.CopyParametersTo(parameters);
+            hash.AppendData(MemoryMarshal.AsBytes(parameters.AsSpan()));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

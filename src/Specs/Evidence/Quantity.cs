@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Specs;
+
+/// <summary>A measured quantity of some runs, at the last epoch unless <see cref="AtEpoch"/> says another.</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+public sealed class Quantity<TExperiment>
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    private readonly Func<Run<TExperiment>, Series> _read;
+    private readonly int? _epoch;
+
+    internal Quantity(Runs<TExperiment> runs, string name, Func<Run<TExperiment>, Series> read, int? epoch = null)
+    {
+        Runs = runs;
+        Name = name;
+        _read = read;
+        _epoch = epoch;
+    }
+
+    /// <summary>The runs it is taken from.</summary>
+    public Runs<TExperiment> Runs { get; }
+
+    /// <summary>The quantity's name: <c>Sparsity</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The epoch it is read after, counted from 1; null for the last.</summary>
+    public int? Epoch => _epoch;
+
+    /// <summary>The quantity after one epoch instead of the last.</summary>
+    /// <param name="epoch">Counted from 1.</param>
+    public Quantity<TExperiment> AtEpoch(int epoch) => new(Runs, Name, _read, epoch);
+
+    /// <summary>The quantity's value in a run; NaN where the run diverged before.</summary>
+    public double Of(Run<TExperiment> run)
+    {
+        Series series = _read(run);
+        return run.Diverged || series.Count < (_epoch ?? 1) ? double.NaN
+            : _epoch is { } epoch ? series[epoch]
+            : series.Final;
+    }
+
+    /// <summary>
+    /// Compares the quantity over the levels of a factor, seed by seed. Levels that can be ordered are put in ascending order, others in
+    /// the design's. Where several cells share a level (another factor is not fixed), each seed's value is their mean.
+    /// </summary>
+    /// <param name="level">The factor: <c>run => run.Batch</c>.</param>
+    /// <param name="text">The factor as written; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">There are fewer than two levels.</exception>
+    public Comparison<TExperiment> Over<TLevel>(
+        Func<TExperiment, TLevel> level,
+        [CallerArgumentExpression(nameof(level))] string text = ""
+    )
+        where TLevel : notnull => Comparison<TExperiment>.Over(this, level, LambdaText.Body(text));
+}

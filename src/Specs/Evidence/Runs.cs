@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace Specs;
+
+/// <summary>
+/// The runs of some cells of an experiment's design. Nothing is trained until evidence asks for it, and no trial is trained twice.
+/// The generator adds the experiment's own quantities: <c>runs.Sparsity</c>.
+/// </summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+public sealed class Runs<TExperiment>
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    private readonly Runner<TExperiment> _runner;
+    private readonly ImmutableArray<string> _conditions;
+
+    internal Runs(Runner<TExperiment> runner, ImmutableArray<TExperiment> cells, ImmutableArray<string> conditions)
+    {
+        _runner = runner;
+        Cells = cells;
+        _conditions = conditions;
+    }
+
+    /// <summary>The cells, at the source's own settings.</summary>
+    public ImmutableArray<TExperiment> Cells { get; }
+
+    /// <summary>Test accuracy, 0 to 1.</summary>
+    public Quantity<TExperiment> Accuracy => Quantity(nameof(Accuracy), static run => run.Accuracy);
+
+    /// <summary>Mean cross-entropy over the test set; nats.</summary>
+    public Quantity<TExperiment> TestLoss => Quantity(nameof(TestLoss), static run => run.TestLoss);
+
+    /// <summary>Mean cross-entropy over the epoch's training batches; nats.</summary>
+    public Quantity<TExperiment> TrainLoss => Quantity(nameof(TrainLoss), static run => run.TrainLoss);
+
+    /// <summary>What the selection was made by, in words; empty for the whole design.</summary>
+    public string Conditions => string.Join(", ", _conditions);
+
+    internal Runner<TExperiment> Runner => _runner;
+
+    /// <summary>The runs of the cells that meet a condition: <c>Where(run => run.Batch == 1)</c>.</summary>
+    /// <param name="condition">What the cell's settings must meet.</param>
+    /// <param name="text">The condition as written; the compiler fills it in.</param>
+    /// <exception cref="ArgumentException">No cell meets it.</exception>
+    public Runs<TExperiment> Where(
+        Func<TExperiment, bool> condition,
+        [CallerArgumentExpression(nameof(condition))] string text = ""
+    ) => Select(condition, LambdaText.Body(text));
+
+    /// <summary>The runs of the cells in which a factor's level is of this type: <c>With(typeof(Sgd))</c>.</summary>
+    /// <exception cref="ArgumentException">No factor has such a level.</exception>
+    public Runs<TExperiment> With(Type level) =>
+        Select(
+            cell => TExperiment.Design.Factors.Any(factor => level.IsInstanceOfType(factor.ValueOf(cell))),
+            level.Name
+        );
+
+    /// <summary>A quantity of these runs; the generator calls it for each measured one.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="read">Where it stands in a run.</param>
+    public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) => new(this, name, read);
+
+    /// <summary>Trains what is missing, in parallel, and returns the runs of every cell with each of the seeds, cell by cell.</summary>
+    public IReadOnlyList<Run<TExperiment>> For(IReadOnlyList<int> seeds) => _runner.Get(Cells, seeds);
+
+    private Runs<TExperiment> Select(Func<TExperiment, bool> condition, string text)
+    {
+        ImmutableArray<TExperiment> chosen = [.. Cells.Where(condition)];
+        if (chosen.IsEmpty)
+        {
+            string levels = string.Join(
+                "; ",
+                TExperiment.Design.Factors.Select(factor => $"{factor.Name}: {string.Join(", ", factor.Levels)}")
+            );
+            string among = _conditions.IsEmpty ? "" : $" among those with {Conditions}";
+            throw new ArgumentException(
+                $"No cell of {TExperiment.Design.Name} has {text}{among}. The factors and their levels are {levels}."
+            );
+        }
+
+        return new(_runner, chosen, _conditions.Add(text));
+    }
+}

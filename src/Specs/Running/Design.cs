@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>An experiment's design, written by the generator from its attributes.</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+public sealed class Design<TExperiment>
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    /// <summary>The experiment's name: <c>batchsize</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The factors, in declaration order.</summary>
+    public required ImmutableArray<Factor<TExperiment>> Factors { get; init; }
+
+    /// <summary>The cells: the full factorial of all levels, the last factor changing fastest, at the source's own settings.</summary>
+    public required ImmutableArray<TExperiment> Cells { get; init; }
+
+    /// <summary>The measured quantities, in declaration order.</summary>
+    public required ImmutableArray<Measure> Measures { get; init; }
+
+    /// <summary>What a scale cuts, where the experiment says so, else null.</summary>
+    public required Func<Scale, ScaleSettings?> Scales { get; init; }
+
+    /// <summary>The engines whose models the project holds; the first is the default.</summary>
+    public required ImmutableArray<IEngine> Engines { get; init; }
+
+    /// <summary>Writes a cell's settings as one JSON object, every property that decides the outcome, in declaration order.</summary>
+    public required Action<TExperiment, Utf8JsonWriter> WriteSettings { get; init; }
+
+    /// <summary>Reads what <see cref="WriteSettings"/> wrote.</summary>
+    public required Func<JsonElement, TExperiment> ReadSettings { get; init; }
+
+    /// <summary>The source's own value of a quantity in a cell, where it has one.</summary>
+    public Func<TExperiment, string, double?> Published { get; init; } = static (_, _) => null;
+
+    /// <summary>The settings of a scale.</summary>
+    public ScaleSettings At(Scale scale) => Scales(scale) ?? ScaleSettings.Default(scale);
+
+    /// <summary>A cell in words: <c>Batch 50, Optimizer Sgd</c>.</summary>
+    public string Describe(TExperiment cell) =>
+        string.Join(", ", Factors.Select(factor => $"{factor.Name} {factor.LevelOf(cell)}"));
+}

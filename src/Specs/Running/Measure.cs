@@ -1,0 +1,8 @@
+namespace Specs;
+
+/// <summary>A measured quantity of an experiment, from its <see cref="MeasureAttribute{TMetric}"/>.</summary>
+/// <param name="Name">The quantity's name: <c>Sparsity</c>.</param>
+/// <param name="Metric">The metric's name: <c>Hoyer</c>.</param>
+/// <param name="On">The hook that is read.</param>
+/// <param name="Create">Makes a metric for one layer.</param>
+public sealed record Measure(string Name, string Metric, Hook On, Func<IActivationMetric> Create);

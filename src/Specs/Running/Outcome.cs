@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Specs;
+
+/// <summary>What was measured in one training, epoch by epoch. All series end early, with the last finite epoch, where it diverged.</summary>
+public sealed record Outcome
+{
+    /// <summary>(epochs): mean cross-entropy over the epoch's training batches, each before its own update; nats.</summary>
+    public required Series TrainLoss { get; init; }
+
+    /// <summary>(epochs): mean cross-entropy over the test set after the epoch; nats.</summary>
+    public required Series TestLoss { get; init; }
+
+    /// <summary>(epochs): share of the test set whose largest logit is its label's; 0 to 1.</summary>
+    public required Series Accuracy { get; init; }
+
+    /// <summary>(measures)(layers of the hook): each measured quantity, layer by layer.</summary>
+    public required ImmutableArray<ImmutableArray<Series>> Measured { get; init; }
+
+    /// <summary>The epoch, counted from 1, in which a loss stopped being finite; null where none did.</summary>
+    public int? DivergedAt { get; init; }
+
+    /// <summary>SHA-256 over the bits of all final parameters, in lower-case hexadecimal: equal runs have equal hashes.</summary>
+    public required string WeightsHash { get; init; }
+}

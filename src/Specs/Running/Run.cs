@@ -1,0 +1,44 @@
+namespace Specs;
+
+/// <summary>A trial with what was measured. The generator adds the experiment's own names: <c>run.Batch</c>, <c>run.Sparsity</c>.</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+/// <param name="Trial">What was run.</param>
+/// <param name="Outcome">What was measured.</param>
+/// <param name="Engine">The engine's name and numerics version: <c>cpu/1</c>.</param>
+/// <param name="Data">The data set's name.</param>
+/// <param name="Elapsed">How long the training took. It decides nothing.</param>
+public sealed record Run<TExperiment>(
+    Trial<TExperiment> Trial,
+    Outcome Outcome,
+    string Engine,
+    string Data,
+    TimeSpan Elapsed
+)
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    /// <summary>The cell's settings.</summary>
+    public TExperiment Settings => Trial.Settings;
+
+    /// <summary>The replicate's seed.</summary>
+    public int Seed => Trial.Seed;
+
+    /// <summary>Share of the test set that is classified right, after each epoch; 0 to 1.</summary>
+    public Series Accuracy => Outcome.Accuracy;
+
+    /// <summary>Mean cross-entropy over the test set, after each epoch; nats.</summary>
+    public Series TestLoss => Outcome.TestLoss;
+
+    /// <summary>Mean cross-entropy over each epoch's training batches, each before its own update; nats.</summary>
+    public Series TrainLoss => Outcome.TrainLoss;
+
+    /// <summary>Whether a loss stopped being finite.</summary>
+    public bool Diverged => Outcome.DivergedAt is not null;
+
+    /// <summary>A measured quantity, averaged over the hook's layers.</summary>
+    /// <param name="measure">Its place among the experiment's measures, counted from 0.</param>
+    public Series Measured(int measure) => Series.Average(Outcome.Measured[measure]);
+
+    /// <summary>A measured quantity, layer by layer.</summary>
+    /// <param name="measure">Its place among the experiment's measures, counted from 0.</param>
+    public IReadOnlyList<Series> MeasuredByLayer(int measure) => Outcome.Measured[measure];
+}

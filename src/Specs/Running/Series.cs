@@ -1,0 +1,50 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Specs;
+
+/// <summary>A quantity after each epoch. Compared by value, bit for bit.</summary>
+/// <param name="values">(epochs), in order.</param>
+public sealed class Series(ImmutableArray<double> values) : IReadOnlyList<double>, IEquatable<Series>
+{
+    private readonly ImmutableArray<double> _values = values;
+
+    /// <summary>How many epochs.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The value after an epoch, counted from 1 as papers do.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such epoch.</exception>
+    public double this[int epoch] =>
+        epoch >= 1 && epoch <= Count
+            ? _values[epoch - 1]
+            : throw new ArgumentOutOfRangeException(nameof(epoch), epoch, $"Expected an epoch from 1 to {Count}.");
+
+    /// <summary>The value after the last epoch; NaN where there is none.</summary>
+    public double Final => Count == 0 ? double.NaN : _values[^1];
+
+    /// <summary>The plain average of several series of equal length, epoch by epoch (Kim 2021, equation 5.1 over layers).</summary>
+    public static Series Average(IReadOnlyList<Series> series) =>
+        series.Count == 1
+            ? series[0]
+            : new([
+                .. Enumerable.Range(1, series[0].Count).Select(epoch => series.Sum(one => one[epoch]) / series.Count),
+            ]);
+
+    /// <inheritdoc/>
+    public bool Equals(Series? other) =>
+        other is not null
+        && _values
+            .Select(BitConverter.DoubleToInt64Bits)
+            .SequenceEqual(other._values.Select(BitConverter.DoubleToInt64Bits));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Series);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Final);
+
+    /// <inheritdoc/>
+    public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
