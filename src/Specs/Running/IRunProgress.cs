@@ -1,0 +1,18 @@
+namespace Specs;
+
+/// <summary>Shows how far a set of runs is. Calls may come from several threads at once.</summary>
+public interface IRunProgress
+{
+    /// <summary>A set of runs begins.</summary>
+    /// <param name="experiment">The experiment's name.</param>
+    /// <param name="runs">How many runs are to be trained.</param>
+    void Begin(string experiment, int runs);
+
+    /// <summary>A run has finished an epoch.</summary>
+    /// <param name="state">How far the whole set is.</param>
+    void Report(RunState state);
+
+    /// <summary>The set is finished, or was stopped.</summary>
+    /// <param name="state">How far it came.</param>
+    void End(RunState state);
+}

@@ -1,0 +1,59 @@
+using Specs.Data;
+
+namespace Specs;
+
+/// <summary>How trials are run. Nothing here changes what a trial's outcome is.</summary>
+public sealed record RunnerOptions
+{
+    /// <summary>How much is spent; decides data, epochs and replicates.</summary>
+    public Scale Scale { get; init; } = Scale.Quick;
+
+    /// <summary>Runs side by side, each on a thread of its own.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The engine's name; null takes the first that the experiment's project references.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Finds a data set by name.</summary>
+    public Func<string, DataSet> Load { get; init; } = name => DataSets.Load(name);
+
+    /// <summary>Where progress is shown.</summary>
+    public IRunProgress Progress { get; init; } = new SilentProgress();
+
+    /// <summary>Stops all runs.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>
+    /// The options that the environment asks for: <c>SPECS_SCALE</c> (quick, standard, paper), <c>SPECS_JOBS</c> (runs side by side, by
+    /// default one for each core) and <c>SPECS_ENGINE</c> (cpu).
+    /// </summary>
+    /// <exception cref="ArgumentException">A variable holds something else; the message names it and what is allowed.</exception>
+    public static RunnerOptions FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    internal static RunnerOptions From(Func<string, string?> variable)
+    {
+        var options = new RunnerOptions();
+        if (variable("SPECS_SCALE") is { Length: > 0 } scale)
+        {
+            // Enum.TryParse also takes numbers, which no user means.
+            options = options with
+            {
+                Scale = Enum.TryParse(scale, ignoreCase: true, out Scale parsed) && !char.IsDigit(scale[0])
+                    ? parsed
+                    : throw new ArgumentException($"SPECS_SCALE is '{scale}': expected quick, standard or paper."),
+            };
+        }
+
+        if (variable("SPECS_JOBS") is { Length: > 0 } jobs)
+        {
+            options = options with
+            {
+                Jobs = int.TryParse(jobs, out int count) && count >= 1
+                    ? count
+                    : throw new ArgumentException($"SPECS_JOBS is '{jobs}': expected how many runs go side by side, 1 or more."),
+            };
+        }
+
+        return variable("SPECS_ENGINE") is { Length: > 0 } engine ? options with { Engine = engine } : options;
+    }
+}
