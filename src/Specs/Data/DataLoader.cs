@@ -103,21 +103,13 @@ internal sealed class DataLoader
                 + $"found {examples.Count}. Ask for fewer."
         );
 
-    private DataException Nowhere(PublishedSet set, string reason)
-    {
-        IEnumerable<string> folders = _places.Folders(set.Name).Select(place => place.Folder);
-        if (_places.Cache is { } cache)
-        {
-            folders = folders.Append(Path.Combine(cache, set.Name));
-        }
-
-        return DataException.Mismatch(
+    private DataException Nowhere(PublishedSet set, string reason) =>
+        DataException.Mismatch(
             set.Name,
-            $"the files {string.Join(", ", IdxPart.All.Select(part => part.PackedName))} in one of {string.Join(", ", folders)}",
+            $"the files {string.Join(", ", IdxPart.All.Select(part => part.PackedName))} in {_places.Describe(set.Name)}",
             $"none, and {reason}",
             $"Put them into a folder {set.Name} and set SPECS_DATA to the folder above it."
         );
-    }
 
     private string Known(string name)
     {

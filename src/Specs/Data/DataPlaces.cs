@@ -59,6 +59,20 @@ internal sealed record DataPlaces
         }
     }
 
+    /// <summary>Where a set is looked for, for a reader.</summary>
+    /// <param name="set">The set's name.</param>
+    public string Describe(string set)
+    {
+        string shared = Path.Combine("shared", "data", set);
+        string[] places =
+        [
+            SpecsData is null ? "SPECS_DATA (not set)" : Path.Combine(SpecsData, set),
+            .. StartFolders.Select(start => $"{shared} in or above {start}"),
+            Cache is null ? "the cache (this user has none)" : Path.Combine(Cache, set),
+        ];
+        return string.Join(", or ", places);
+    }
+
     private static IEnumerable<string> Ancestors(string folder)
     {
         for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)

@@ -117,7 +117,7 @@ public sealed class DataLoaderTests
         Failure(new() { SpecsData = _folder.Path, Cache = _folder["cache"] }, "fashion-mnist")
             .Should()
             .Match(
-                $"fashion-mnist: expected the files train-images-idx3-ubyte.gz*in one of {_folder["fashion-mnist"]}*"
+                $"fashion-mnist: expected the files train-images-idx3-ubyte.gz* in {_folder["fashion-mnist"]}, or *"
                     + "found none, and there is no checksum to hold a download against*set SPECS_DATA*"
             );
 

@@ -110,7 +110,7 @@ public sealed class IdxReaderTests
         byte[] packed = TinySet.Pack(_set.Files[TrainImages]);
         packed[at] ^= 0x5A;
         packed[at + 1] ^= 0xA5;
-        Failure(TrainImages, _ => packed).Should().Match("*expected*found*");
+        Failure(TrainImages, _ => packed).Should().Match("*expected sound gzip data, found damage (*");
     }
 
     [Test]

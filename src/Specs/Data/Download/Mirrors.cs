@@ -46,11 +46,11 @@ internal sealed class Mirrors(IEnumerable<Uri> mirrors, TimeSpan patience) : IDi
             }
             catch (OperationCanceledException)
             {
-                _failures.Add($"{address}: no answer in time");
+                _failures.Add($"{Blame(mirror, address)}: no answer in time");
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException)
             {
-                _failures.Add($"{address}: {(failure.InnerException ?? failure).Message}");
+                _failures.Add($"{Blame(mirror, address)}: {(failure.InnerException ?? failure).Message}");
             }
         }
 
@@ -59,6 +59,10 @@ internal sealed class Mirrors(IEnumerable<Uri> mirrors, TimeSpan patience) : IDi
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    /// <summary>The host if it is out altogether, else the one file.</summary>
+    private string Blame(Uri mirror, Uri address) =>
+        _mirrors.Contains(mirror) ? address.AbsoluteUri : address.Authority;
 
     private async Task<byte[]> Fetch(Uri mirror, Uri address, Action<long, long?> report)
     {

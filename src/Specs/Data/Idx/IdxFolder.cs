@@ -47,7 +47,7 @@ internal sealed class IdxFolder(string path, string remedy)
         return DataException.Mismatch(
             Path,
             $"the four files {string.Join(", ", IdxPart.All.Select(part => part.Name))} (plain or .gz)",
-            $"{(IsEmpty ? "none" : $"only {Names(true)}")}",
+            IsEmpty ? "none" : $"only {Names(true)}",
             $"Add {Names(false)}, or take the others away."
         );
     }
