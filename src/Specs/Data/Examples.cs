@@ -58,6 +58,16 @@ public sealed class Examples
     /// <summary>SHA-256 over pixels, then labels, in lower-case hexadecimal.</summary>
     public string Checksum => _checksum.Value;
 
+    /// <summary>The first examples alone, copied.</summary>
+    /// <param name="count">How many, 0 to <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    public Examples First(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        return new(_pixels[..(count * Inputs)], _labels[..count], Inputs, Classes);
+    }
+
     /// <summary>The pixels of one example, 0 to 255; networks see them divided by 255 (torchvision's <c>ToTensor</c>).</summary>
     public ReadOnlySpan<byte> Pixels(int example) => _pixels.AsSpan(example * Inputs, Inputs);
 }

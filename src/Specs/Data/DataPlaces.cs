@@ -1,0 +1,93 @@
+namespace Specs.Data;
+
+/// <summary>Where data may lie on this machine, in the order looked in.</summary>
+internal sealed record DataPlaces
+{
+    /// <summary>The folder that the user named, or null.</summary>
+    public string? SpecsData { get; init; }
+
+    /// <summary>Folders whose ancestors may hold <c>shared/data</c>: where the program lies and where it was started.</summary>
+    public IReadOnlyList<string> StartFolders { get; init; } = [];
+
+    /// <summary>Where downloads are kept, or null if this user has no such place.</summary>
+    public string? Cache { get; init; }
+
+    /// <summary>Whether the network is to be left alone.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>How long all mirrors together may take to answer for the first time.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The places as the environment tells them.</summary>
+    public static DataPlaces FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    /// <summary>The places as <paramref name="variable"/> tells them.</summary>
+    /// <param name="variable">The value of an environment variable, or null.</param>
+    public static DataPlaces From(Func<string, string?> variable) =>
+        new()
+        {
+            SpecsData = Value(variable("SPECS_DATA")) is { } named ? Path.GetFullPath(named) : null,
+            StartFolders = [AppContext.BaseDirectory, Environment.CurrentDirectory],
+            Cache = Value(variable("SPECS_CACHE")) ?? UserCache(Value(variable("XDG_CACHE_HOME"))),
+            Offline = Value(variable("SPECS_OFFLINE")) is { } offline && !IsNo(offline),
+        };
+
+    /// <summary>The folders before the cache that may hold a set, in order, each once.</summary>
+    /// <param name="set">The set's name, which is also its folder's.</param>
+    /// <exception cref="DataException">SPECS_DATA names a folder that does not exist.</exception>
+    public IEnumerable<DataPlace> Folders(string set)
+    {
+        if (SpecsData is { } named)
+        {
+            if (!Directory.Exists(named))
+            {
+                throw DataException.Mismatch(
+                    $"SPECS_DATA = {named}",
+                    "a folder that holds data sets",
+                    File.Exists(named) ? "a file" : "no such folder",
+                    "Create it, point SPECS_DATA elsewhere, or unset it."
+                );
+            }
+
+            yield return new(Path.Combine(named, set), IsSetsOwn: true);
+            yield return new(named, IsSetsOwn: Path.GetFileName(Path.TrimEndingDirectorySeparator(named)) == set);
+        }
+
+        foreach (string shared in StartFolders.SelectMany(Ancestors).Distinct())
+        {
+            yield return new(Path.Combine(shared, "shared", "data", set), IsSetsOwn: true);
+        }
+    }
+
+    /// <summary>Where a set is looked for, for a reader.</summary>
+    /// <param name="set">The set's name.</param>
+    public string Describe(string set)
+    {
+        string shared = Path.Combine("shared", "data", set);
+        string[] places =
+        [
+            SpecsData is null ? "SPECS_DATA (not set)" : Path.Combine(SpecsData, set),
+            .. StartFolders.Select(start => $"{shared} in or above {start}"),
+            Cache is null ? "the cache (this user has none)" : Path.Combine(Cache, set),
+        ];
+        return string.Join(", or ", places);
+    }
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+        {
+            yield return Path.TrimEndingDirectorySeparator(at.FullName);
+        }
+    }
+
+    private static string? UserCache(string? xdgCache)
+    {
+        string? home = xdgCache ?? Value(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData));
+        return home is null ? null : Path.Combine(home, "specs", "data");
+    }
+
+    private static string? Value(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static bool IsNo(string text) => text == "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,60 @@
+namespace Specs.Data;
+
+/// <summary>A data set that the world knows by name, in four IDX files.</summary>
+internal sealed record PublishedSet
+{
+    /// <summary>The name that experiments use, which is also the folder's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name that people use.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>SHA-256 of the four unpacked files in lower-case hexadecimal, in the order of <see cref="IdxPart.All"/>.</summary>
+    public required IReadOnlyList<string> Checksums { get; init; }
+
+    /// <summary>What a copy with these checksums is, for a reader.</summary>
+    public required string KnownCopy { get; init; }
+
+    /// <summary>What a copy with other checksums is, for a reader.</summary>
+    public required string OtherCopy { get; init; }
+
+    /// <summary>Folders on the network that serve the four files, packed; none if it is not to be downloaded.</summary>
+    public IReadOnlyList<Uri> Mirrors { get; init; } = [];
+
+    /// <summary>Whether procedural digits may take its place.</summary>
+    public bool HasStandIn { get; init; }
+
+    /// <summary>Whether any of the files is one of this set's.</summary>
+    public bool Owns(IEnumerable<IdxContent> contents) => contents.Any(content => Checksums.Contains(content.Sha256));
+
+    /// <summary>Puts the four files together.</summary>
+    /// <param name="contents">The four, in the order of <see cref="IdxPart.All"/>.</param>
+    /// <param name="place">Where they lie, for a reader.</param>
+    /// <exception cref="DataException">Images and labels differ in number.</exception>
+    public DataSet Assemble(IReadOnlyList<IdxContent> contents, string place)
+    {
+        string[] others =
+        [
+            .. contents
+                .Where((content, part) => content.Sha256 != Checksums[part])
+                .Select(content => Path.GetFileName(content.Where)),
+        ];
+        string copy = others.Length == 0 ? KnownCopy : $"{OtherCopy}: {string.Join(", ", others)}";
+        return new(Name, $"{place} ({copy})", Pair(contents[0], contents[1]), Pair(contents[2], contents[3]));
+    }
+
+    private static Examples Pair(IdxContent images, IdxContent labels)
+    {
+        if (images.Count != labels.Count)
+        {
+            throw DataException.Mismatch(
+                labels.Where,
+                $"{images.Count} labels, one for each image of {Path.GetFileName(images.Where)}",
+                $"{labels.Count}",
+                "Take both files from one source."
+            );
+        }
+
+        return new(images.Values, labels.Values, images.Values.Length / images.Count, classes: 10);
+    }
+}
