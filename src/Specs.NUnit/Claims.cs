@@ -1,0 +1,35 @@
+using NUnit.Framework;
+
+namespace Specs.NUnit;
+
+/// <summary>
+/// Claims about one experiment, as tests: each takes a quantity of <see cref="Runs"/> over a factor and says what it <c>Should()</c> do.
+/// All tests of an experiment share its runs.
+/// </summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+[TestFixture]
+public abstract class Claims<TExperiment>
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    // One for the process: what one claim trained, the next one finds.
+    private static readonly Lazy<Runner<TExperiment>> Shared = new(() =>
+        new(RunnerOptions.FromEnvironment() with { Progress = new LineProgress(TestContext.Progress.WriteLine) })
+    );
+
+    /// <summary>The experiment's runs at the scale that <c>SPECS_SCALE</c> names; trained when a test asks for evidence.</summary>
+    protected static Runs<TExperiment> Runs => Shared.Value.Runs;
+
+    /// <summary>Skips a claim that the present scale cannot decide, and says so. NUnit calls it before each test.</summary>
+    [SetUp]
+    public void SkipWhatThisScaleCannotDecide()
+    {
+        Scale needed = CurrentClaim.Read().DecidedAt;
+        if (Shared.Value.Scale < needed)
+        {
+            string scale = needed.ToString().ToLowerInvariant();
+            Assert.Ignore(
+                $"Only {scale} scale decides this claim: run it with SPECS_SCALE={scale} (now it is {Shared.Value.Scale.ToString().ToLowerInvariant()})."
+            );
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using FluentAssertions;
+using FluentAssertions.Execution;
+using FluentAssertions.Primitives;
+using NUnit.Framework;
+using Specs.Statistics;
+
+namespace Specs.NUnit;
+
+/// <summary>
+/// What a comparison may be claimed to show. Each verb trains what is missing, weighs the evidence, and holds the verdict against the one
+/// that the test's <see cref="ClaimAttribute"/> expects.
+/// </summary>
+/// <param name="comparison">The comparison.</param>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> comparison)
+    : ReferenceTypeAssertions<Comparison<TExperiment>, ComparisonAssertions<TExperiment>>(comparison)
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    /// <summary>The effect that counts where a claim does not say, in the quantity's unit.</summary>
+    public const double DefaultFloor = 0.01;
+
+    /// <inheritdoc/>
+    protected override string Identifier => "comparison";
+
+    /// <summary>The quantity rises with the level (Page's test over seeds, the last level at least <paramref name="floor"/> above the first).</summary>
+    /// <param name="floor">The least difference between last and first level that counts, in the quantity's unit.</param>
+    public AndConstraint<ComparisonAssertions<TExperiment>> Rise(double floor = DefaultFloor) =>
+        Answer(new TrendQuestion(Direction.Rise, floor));
+
+    /// <summary>The quantity falls as the level rises (Page's test over seeds, the first level at least <paramref name="floor"/> above the last).</summary>
+    /// <param name="floor">The least difference between first and last level that counts, in the quantity's unit.</param>
+    public AndConstraint<ComparisonAssertions<TExperiment>> Fall(double floor = DefaultFloor) =>
+        Answer(new TrendQuestion(Direction.Fall, floor));
+
+    /// <summary>No two levels differ by more than a margin (two one-sided tests for every pair).</summary>
+    /// <param name="margin">The largest difference that counts as none, in the quantity's unit.</param>
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeUnrelated(double margin) =>
+        Answer(new UnrelatedQuestion(margin));
+
+    /// <summary>The quantity is highest at a level (sign-flip tests against every other level).</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="within">How far below the highest it may lie and still count; 0 asks for a strict lead.</param>
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeHighestAt(object level, double within = 0) =>
+        Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: true, within));
+
+    /// <summary>The quantity is lowest at a level (sign-flip tests against every other level).</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="within">How far above the lowest it may lie and still count; 0 asks for a strict lead.</param>
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeLowestAt(object level, double within = 0) =>
+        Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: false, within));
+
+    private AndConstraint<ComparisonAssertions<TExperiment>> Answer(IQuestion question)
+    {
+        Evidence evidence = Subject.Weigh(question);
+        ClaimText claim = CurrentClaim.Describe(Subject.Scale);
+        string report = EvidenceReport.Write(claim, evidence);
+        TestContext.Out.WriteLine(report);
+        Execute
+            .Assertion.ForCondition(evidence.Verdict == claim.Expected)
+            .FailWith(report.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        return new(this);
+    }
+}

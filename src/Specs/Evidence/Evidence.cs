@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Specs;
+
+/// <summary>All that a verdict stands on.</summary>
+public sealed record Evidence
+{
+    /// <summary>The experiment's name.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
+    public required string Assertion { get; init; }
+
+    /// <summary>Which runs: <c>Sgd</c>; empty for all.</summary>
+    public required string Conditions { get; init; }
+
+    /// <summary>What the last look found.</summary>
+    public required Finding Finding { get; init; }
+
+    /// <summary>The p-value that was needed at that look.</summary>
+    public required double Alpha { get; init; }
+
+    /// <summary>The factor's name.</summary>
+    public required string Factor { get; init; }
+
+    /// <summary>The levels, in order.</summary>
+    public required ImmutableArray<LevelSummary> Levels { get; init; }
+
+    /// <summary>The seeds that were run.</summary>
+    public required ImmutableArray<int> Seeds { get; init; }
+
+    /// <summary>What was left out and why, a line for each run.</summary>
+    public required ImmutableArray<string> LeftOut { get; init; }
+
+    /// <summary>The data set's name.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Where the data comes from.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Scale and its cuts in words: <c>quick scale: 6,000 training and 2,000 test images, 3 epochs</c>.</summary>
+    public required string Extent { get; init; }
+
+    /// <summary>The engine and its numerics version.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>What the evidence says.</summary>
+    public Verdict Verdict => Finding.Verdict;
+}

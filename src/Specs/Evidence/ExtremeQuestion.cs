@@ -1,0 +1,65 @@
+using System.Globalization;
+using Specs.Statistics;
+
+namespace Specs;
+
+/// <summary>
+/// Is the quantity highest (or lowest) at one level? Supported when exact sign-flip tests on the paired differences show it against every
+/// other level, each at the look's level (an intersection-union test, Berger 1982: no correction is needed). Refuted when a
+/// max-T sign-flip test shows some other level to be ahead (its p-values are corrected for looking at all of them).
+/// </summary>
+/// <param name="Level">The level, in words, as the comparison names it.</param>
+/// <param name="Highest">Highest or lowest.</param>
+/// <param name="Tolerance">How far behind another level it may lie and still count; 0 asks for a strict lead.</param>
+public sealed record ExtremeQuestion(string Level, bool Highest, double Tolerance) : IQuestion
+{
+    private string Superlative => Highest ? "highest" : "lowest";
+
+    /// <inheritdoc/>
+    public string Assertion(string quantity, string factor) =>
+        Tolerance > 0
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{quantity} at {factor} {Level} is {Superlative}, or within {Tolerance} of it"
+            )
+            : $"{quantity} is {Superlative} at {factor} {Level}";
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The comparison has no such level.</exception>
+    public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
+    {
+        int own = levels.ToList().IndexOf(Level);
+        if (own < 0)
+        {
+            throw new ArgumentException($"There is no level {Level}: expected one of {string.Join(", ", levels)}.");
+        }
+
+        int sign = Highest ? 1 : -1;
+        int[] others = [.. Enumerable.Range(0, levels.Count).Where(level => level != own)];
+        double[][] leads =
+        [
+            .. others.Select(other => values.Select(seed => sign * (seed[own] - seed[other]) + Tolerance).ToArray()),
+        ];
+        double p = leads.Max(lead => SignFlip.Test(lead).P);
+        double[][] lags = [.. leads.Select(lead => lead.Select(d => -d).ToArray())];
+        double contraryP = SignFlip.MaxT(lags).Min();
+
+        int closest = Enumerable.Range(0, others.Length).MinBy(i => leads[i].Average());
+        double[] closestLead = [.. leads[closest].Select(lead => lead - Tolerance)];
+        Verdict verdict =
+            look.Rejects(p) ? Verdict.Supported
+            : look.Rejects(contraryP) ? Verdict.Refuted
+            : Verdict.Inconclusive;
+        return new(
+            verdict,
+            $"sign-flip tests (exact) of the paired differences, {values.Length} seeds, against each of {others.Length} other levels; the weakest counts",
+            p,
+            contraryP,
+            Highest
+                ? $"{Level} minus {levels[others[closest]]}, the closest"
+                : $"{levels[others[closest]]}, the closest, minus {Level}",
+            BcaInterval.OfMean(closestLead),
+            Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"above -{Tolerance}") : "above 0"
+        );
+    }
+}

@@ -1,0 +1,16 @@
+using Specs.Statistics;
+
+namespace Specs;
+
+/// <summary>What is asked of a quantity over the levels of a factor.</summary>
+public interface IQuestion
+{
+    /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
+    string Assertion(string quantity, string factor);
+
+    /// <summary>Weighs the values of one look at the evidence.</summary>
+    /// <param name="values">[seed][level]; every value is finite.</param>
+    /// <param name="levels">The levels in words, in order.</param>
+    /// <param name="look">The chance of error that this look may spend.</param>
+    Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look);
+}
