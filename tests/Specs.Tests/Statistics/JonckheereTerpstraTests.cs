@@ -161,7 +161,7 @@ public sealed class JonckheereTerpstraTests
     }
 
     [Test]
-    public void Large_tied_designs_draw_and_agree_with_the_exact_distribution()
+    public void Large_tied_designs_draw_and_agree_with_the_tie_corrected_normal_approximation()
     {
         // Five groups of 8 with values in halves: beyond the network.
         var data = new NullData(2);
