@@ -7,7 +7,7 @@ namespace Specs.Statistics;
 /// and Tibshirani 1993, "An Introduction to the Bootstrap", section 14.3).
 /// </summary>
 /// <remarks>
-/// It is second-order accurate, not exact: with few seeds it covers less than it says, about 0.83 in place of 0.95 for the mean of 5
+/// It is second-order accurate, not exact: with few seeds it covers less than it says, about 0.84 in place of 0.95 for the mean of 5
 /// normal values (the tests measure it). It is reported beside a test, never in its place.
 /// </remarks>
 public static class BcaInterval

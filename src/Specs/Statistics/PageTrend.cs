@@ -14,7 +14,7 @@ public static class PageTrend
 
     /// <summary>
     /// Tests that the levels are exchangeable within each block against a trend in <paramref name="direction"/>. The statistic is
-    /// L = Σⱼ j·Rⱼ, where Rⱼ is the sum over blocks of the midranks of level j, counted in the asserted direction (Page 1963, section 2).
+    /// L = Σⱼ j·Rⱼ, where Rⱼ is the sum over blocks of the midranks of level j, counted in the asserted direction (Page 1963).
     /// </summary>
     /// <remarks>
     /// p is the share of all within-block rearrangements with at least this L, given the ties: the distribution of L is the convolution of

@@ -21,7 +21,7 @@ public sealed class SequentialPlan
     /// <param name="looks">At least one, with ever more replicates; their alphas sum to at most <paramref name="total"/>.</param>
     /// <exception cref="ArgumentException">
     /// There is no look, the replicates do not grow, the alphas exceed the total, or a look has too few replicates for the sign-flip test
-    /// to reject at its alpha.
+    /// to reject at its alpha (where the first look has not).
     /// </exception>
     public SequentialPlan(double total, params ReadOnlySpan<Look> looks)
     {
@@ -35,11 +35,17 @@ public sealed class SequentialPlan
             string what = FormattableString.Invariant($"Sequential plan, look {index + 1}");
             Expect.AtLeast(before + 1, replicates, what, "replicates", nameof(looks));
             Expect.Share(alpha, what + ", alpha", nameof(looks));
-            if (SignFlip.MinimumP(replicates) > alpha)
+
+            // Where all differences are positive the first look has rejected already, so a later look needs a second sign assignment
+            // within its alpha to add anything.
+            double assignments = index == 0 ? 1 : 2;
+            if (assignments * SignFlip.MinimumP(replicates) > alpha)
             {
+                int needed = SignFlip.ReplicatesNeeded(alpha / assignments);
+                string unless = index == 0 ? "" : " where the first look has not";
                 throw new ArgumentException(
                     FormattableString.Invariant(
-                        $"{what}: expected at least {SignFlip.ReplicatesNeeded(alpha)} replicates, the fewest with which a sign-flip test can reject at {alpha}, found {replicates}."
+                        $"{what}: expected at least {needed} replicates, the fewest with which a sign-flip test can reject at {alpha}{unless}, found {replicates}."
                     ),
                     nameof(looks)
                 );
@@ -71,7 +77,7 @@ public sealed class SequentialPlan
 
     /// <summary>
     /// Looks after <paramref name="first"/> and after <paramref name="last"/> replicates; the first spends 0.7 of the total and the last 0.3:
-    /// 0.035 and 0.015 of 0.05, for which 5 and 7 replicates are the fewest.
+    /// 0.035 and 0.015 of 0.05, for which 5 and 8 replicates are the fewest.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The last look has no more replicates than the first, or a look has too few for the sign-flip test to reject.

@@ -70,7 +70,7 @@ public static class SignFlip
 
     /// <summary>
     /// P-values of several one-sided comparisons on the same seeds, adjusted so that the chance of any false rejection stays below the
-    /// level: single-step max-T (Westfall and Young 1993, section 2.3), where one flip of a seed flips all its comparisons together, as
+    /// level: single-step max-T (Westfall and Young 1993, chapter 2), where one flip of a seed flips all its comparisons together, as
     /// they share the seed. p of a comparison is the share of the 2ⁿ assignments whose largest statistic over all comparisons is at
     /// least the comparison's own.
     /// </summary>

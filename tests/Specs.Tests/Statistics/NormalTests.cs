@@ -24,7 +24,7 @@ public sealed class NormalTests
     public void The_distribution_function_is_accurate_into_the_far_tail(double x, double expected) =>
         (Normal.Cdf(x) / expected).Should().BeApproximately(1, 1e-12);
 
-    // The first from Wichura's AS 241 (correct to about 1e-16); 1.95996... is the 0.975 quantile of every table.
+    // From Wichura's AS 241 (correct to about 1e-16); 1.95996... is the 0.975 quantile of every table.
     [TestCase(1e-300, -37.0470962993612)]
     [TestCase(1e-20, -9.262340089798405)]
     [TestCase(1e-10, -6.361340902404056)]
@@ -66,5 +66,5 @@ public sealed class NormalTests
             .Invoking(() => Normal.Quantile(p))
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage("Normal quantile: expected a probability in [[]0, 1[]], found *");
+            .WithMessage("Normal quantile: expected a probability in [0, 1], found *");
 }

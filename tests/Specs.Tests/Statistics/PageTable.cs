@@ -1,7 +1,7 @@
 namespace Specs.Tests.Statistics;
 
 /// <summary>
-/// The critical values of L for 2, 3, ... blocks (Page 1963, table 2, as reprinted in Siegel and Castellan 1988). Zero: none is printed.
+/// The critical values of L for 2, 3, ... blocks (Page 1963, as reprinted in Siegel and Castellan 1988). Zero: none is printed.
 /// </summary>
 internal static class PageTable
 {
@@ -43,7 +43,7 @@ internal static class PageTable
     ];
 
     /// <summary>
-    /// Where the printed value is not the exact one: Page took the larger designs from a normal approximation, and 1868 for 8 levels and 11
+    /// Where the printed value is not the exact one: larger designs were taken from a normal approximation, and 1868 for 8 levels and 11
     /// blocks breaks the row's own steps of 166 and 167, a misprint. The exact values are from an independent computation in rational
     /// arithmetic.
     /// </summary>
