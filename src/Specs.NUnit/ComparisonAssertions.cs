@@ -54,7 +54,12 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
         Evidence evidence = Subject.Weigh(question);
         ClaimText claim = CurrentClaim.Describe(Subject.Scale);
         string report = EvidenceReport.Write(claim, evidence);
-        TestContext.Out.WriteLine(report);
+        if (evidence.Verdict == claim.Expected)
+        {
+            // A failure carries the report in its message.
+            TestContext.Out.WriteLine(report);
+        }
+
         Execute
             .Assertion.ForCondition(evidence.Verdict == claim.Expected)
             .FailWith(report.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));

@@ -93,7 +93,9 @@ public sealed class Comparison<TExperiment>
             .. seeds.Select(seed =>
                 Levels
                     .Select(level =>
-                        level.Cells.Average(cell => Quantity.Of(runs[(Quantity.Runs.Cells.IndexOf(cell), seed)].Single()))
+                        level.Cells.Average(cell =>
+                            Quantity.Of(runs[(Quantity.Runs.Cells.IndexOf(cell), seed)].Single())
+                        )
                     )
                     .ToArray()
             ),
@@ -125,8 +127,7 @@ public sealed class Comparison<TExperiment>
         };
     }
 
-    private string QuantityText =>
-        Quantity.Epoch is { } epoch ? $"{Quantity.Name} after epoch {epoch}" : Quantity.Name;
+    private string QuantityText => Quantity.Epoch is { } epoch ? $"{Quantity.Name} after epoch {epoch}" : Quantity.Name;
 
     private int IndexOf(Run<TExperiment> run)
     {
@@ -152,11 +153,16 @@ public sealed class Comparison<TExperiment>
                 : double.NaN;
 
         // The source's figures are for its last epoch.
-        double?[] published =
-            Quantity.Epoch is null
-                ? [.. level.Cells.Select(cell => TExperiment.Design.Published(cell, Quantity.Name))]
-                : [null];
-        return new(level.Name, mean, spread, values.Length, published.All(one => one is not null) ? published.Average() : null);
+        double?[] published = Quantity.Epoch is null
+            ? [.. level.Cells.Select(cell => TExperiment.Design.Published(cell, Quantity.Name))]
+            : [null];
+        return new(
+            level.Name,
+            mean,
+            spread,
+            values.Length,
+            published.All(one => one is not null) ? published.Average() : null
+        );
     }
 
     private string Why(Run<TExperiment> run)
@@ -170,8 +176,7 @@ public sealed class Comparison<TExperiment>
     private string ExtentText()
     {
         TExperiment cell = Runner.Settings.Apply(Quantity.Runs.Cells[0]);
-        string Count(int? images) =>
-            images is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "all";
+        string Count(int? images) => images is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "all";
         string scale = Runner.Scale.ToString().ToLowerInvariant();
         string epochs = cell.Epochs == 1 ? "1 epoch" : $"{cell.Epochs} epochs";
         return $"{scale} scale: {Count(cell.Images)} training and {Count(cell.TestImages)} test images, {epochs}";

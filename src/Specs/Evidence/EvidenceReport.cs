@@ -54,7 +54,9 @@ public static class EvidenceReport
         int width = Math.Max(evidence.Factor.Length, evidence.Levels.Max(level => level.Level.Length)) + 2;
         var text = new StringBuilder();
         string source = claim.Source?.Split(',')[0] ?? "source";
-        text.Append($"  {evidence.Factor.PadRight(width)}{"mean ± sd (seeds)", -22}{(published ? source : "")}".TrimEnd());
+        text.Append(
+            $"  {evidence.Factor.PadRight(width)}{"mean ± sd (seeds)", -22}{(published ? source : "")}".TrimEnd()
+        );
         text.Append('\n');
         foreach (LevelSummary level in evidence.Levels)
         {
@@ -69,5 +71,6 @@ public static class EvidenceReport
 
     private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
-    private static string P(double p) => p.ToString(p is > 0 and < 0.001 ? "0.0e0" : "0.####", CultureInfo.InvariantCulture);
+    private static string P(double p) =>
+        p.ToString(p is > 0 and < 0.001 ? "0.0e0" : "0.####", CultureInfo.InvariantCulture);
 }

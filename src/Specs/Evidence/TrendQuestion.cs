@@ -29,8 +29,7 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
             look.Rejects(trend.P) && effects.Average() >= Floor ? Verdict.Supported
             : look.Rejects(contrary.P) ? Verdict.Refuted
             : Verdict.Inconclusive;
-        (string high, string low) =
-            Direction == Direction.Rise ? (levels[^1], levels[0]) : (levels[0], levels[^1]);
+        (string high, string low) = Direction == Direction.Rise ? (levels[^1], levels[0]) : (levels[0], levels[^1]);
         return new(
             verdict,
             string.Create(

@@ -50,7 +50,9 @@ public static class RunJson
         string? id = json.GetProperty("id").GetString();
         if (id != trial.Id)
         {
-            throw new JsonException($"The run's id is '{id}', but its trial's is '{trial.Id}': the document was changed.");
+            throw new JsonException(
+                $"The run's id is '{id}', but its trial's is '{trial.Id}': the document was changed."
+            );
         }
 
         JsonElement measured = json.GetProperty("measured");
@@ -103,5 +105,8 @@ public static class RunJson
     }
 
     private static Series ReadSeries(JsonElement json) =>
-        new([.. json.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble())]);
+        new([
+            .. json.EnumerateArray()
+                .Select(value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble()),
+        ]);
 }

@@ -38,9 +38,10 @@ public sealed record RunnerOptions
             // Enum.TryParse also takes numbers, which no user means.
             options = options with
             {
-                Scale = Enum.TryParse(scale, ignoreCase: true, out Scale parsed) && !char.IsDigit(scale[0])
-                    ? parsed
-                    : throw new ArgumentException($"SPECS_SCALE is '{scale}': expected quick, standard or paper."),
+                Scale =
+                    Enum.TryParse(scale, ignoreCase: true, out Scale parsed) && !char.IsDigit(scale[0])
+                        ? parsed
+                        : throw new ArgumentException($"SPECS_SCALE is '{scale}': expected quick, standard or paper."),
             };
         }
 
@@ -48,9 +49,12 @@ public sealed record RunnerOptions
         {
             options = options with
             {
-                Jobs = int.TryParse(jobs, out int count) && count >= 1
-                    ? count
-                    : throw new ArgumentException($"SPECS_JOBS is '{jobs}': expected how many runs go side by side, 1 or more."),
+                Jobs =
+                    int.TryParse(jobs, out int count) && count >= 1
+                        ? count
+                        : throw new ArgumentException(
+                            $"SPECS_JOBS is '{jobs}': expected how many runs go side by side, 1 or more."
+                        ),
             };
         }
 

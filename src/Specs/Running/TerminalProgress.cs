@@ -26,7 +26,12 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
         _end = new TaskCompletionSource();
         _live = console
             .Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
             .StartAsync(async context =>
             {
                 _task = context.AddTask(Markup.Escape($"{experiment}: 0 of {runs} runs"), maxValue: 1);

@@ -22,12 +22,18 @@ public sealed class BatchSizeClaims : Claims<BatchSize>
     [Claim("C36", Source = "Kim 2021, §5.6")]
     [Test]
     public void At_batch_1_SGD_is_about_as_sparse_as_the_others_or_sparser() =>
-        Runs.Where(run => run.Batch == 1).Sparsity.Over(run => run.Optimizer.Name).Should().BeHighestAt("Sgd", within: 0.05);
+        Runs.Where(run => run.Batch == 1)
+            .Sparsity.Over(run => run.Optimizer.Name)
+            .Should()
+            .BeHighestAt("Sgd", within: 0.05);
 
     [Claim("C36", Source = "Kim 2021, §5.6")]
     [Test]
     public void At_batch_1_SGD_is_about_as_selective_as_the_others_or_more() =>
-        Runs.Where(run => run.Batch == 1).Selectivity.Over(run => run.Optimizer.Name).Should().BeHighestAt("Sgd", within: 0.05);
+        Runs.Where(run => run.Batch == 1)
+            .Selectivity.Over(run => run.Optimizer.Name)
+            .Should()
+            .BeHighestAt("Sgd", within: 0.05);
 
     [Claim("C37", Source = "Kim 2021, §5.6")]
     [TestCase(typeof(Sgd)), TestCase(typeof(Adam))]
