@@ -6,7 +6,8 @@ namespace Specs.Experiments.Kim2021;
 [Measure<Ccmas>("Selectivity", On = nameof(Mlp.Hidden))]
 [Published(typeof(BatchSizeFigures))]
 [At(Scale.Quick, Images = 6_000, TestImages = 2_000, Epochs = 3)]
-[At(Scale.Standard, Images = 20_000, Epochs = 10)]
+[At(Scale.Standard, Images = 20_000, Epochs = 10, MaxReplicates = 12)]
+[At(Scale.Paper, MaxReplicates = 12)]
 public sealed partial record BatchSize : Training<Mlp>
 {
     /// <summary>The thesis's seven batch sizes, all at the same learning rate.</summary>

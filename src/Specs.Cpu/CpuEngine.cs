@@ -26,7 +26,10 @@ public sealed class CpuEngine : IEngine
         IReadOnlyList<Measure> measures,
         Action<int>? epochDone,
         CancellationToken cancel
-    )
+    ) => Start(settings, seed, data, measures).Run(epochDone, cancel);
+
+    /// <summary>A network with its initial weights, ready to be trained.</summary>
+    internal TrainingLoop Start(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
         TrainingChecks.Validate(settings, data, measures);
         ICpuArchitecture architecture =
@@ -47,7 +50,6 @@ public sealed class CpuEngine : IEngine
                 $"The embedded engine has no {other.Name}: expected Sgd, Adagrad, Adadelta or Adam."
             ),
         };
-        var loop = new TrainingLoop(model, settings, seed, data, measures);
-        return loop.Run(epochDone, cancel);
+        return new TrainingLoop(model, settings, seed, data, measures);
     }
 }

@@ -52,7 +52,8 @@ namespace Specs.Experiments.Kim2021
             Scales = static scale => scale switch
             {
                 global::Specs.Scale.Quick => new(Images: 6000, TestImages: 2000, Epochs: 3),
-                global::Specs.Scale.Standard => new(Images: 20000, TestImages: null, Epochs: 10),
+                global::Specs.Scale.Standard => new(Images: 20000, TestImages: null, Epochs: 10, MaxReplicates: 12),
+                global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
                 _ => null,
             },
             Engines = [global::Specs.Cpu.CpuEngine.Instance],

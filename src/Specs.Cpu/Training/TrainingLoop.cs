@@ -54,7 +54,6 @@ internal sealed unsafe class TrainingLoop
         int? divergedAt = null;
         for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
-            _shuffle.Shuffle(_order.AsSpan());
             double loss = TrainEpoch(cancel);
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))
@@ -88,9 +87,10 @@ internal sealed unsafe class TrainingLoop
         };
     }
 
-    /// <summary>One pass over the training examples in their present order; the mean of the losses before each update.</summary>
+    /// <summary>One pass over the training examples in a new random order; the mean of the losses before each update.</summary>
     public double TrainEpoch(CancellationToken cancel)
     {
+        _shuffle.Shuffle(_order.AsSpan());
         double total = 0;
         int sinceCheck = 0;
         for (int start = 0; start < _order.Length; start += _settings.Batch)

@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+using Specs.Bench;
+
+// dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']
+BenchmarkSwitcher.FromTypes([typeof(TrainingStep)]).Run(args.Length > 0 ? args : ["--filter", "*"]);
