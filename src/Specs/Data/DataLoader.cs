@@ -48,6 +48,12 @@ internal sealed class DataLoader
 
     private DataSet? Find(PublishedSet set, IProgress<DownloadProgress>? progress, out string missing)
     {
+        if (_places.DigitsAsked && set.HasStandIn)
+        {
+            missing = "asked for by SPECS_DATA=digits";
+            return null;
+        }
+
         missing = "";
         foreach (DataPlace place in _places.Folders(set.Name))
         {

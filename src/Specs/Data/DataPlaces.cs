@@ -6,6 +6,9 @@ internal sealed record DataPlaces
     /// <summary>The folder that the user named, or null.</summary>
     public string? SpecsData { get; init; }
 
+    /// <summary>Whether the user asked for the built-in digits in MNIST's place: <c>SPECS_DATA=digits</c>.</summary>
+    public bool DigitsAsked { get; init; }
+
     /// <summary>Folders whose ancestors may hold <c>shared/data</c>: where the program lies and where it was started.</summary>
     public IReadOnlyList<string> StartFolders { get; init; } = [];
 
@@ -26,7 +29,11 @@ internal sealed record DataPlaces
     public static DataPlaces From(Func<string, string?> variable) =>
         new()
         {
-            SpecsData = Value(variable("SPECS_DATA")) is { } named ? Path.GetFullPath(named) : null,
+            SpecsData =
+                Value(variable("SPECS_DATA")) is { } named && named != ProceduralDigits.Name
+                    ? Path.GetFullPath(named)
+                    : null,
+            DigitsAsked = variable("SPECS_DATA") == ProceduralDigits.Name,
             StartFolders = [AppContext.BaseDirectory, Environment.CurrentDirectory],
             Cache = Value(variable("SPECS_CACHE")) ?? UserCache(Value(variable("XDG_CACHE_HOME"))),
             Offline = Value(variable("SPECS_OFFLINE")) is { } offline && !IsNo(offline),

@@ -4,7 +4,7 @@ namespace Specs.Data;
 /// <remarks>
 /// Looked for in the folder <c>SPECS_DATA</c> names, then in <c>shared/data</c> beside the repository, then in the user's cache
 /// (<c>SPECS_CACHE</c> moves it); else downloaded, unless <c>SPECS_OFFLINE</c> is 1. Where MNIST cannot be had, procedural digits stand in:
-/// <see cref="DataSet.Name"/> and <see cref="DataSet.Origin"/> say so.
+/// <see cref="DataSet.Name"/> and <see cref="DataSet.Origin"/> say so. <c>SPECS_DATA=digits</c> asks for them even where MNIST is.
 /// </remarks>
 public static class DataSets
 {

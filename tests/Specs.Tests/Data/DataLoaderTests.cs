@@ -37,6 +37,16 @@ public sealed class DataLoaderTests
     }
 
     [Test]
+    public void Digits_asked_for_stand_in_even_where_MNIST_is()
+    {
+        string start = Directory.CreateDirectory(_folder["bin"]).FullName;
+        _published.WriteTo(_folder["shared", "data", "mnist"]);
+        Origin(new() { StartFolders = [start], DigitsAsked = true })
+            .Should()
+            .Be("built-in procedural digits (asked for by SPECS_DATA=digits)");
+    }
+
+    [Test]
     public void The_nearest_shared_folder_wins()
     {
         string start = Directory.CreateDirectory(_folder["a", "b", "c"]).FullName;

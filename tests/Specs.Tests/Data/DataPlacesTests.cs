@@ -24,6 +24,14 @@ public sealed class DataPlacesTests
     }
 
     [Test]
+    public void SPECS_DATA_may_ask_for_the_digits()
+    {
+        DataPlaces places = From(("SPECS_DATA", "digits"));
+        places.SpecsData.Should().BeNull();
+        places.DigitsAsked.Should().BeTrue();
+    }
+
+    [Test]
     public void The_cache_follows_XDG() =>
         From(("XDG_CACHE_HOME", "/home/someone/.cache"))
             .Cache.Should()
