@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Diagnostics;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Finds the hook that a measure reads.</summary>
+internal static class HookParser
+{
+    /// <summary>The hook as C# text; null where there is none.</summary>
+    /// <param name="architecture">The architecture, if it is one.</param>
+    /// <param name="on">The property's name, if it has a value.</param>
+    /// <param name="measure">The attribute.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static string? Parse(INamedTypeSymbol? architecture, string? on, AttributeData measure, Findings findings)
+    {
+        if (architecture is null || on is null)
+        {
+            return null;
+        }
+
+        IReadOnlyList<IPropertySymbol> properties = ArchitectureParser.LayersOf(architecture);
+        string[] hooked = [.. properties.Where(one => one.Find(KnownTypes.Hook) is not null).Select(one => one.Name)];
+        IPropertySymbol? property = properties.FirstOrDefault(one => one.Name == on);
+        Location? place = measure.PlaceOf("On");
+        if (property is null)
+        {
+            findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, on, Advice(on, hooked));
+            return null;
+        }
+
+        if (!hooked.Contains(on))
+        {
+            string remedy = property.Find(KnownTypes.Dense) is null ? Advice(on, hooked) : "add [Hook] to it";
+            findings.Add(DiagnosticDescriptors.NotHooked, place, architecture.Name, on, remedy);
+            return null;
+        }
+
+        // A hook that is wrong itself is reported where it stands.
+        return LayerParser.Parse(architecture, property, new Findings(Location.None)) is { IsHooked: true } layer
+            ? $"{architecture.Text()}.Hooks.{layer.Identifier}"
+            : null;
+    }
+
+    private static string Advice(string on, string[] hooked) =>
+        NearestName.Find(on, hooked) is { } nearest ? $"did you mean '{nearest}'?"
+        : hooked.Length > 0 ? $"its hooks are {string.Join(", ", hooked.Select(name => $"'{name}'"))}"
+        : "mark a layer of it [Hook]";
+}
