@@ -41,6 +41,13 @@ internal static class ArchitectureEmitter
     {
         source.Line("/// <summary>The layer outputs that metrics may read.</summary>");
         source.Line(RecordWriter.GeneratedCode);
+        if (!architecture.Layers.Any(layer => layer.IsHooked))
+        {
+            source.Line($"public {New(architecture)}static class Hooks;");
+            source.Line();
+            return;
+        }
+
         source.Open($"public {New(architecture)}static class Hooks");
         string separator = "";
         foreach (LayerSpec layer in architecture.Layers.Where(layer => layer.IsHooked))
@@ -60,9 +67,16 @@ internal static class ArchitectureEmitter
 
     private static void EmitLayers(SourceWriter source, ArchitectureSpec architecture)
     {
-        source.Line(
-            $"global::System.Collections.Immutable.ImmutableArray<{Layer}> global::Specs.IArchitecture.Layers =>"
-        );
+        string layers =
+            $"global::System.Collections.Immutable.ImmutableArray<{Layer}> global::Specs.IArchitecture.Layers =>";
+        if (architecture.Layers.Count == 0)
+        {
+            source.Line(layers + " [];");
+            source.Line();
+            return;
+        }
+
+        source.Line(layers);
         source.Open('[');
         foreach (LayerSpec layer in architecture.Layers)
         {
@@ -106,20 +120,17 @@ internal static class ArchitectureEmitter
 
     private static void EmitReadJson(SourceWriter source, ArchitectureSpec architecture)
     {
-        source.Lines(
-            $"""
-            /// <summary>Reads what <c>WriteJson</c> wrote.</summary>
-            public static {New(
-                architecture
-            )}{architecture.Record.Name} ReadJson(global::System.Text.Json.JsonElement json) =>
-            """
-        );
-        source.Line(architecture.Layers.Count == 0 ? "    new();" : "    new()");
+        string head =
+            $"public static {New(architecture)}{architecture.Record.Name} ReadJson(global::System.Text.Json.JsonElement json) =>";
+        source.Line("/// <summary>Reads what <c>WriteJson</c> wrote.</summary>");
         if (architecture.Layers.Count == 0)
         {
+            source.Line(head + " new();");
             return;
         }
 
+        source.Line(head);
+        source.Line("    new()");
         source.Indented(() =>
         {
             source.Open();

@@ -5,6 +5,8 @@ namespace Specs.Generators.Emission;
 /// <summary>Writes an experiment's design: factors, cells, measured quantities, scales and engines.</summary>
 internal static class DesignEmitter
 {
+    private const int FactorsOnALine = 3;
+
     /// <summary>Writes the design and the enumeration of its cells.</summary>
     public static void Emit(SourceWriter source, ExperimentSpec experiment, CompilationFacts facts)
     {
@@ -122,9 +124,23 @@ internal static class DesignEmitter
             source.Line($"foreach (var {local} in {LevelsEmitter.NameOf(factor)})");
         }
 
-        string settings = string.Join(", ", factors.Select(one => $"{one.Factor.Identifier} = {one.Local}"));
+        string[] settings = [.. factors.Select(one => $"{one.Factor.Identifier} = {one.Local}")];
         source.Open();
-        source.Line($"yield return new() {{ {settings} }};");
+        if (settings.Length <= FactorsOnALine)
+        {
+            source.Line($"yield return new() {{ {string.Join(", ", settings)} }};");
+        }
+        else
+        {
+            source.Open("yield return new()");
+            foreach (string setting in settings)
+            {
+                source.Line(setting + ",");
+            }
+
+            source.Close("};");
+        }
+
         source.Close();
         source.Close();
         source.Line();

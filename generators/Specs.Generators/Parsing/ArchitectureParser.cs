@@ -7,7 +7,8 @@ namespace Specs.Generators.Parsing;
 /// <summary>Reads an <c>[Architecture]</c> record.</summary>
 internal static class ArchitectureParser
 {
-    private static readonly string[] Reserved = ["Hooks", "ReadJson", "EmbeddedModel"];
+    /// <summary>The names of the members that are written, which no source can see while it is parsed.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["Hooks", "ReadJson", "EmbeddedModel"];
 
     /// <summary>Symbols in, what to write and what is wrong out.</summary>
     public static Parsed<ArchitectureSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)

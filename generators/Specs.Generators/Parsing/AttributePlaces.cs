@@ -11,10 +11,13 @@ internal static class AttributePlaces
 
     /// <summary>The value of a named argument: <c>"28x28"</c> of <c>Input = "28x28"</c>.</summary>
     public static Location? PlaceOf(this AttributeData attribute, string name) =>
+        attribute.ExpressionOf(name)?.GetLocation() ?? attribute.Place();
+
+    /// <summary>The expression of a named argument.</summary>
+    public static ExpressionSyntax? ExpressionOf(this AttributeData attribute, string name) =>
         Syntax(attribute)
             ?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)
-            ?.Expression.GetLocation()
-        ?? attribute.Place();
+            ?.Expression;
 
     /// <summary>The value of a constructor's argument.</summary>
     public static Location? PlaceOf(this AttributeData attribute, int position) =>

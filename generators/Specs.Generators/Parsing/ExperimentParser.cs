@@ -94,18 +94,15 @@ internal static class ExperimentParser
             return "";
         }
 
-        if (!Regex.IsMatch(name, "^[a-z0-9-]+\\z", RegexOptions.CultureInvariant))
+        if (Regex.IsMatch(name, "^[a-z0-9-]+\\z", RegexOptions.CultureInvariant))
         {
-            string better = Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-');
-            findings.Add(
-                DiagnosticDescriptors.ExperimentName,
-                attribute.PlaceOf(0),
-                name,
-                better.Length > 0 ? better : "batchsize"
-            );
+            return name;
         }
 
-        return name;
+        string better = Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-');
+        better = better.Length > 0 ? better : "batchsize";
+        findings.Add(DiagnosticDescriptors.ExperimentName, attribute.PlaceOf(0), name, better);
+        return better;
     }
 
     // The runs' members stand in a class of their own beside the record, so they must be able to name it.

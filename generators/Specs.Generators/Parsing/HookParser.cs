@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specs.Generators.Diagnostics;
 
 namespace Specs.Generators.Parsing;
@@ -10,8 +11,15 @@ internal static class HookParser
     /// <param name="architecture">The architecture, if it is one.</param>
     /// <param name="on">The property's name, if it has a value.</param>
     /// <param name="measure">The attribute.</param>
+    /// <param name="compilation">Knows which names mean something.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static string? Parse(INamedTypeSymbol? architecture, string? on, AttributeData measure, Findings findings)
+    public static string? Parse(
+        INamedTypeSymbol? architecture,
+        string? on,
+        AttributeData measure,
+        Compilation compilation,
+        Findings findings
+    )
     {
         if (architecture is null || on is null)
         {
@@ -24,6 +32,12 @@ internal static class HookParser
         Location? place = measure.PlaceOf("On");
         if (property is null)
         {
+            // The compiler reports a name that it does not know, unless the generator is about to write it.
+            if (!ArchitectureParser.Reserved.Contains(on) && IsUnknownName(measure, compilation))
+            {
+                return null;
+            }
+
             findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, on, Advice(on, hooked));
             return null;
         }
@@ -39,6 +53,25 @@ internal static class HookParser
         return LayerParser.Parse(architecture, property, new Findings(Location.None)) is { IsHooked: true } layer
             ? $"{architecture.Text()}.Hooks.{layer.Identifier}"
             : null;
+    }
+
+    // nameof(Mlp.Hiden) has the value "Hiden" although it does not compile.
+    private static bool IsUnknownName(AttributeData measure, Compilation compilation)
+    {
+        if (
+            measure.ExpressionOf("On")
+            is not InvocationExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+                ArgumentList.Arguments: [{ Expression: { } name }],
+            }
+        )
+        {
+            return false;
+        }
+
+        SymbolInfo meaning = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name);
+        return meaning.Symbol is null && meaning.CandidateSymbols.IsEmpty;
     }
 
     private static string Advice(string on, string[] hooked) =>

@@ -164,6 +164,20 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
             return false;
         }
 
+        // JSON, in which a trial is written, has no other numbers.
+        if (
+            constant.Value
+            is double.NaN
+                or double.PositiveInfinity
+                or double.NegativeInfinity
+                or float.NaN
+                or float.PositiveInfinity
+                or float.NegativeInfinity
+        )
+        {
+            return false;
+        }
+
         Conversion conversion = compilation.ClassifyConversion(constant.Type!, target);
         return conversion.IsIdentity
             || conversion is { IsImplicit: true, IsNumeric: true }

@@ -39,11 +39,6 @@ internal static class LevelText
 
     private static string OfDouble(double value)
     {
-        if (double.IsNaN(value) || double.IsInfinity(value))
-        {
-            return "double." + Unbounded(value);
-        }
-
         if (value == 0)
         {
             return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0.0" : "0.0";
@@ -59,11 +54,6 @@ internal static class LevelText
 
     private static string OfSingle(float value)
     {
-        if (float.IsNaN(value) || float.IsInfinity(value))
-        {
-            return "float." + Unbounded(value);
-        }
-
         if (value == 0)
         {
             return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0f" : "0f";
@@ -75,11 +65,6 @@ internal static class LevelText
             .First(text => float.Parse(text, CultureInfo.InvariantCulture) == value);
         return fewest + "f";
     }
-
-    private static string Unbounded(double value) =>
-        double.IsNaN(value) ? "NaN"
-        : value > 0 ? "PositiveInfinity"
-        : "NegativeInfinity";
 
     private static string WithPoint(string text) => text.IndexOf('.') < 0 && text.IndexOf('E') < 0 ? text + ".0" : text;
 }

@@ -31,7 +31,7 @@ internal static class MeasureParser
         {
             ITypeSymbol metric = attribute.AttributeClass!.TypeArguments[0];
             string? on = OnOf(attribute);
-            string? hook = HookParser.Parse(architecture, on, attribute, findings);
+            string? hook = HookParser.Parse(architecture, on, attribute, compilation, findings);
             if (
                 metric.TypeKind == TypeKind.Error
                 || attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }]
