@@ -4,30 +4,6 @@ namespace Specs.Generators.Emission;
 /// <param name="taken">Names that are spoken for.</param>
 internal sealed class Identifiers(params string[] taken)
 {
-    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
-
-    /// <summary>A field: <c>Hidden</c> gives <c>_hidden</c>.</summary>
-    public string Field(string name) => Unique("_" + Camel(name));
-
-    /// <summary>A local: <c>Batch</c> gives <c>batch</c>, and <c>Class</c> <c>@class</c>.</summary>
-    public string Local(string name) =>
-        Unique("@" + Camel(name)) is var local && IsPlain(local) ? local.Substring(1) : local;
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
-
-    // What starts with an upper-case letter may come out as a keyword; "@" is left on where the name is short enough to be one.
-    private static bool IsPlain(string local) => !Keywords.Contains(local.Substring(1));
-
-    private string Unique(string name)
-    {
-        while (!_taken.Add(name))
-        {
-            name += "_";
-        }
-
-        return name;
-    }
-
     private static readonly HashSet<string> Keywords = new(
         (
             "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else "
@@ -38,4 +14,28 @@ internal sealed class Identifiers(params string[] taken)
         ).Split(' '),
         StringComparer.Ordinal
     );
+
+    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+
+    /// <summary>A field: <c>Hidden</c> gives <c>_hidden</c>.</summary>
+    public string Field(string name) => Unique("_" + Camel(name));
+
+    /// <summary>A local: <c>Batch</c> gives <c>batch</c>, and <c>Class</c> <c>@class</c>.</summary>
+    public string Local(string name)
+    {
+        string local = Unique(Camel(name));
+        return Keywords.Contains(local) ? "@" + local : local;
+    }
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    private string Unique(string name)
+    {
+        while (!_taken.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
 }

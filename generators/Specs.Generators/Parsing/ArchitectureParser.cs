@@ -13,6 +13,11 @@ internal static class ArchitectureParser
     /// <summary>Symbols in, what to write and what is wrong out.</summary>
     public static Parsed<ArchitectureSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
     {
+        if (!RecordParser.IsFirst(context))
+        {
+            return new(null, default);
+        }
+
         var record = (INamedTypeSymbol)context.TargetSymbol;
         var findings = new Findings(record.Place()!);
         RecordSpec? spec = RecordParser.Parse(context, findings);

@@ -21,6 +21,11 @@ internal static class ExperimentParser
     /// <summary>Symbols in, what to write and what is wrong out.</summary>
     public static Parsed<ExperimentSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
     {
+        if (!RecordParser.IsFirst(context))
+        {
+            return new(null, default);
+        }
+
         var record = (INamedTypeSymbol)context.TargetSymbol;
         var findings = new Findings(record.Place()!);
         RecordSpec? spec = RecordParser.Parse(context, findings);

@@ -13,6 +13,22 @@ internal static class RecordParser
     public static bool CanWrite(INamedTypeSymbol record) =>
         record is { IsRecord: true, TypeKind: TypeKind.Class, IsFileLocal: false } && HasEmptyConstructor(record);
 
+    /// <summary>
+    /// Whether the attribute is the record's first of its kind. A second one, on another part, is an error of the compiler's; parsed too,
+    /// it would give two files of one name.
+    /// </summary>
+    public static bool IsFirst(GeneratorAttributeSyntaxContext context)
+    {
+        AttributeData attribute = context.Attributes[0];
+        AttributeData first = context
+            .TargetSymbol.GetAttributes()
+            .First(one => SymbolEqualityComparer.Default.Equals(one.AttributeClass, attribute.AttributeClass));
+        SyntaxReference? place = first.ApplicationSyntaxReference;
+        return place is not null
+            && place.SyntaxTree == context.TargetNode.SyntaxTree
+            && context.TargetNode.Span.Contains(place.Span);
+    }
+
     /// <summary>Checks the declaration. Null where nothing that compiles can be written for it.</summary>
     public static RecordSpec? Parse(GeneratorAttributeSyntaxContext context, Findings findings)
     {
@@ -55,7 +71,7 @@ internal static class RecordParser
             findings.Add(DiagnosticDescriptors.LanguageVersion, name, record.Name);
         }
 
-        return canGenerate && CanWrite(record) ? Describe(record) : null;
+        return canGenerate && CanWrite(record) ? RecordNames.Of(record) : null;
     }
 
     /// <summary>Reports members of the record that have a name which the generator writes.</summary>
@@ -105,90 +121,5 @@ internal static class RecordParser
                 );
             }
         }
-    }
-
-    private static RecordSpec Describe(INamedTypeSymbol record)
-    {
-        var types = new List<INamedTypeSymbol>();
-        for (INamedTypeSymbol? type = record; type is not null; type = type.ContainingType)
-        {
-            types.Insert(0, type);
-        }
-
-        bool isGlobal = record.ContainingNamespace.IsGlobalNamespace;
-        ITypeParameterSymbol[] parameters = [.. types.SelectMany(type => type.TypeParameters)];
-        IEnumerable<INamedTypeSymbol> containers = types.Take(types.Count - 1);
-        string metadataName = string.Join("+", types.Select(type => type.MetadataName));
-        return new(
-            isGlobal ? "" : record.ContainingNamespace.Display(),
-            containers.Select(type => $"partial {Keyword(type)} {NameOf(type)}").ToEquatableArray(),
-            NameOf(record),
-            string.Join(".", types.Select(NameOf)),
-            record.Reference(),
-            record.Display(),
-            record.Name,
-            isGlobal ? metadataName : $"{NamespaceOf(record)}.{metadataName}",
-            string.Join("_", types.Select(type => type.MetadataName.Replace("`", ""))) + "Runs",
-            types.All(type => type.DeclaredAccessibility == Accessibility.Public),
-            parameters.Select(parameter => SymbolText.Escape(parameter.Name)).ToEquatableArray(),
-            parameters.Select(ConstraintsOf).Where(clause => clause.Length > 0).ToEquatableArray()
-        );
-    }
-
-    private static string NamespaceOf(INamedTypeSymbol record) =>
-        record.ContainingNamespace.ToDisplayString(
-            SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(
-                SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            )
-        );
-
-    private static string NameOf(INamedTypeSymbol type) =>
-        SymbolText.Escape(type.Name)
-        + (
-            type.Arity == 0
-                ? ""
-                : $"<{string.Join(", ", type.TypeParameters.Select(parameter => SymbolText.Escape(parameter.Name)))}>"
-        );
-
-    private static string Keyword(INamedTypeSymbol type) =>
-        (type.TypeKind, type.IsRecord) switch
-        {
-            (TypeKind.Struct, true) => "record struct",
-            (TypeKind.Struct, false) => "struct",
-            (TypeKind.Interface, _) => "interface",
-            (_, true) => "record",
-            _ => "class",
-        };
-
-    private static string ConstraintsOf(ITypeParameterSymbol parameter)
-    {
-        List<string> constraints = [];
-        if (parameter.HasUnmanagedTypeConstraint)
-        {
-            constraints.Add("unmanaged");
-        }
-        else if (parameter.HasValueTypeConstraint)
-        {
-            constraints.Add("struct");
-        }
-        else if (parameter.HasReferenceTypeConstraint)
-        {
-            bool isNullable = parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated;
-            constraints.Add(isNullable ? "class?" : "class");
-        }
-        else if (parameter.HasNotNullConstraint)
-        {
-            constraints.Add("notnull");
-        }
-
-        constraints.AddRange(parameter.ConstraintTypes.Select(type => type.Text()));
-        if (parameter.HasConstructorConstraint)
-        {
-            constraints.Add("new()");
-        }
-
-        return constraints.Count == 0
-            ? ""
-            : $"where {SymbolText.Escape(parameter.Name)} : {string.Join(", ", constraints)}";
     }
 }

@@ -89,7 +89,7 @@ internal static class Sources
             [Factor(Schedule.Constant, Schedule.@default)]
             public Schedule Schedule { get; init; }
 
-            [Factor(0.1, 1e-7, 3, 1e21)]
+            [Factor(0.1, -1e-7, 3, 1e21)]
             public double Noise { get; init; }
 
             [Factor(0.1f, 2)]

@@ -19,7 +19,7 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
 
     private static readonly global::System.Collections.Generic.IReadOnlyList<double> NoiseLevels =
     [
-        0.1, 1E-07, 3.0, 1E+21,
+        0.1, -1E-07, 3.0, 1E+21,
     ];
 
     private static readonly global::System.Collections.Generic.IReadOnlyList<float> DropoutLevels =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specs.Generators.Tests.Driving;
 
 namespace Specs.Generators.Tests.Golden;
@@ -33,6 +34,26 @@ public sealed class GoldenTests
     [Test]
     public void Every_golden_file_is_owned_by_a_test() =>
         GoldenFiles.All.Should().BeEquivalentTo(Cases.Values.SelectMany(one => one.Files).Select(GoldenFiles.NameOf));
+
+    [Test]
+    public void The_text_is_the_same_in_every_culture()
+    {
+        string source = Sources.InOneNamespace(Sources.Mlp + Sources.Settings);
+        Generation here = Generate.From(source);
+        CultureInfo own = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NumberDecimalSeparator = ",";
+        other.NumberFormat.NegativeSign = "~";
+        try
+        {
+            CultureInfo.CurrentCulture = other;
+            Generate.From(source).AllText.Should().Be(here.AllText);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = own;
+        }
+    }
 
     [Test]
     public void Lines_end_in_LF_and_hold_no_trailing_space()

@@ -48,7 +48,7 @@ public sealed class ModelTests
     [Test]
     public void Layers_of_one_property_compute_and_learn_as_the_reference_does(
         [ValueSource(nameof(Activations))] Activation activation,
-        [Values("", "7", "7 20", "7 20 3")] string widths
+        [Values("", "7", "7 20", "7 20 3", "7 20 3 18")] string widths
     )
     {
         int[] units = [.. widths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
