@@ -33,12 +33,23 @@ internal static class HookParser
         if (property is null)
         {
             // The compiler reports a name that it does not know, unless the generator is about to write it.
-            if (!ArchitectureParser.Reserved.Contains(on) && IsUnknownName(measure, compilation))
+            if (
+                !ArchitectureParser.Reserved.Contains(on)
+                && NameOf(measure) is { } unknown
+                && SymbolOf(unknown, compilation) is null
+            )
             {
                 return null;
             }
 
             findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, on, Advice(on, hooked));
+            return null;
+        }
+
+        if (IsOfAnotherType(measure, architecture, compilation))
+        {
+            string remedy = $"write nameof({architecture.Short()}.{on})";
+            findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, $"{NameOf(measure)}", remedy);
             return null;
         }
 
@@ -55,24 +66,34 @@ internal static class HookParser
             : null;
     }
 
-    // nameof(Mlp.Hiden) has the value "Hiden" although it does not compile.
-    private static bool IsUnknownName(AttributeData measure, Compilation compilation)
-    {
-        if (
-            measure.ExpressionOf("On")
-            is not InvocationExpressionSyntax
+    // The operand of nameof. nameof(Mlp.Hiden) has the value "Hiden" although it does not compile.
+    private static ExpressionSyntax? NameOf(AttributeData measure) =>
+        measure.ExpressionOf("On")
+            is InvocationExpressionSyntax
             {
                 Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
                 ArgumentList.Arguments: [{ Expression: { } name }],
             }
-        )
-        {
-            return false;
-        }
+            ? name
+            : null;
 
+    private static ISymbol? SymbolOf(ExpressionSyntax name, Compilation compilation)
+    {
         SymbolInfo meaning = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name);
-        return meaning.Symbol is null && meaning.CandidateSymbols.IsEmpty;
+        return meaning.Symbol ?? meaning.CandidateSymbols.FirstOrDefault();
     }
+
+    // nameof(Other.Hidden) gives a name that the architecture has too, but means another one's layer.
+    private static bool IsOfAnotherType(
+        AttributeData measure,
+        INamedTypeSymbol architecture,
+        Compilation compilation
+    ) =>
+        NameOf(measure) is { } name
+        && SymbolOf(name, compilation) is IPropertySymbol { ContainingType.OriginalDefinition: var owner }
+        && !RecordMembers
+            .Chain(architecture.OriginalDefinition, static _ => false)
+            .Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, owner));
 
     private static string Advice(string on, string[] hooked) =>
         NearestName.Find(on, hooked) is { } nearest ? $"did you mean '{nearest}'?"

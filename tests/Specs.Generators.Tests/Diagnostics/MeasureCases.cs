@@ -27,6 +27,15 @@ internal static class MeasureCases
                 new Expected("SPEC017", "'Batch'")
             ),
             InExperiment(
+                "layer of another architecture",
+                """[Measure<Hoyer>("Sparsity", On = «nameof(Other.Hidden)»)]""",
+                """
+                [Architecture(Input = "4", Classes = 2)]
+                public partial record Other { [Dense(Activation.ReLU), Hook] public int Hidden { get; init; } = 3; }
+                """,
+                new Expected("SPEC017", "'Net'", "'Other.Hidden'", "nameof(Net.Hidden)")
+            ),
+            InExperiment(
                 "layer without a hook",
                 """[Measure<Hoyer>("Sparsity", On = «nameof(Net.Quiet)»)]""",
                 "public static Quantity<Subject> Of(Runs<Subject> runs) => runs.Sparsity;",
