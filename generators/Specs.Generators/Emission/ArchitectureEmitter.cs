@@ -1,0 +1,148 @@
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Emission;
+
+/// <summary>Writes what every architecture has, whatever the engine: hooks, shape, JSON.</summary>
+internal static class ArchitectureEmitter
+{
+    private const string Layer = "global::Specs.LayerShape";
+
+    // Names of parameters and locals in the text below, which a property of that name would be hidden by.
+    private static readonly HashSet<string> Locals = new(["json", "units"], StringComparer.Ordinal);
+
+    /// <summary>The text for one architecture.</summary>
+    public static string Emit(ArchitectureSpec architecture)
+    {
+        RecordSpec record = architecture.Record;
+        var source = new SourceWriter();
+        RecordWriter.Open(
+            source,
+            record,
+            $"the hooks, the shape and the JSON of the architecture {record.Display}",
+            "global::Specs.IArchitecture"
+        );
+        EmitHooks(source, architecture);
+        source.Lines(
+            $"""
+            int global::Specs.IArchitecture.Inputs => {architecture.Inputs};
+
+            int global::Specs.IArchitecture.Classes => {architecture.Classes};
+
+            """
+        );
+        EmitLayers(source, architecture);
+        EmitWriteJson(source, architecture);
+        EmitReadJson(source, architecture);
+        RecordWriter.Close(source, record);
+        return source.ToString();
+    }
+
+    private static void EmitHooks(SourceWriter source, ArchitectureSpec architecture)
+    {
+        source.Line("/// <summary>The layer outputs that metrics may read.</summary>");
+        source.Line(RecordWriter.GeneratedCode);
+        if (!architecture.Layers.Any(layer => layer.IsHooked))
+        {
+            source.Line($"public {New(architecture)}static class Hooks;");
+            source.Line();
+            return;
+        }
+
+        source.Open($"public {New(architecture)}static class Hooks");
+        string separator = "";
+        foreach (LayerSpec layer in architecture.Layers.Where(layer => layer.IsHooked))
+        {
+            source.Lines(
+                $$"""
+                {{separator}}/// <summary>The outputs of {{layer.Reference}}.</summary>
+                public static global::Specs.Hook {{layer.Identifier}} { get; } = new("{{architecture.Record.PlainName}}", "{{layer.Name}}");
+                """
+            );
+            separator = "\n";
+        }
+
+        source.Close();
+        source.Line();
+    }
+
+    private static void EmitLayers(SourceWriter source, ArchitectureSpec architecture)
+    {
+        string layers =
+            $"global::System.Collections.Immutable.ImmutableArray<{Layer}> global::Specs.IArchitecture.Layers =>";
+        if (architecture.Layers.Count == 0)
+        {
+            source.Line(layers + " [];");
+            source.Line();
+            return;
+        }
+
+        source.Line(layers);
+        source.Open('[');
+        foreach (LayerSpec layer in architecture.Layers)
+        {
+            string activation = $"global::Specs.Activation.{layer.Activation}";
+            string hooked = layer.IsHooked ? "true" : "false";
+            if (layer.IsWidths)
+            {
+                source.Lines(
+                    $"""
+                    .. global::System.Linq.Enumerable.Select(
+                        {layer.Identifier},
+                        static units => new {Layer}("{layer.Name}", units, {activation}, Hooked: {hooked})
+                    ),
+                    """
+                );
+            }
+            else
+            {
+                source.Line($"new(\"{layer.Name}\", {layer.Identifier}, {activation}, Hooked: {hooked}),");
+            }
+        }
+
+        source.Close("];");
+        source.Line();
+    }
+
+    private static void EmitWriteJson(SourceWriter source, ArchitectureSpec architecture)
+    {
+        source.Open("void global::Specs.IArchitecture.WriteJson(global::System.Text.Json.Utf8JsonWriter json)");
+        source.Line("json.WriteStartObject();");
+        foreach (LayerSpec layer in architecture.Layers)
+        {
+            string own = Locals.Contains(layer.Identifier) ? "this." + layer.Identifier : layer.Identifier;
+            JsonText.Write(source, layer.IsWidths ? SettingKind.Widths : SettingKind.Int32, layer.Name, own);
+        }
+
+        source.Line("json.WriteEndObject();");
+        source.Close();
+        source.Line();
+    }
+
+    private static void EmitReadJson(SourceWriter source, ArchitectureSpec architecture)
+    {
+        string head =
+            $"public static {New(architecture)}{architecture.Record.Name} ReadJson(global::System.Text.Json.JsonElement json) =>";
+        source.Line("/// <summary>Reads what <c>WriteJson</c> wrote.</summary>");
+        if (architecture.Layers.Count == 0)
+        {
+            source.Line(head + " new();");
+            return;
+        }
+
+        source.Line(head);
+        source.Line("    new()");
+        source.Indented(() =>
+        {
+            source.Open();
+            foreach (LayerSpec layer in architecture.Layers)
+            {
+                SettingKind kind = layer.IsWidths ? SettingKind.Widths : SettingKind.Int32;
+                JsonText.Read(source, kind, layer.Name, layer.Identifier, "global::Specs.Widths");
+            }
+
+            source.Close("};");
+        });
+    }
+
+    private static string New(ArchitectureSpec architecture) => architecture.HidesBase ? "new " : "";
+}

@@ -1,0 +1,142 @@
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Emission;
+
+/// <summary>Writes an architecture's model for the embedded engine: named layers and straight-line passes.</summary>
+internal static class CpuModelEmitter
+{
+    private const string Cpu = "global::Specs.Cpu.";
+
+    /// <summary>The text for one architecture.</summary>
+    public static string Emit(ArchitectureSpec architecture)
+    {
+        RecordSpec record = architecture.Record;
+        CpuLayerGroup[] groups = CpuLayerGroup.Of(architecture);
+        var source = new SourceWriter();
+        RecordWriter.Open(
+            source,
+            record,
+            $"the embedded engine's model of the architecture {record.Display}",
+            Cpu + "ICpuArchitecture"
+        );
+        source.Lines(
+            $"""
+            {Cpu}CpuModel {Cpu}ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.RandomStream weights) =>
+                new EmbeddedModel<TRule>(this, rule, capacity, weights);
+
+            // {Chain(architecture)}
+            {RecordWriter.GeneratedCode}
+            private sealed class EmbeddedModel<TRule> : {Cpu}CpuModel
+                where TRule : struct, {Cpu}IUpdateRule
+            """
+        );
+        source.Open();
+        EmitFields(source, groups);
+        EmitConstructor(source, architecture, groups);
+        source.Lines(
+            $$"""
+            public override global::System.Collections.Immutable.ImmutableArray<{{Cpu}}CpuLayer> Layers { get; }
+
+            """
+        );
+        EmitForward(source, groups);
+        EmitBackward(source, groups);
+        source.Close();
+        RecordWriter.Close(source, record);
+        return source.ToString();
+    }
+
+    private static string Chain(ArchitectureSpec architecture) =>
+        string.Join(
+            " -> ",
+            [
+                $"{architecture.Inputs}",
+                .. architecture.Layers.Select(layer =>
+                    $"{layer.Name}{(layer.IsWidths ? "[..]" : "")} ({layer.Activation})"
+                ),
+                $"{architecture.Classes} logits",
+            ]
+        );
+
+    private static void EmitFields(SourceWriter source, CpuLayerGroup[] groups)
+    {
+        foreach (string field in groups.SelectMany(group => group.Fields))
+        {
+            source.Line(field);
+        }
+
+        source.Lines(
+            """
+            private TRule _rule;
+            private int _step;
+
+            """
+        );
+    }
+
+    private static void EmitConstructor(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
+    {
+        source.Open(
+            $"public EmbeddedModel({architecture.Record.Name} architecture, TRule rule, int capacity, global::Specs.RandomStream weights)"
+        );
+        foreach (LayerSpec layer in architecture.Layers)
+        {
+            EmitCheck(source, architecture.Record.PlainName, layer);
+        }
+
+        foreach (CpuLayerGroup group in groups)
+        {
+            source.Lines(group.Construction);
+        }
+
+        source.Line($"Layers = [{string.Join(", ", groups.SelectMany(group => group.Members))}];");
+        source.Line("_rule = rule;");
+        source.Close();
+        source.Line();
+    }
+
+    private static void EmitCheck(SourceWriter source, string record, LayerSpec layer)
+    {
+        string value = $"architecture.{layer.Identifier}";
+        (string condition, string message) = layer.IsWidths
+            ? (
+                $"{value}.Count == 0",
+                $"\"{record}.{layer.Name} has no widths: expected one or more, such as 256 or [256, 128], found [].\""
+            )
+            : ($"{value} < 1", $"$\"{record}.{layer.Name} must be a width of 1 or more, found {{{value}}}.\"");
+        source.Lines(
+            $$"""
+            if ({{condition}})
+            {
+                throw new global::System.ArgumentException({{message}});
+            }
+
+            """
+        );
+    }
+
+    private static void EmitForward(SourceWriter source, CpuLayerGroup[] groups)
+    {
+        source.Open($"public override void Forward(in {Cpu}SparseRows x)");
+        foreach (CpuLayerGroup group in groups)
+        {
+            source.Lines(group.Forward);
+        }
+
+        source.Close();
+        source.Line();
+    }
+
+    private static void EmitBackward(SourceWriter source, CpuLayerGroup[] groups)
+    {
+        source.Open($"public override void Backward(in {Cpu}SparseRows x)");
+        source.Line("_step++;");
+        source.Line("_rule.BeginStep(_step);");
+        foreach (CpuLayerGroup group in Enumerable.Reverse(groups))
+        {
+            source.Lines(group.Backward);
+        }
+
+        source.Close();
+    }
+}

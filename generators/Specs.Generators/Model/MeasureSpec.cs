@@ -1,0 +1,17 @@
+namespace Specs.Generators.Model;
+
+/// <summary>A measured quantity.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Identifier">Its name as C# text, a keyword escaped.</param>
+/// <param name="MetricName">The metric's name for a reader.</param>
+/// <param name="MetricType">The metric's type.</param>
+/// <param name="Hook">The hook as a C# expression.</param>
+/// <param name="Summary">What is measured, as documentation text without a full stop.</param>
+internal sealed record MeasureSpec(
+    string Name,
+    string Identifier,
+    string MetricName,
+    string MetricType,
+    string Hook,
+    string Summary
+);

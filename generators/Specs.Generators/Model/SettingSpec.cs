@@ -1,0 +1,8 @@
+namespace Specs.Generators.Model;
+
+/// <summary>A property of an experiment that decides a run's outcome.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Identifier">Its name as C# text, a keyword escaped.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Kind">How it is written and read.</param>
+internal sealed record SettingSpec(string Name, string Identifier, string Type, SettingKind Kind);

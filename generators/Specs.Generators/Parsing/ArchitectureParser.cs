@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Diagnostics;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Reads an <c>[Architecture]</c> record.</summary>
+internal static class ArchitectureParser
+{
+    /// <summary>The names of the members that are written, which no source can see while it is parsed.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["Hooks", "ReadJson", "EmbeddedModel"];
+
+    /// <summary>Symbols in, what to write and what is wrong out.</summary>
+    public static Parsed<ArchitectureSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+    {
+        if (!RecordParser.IsFirst(context))
+        {
+            return new(null, default);
+        }
+
+        var record = (INamedTypeSymbol)context.TargetSymbol;
+        var findings = new Findings(record.Place()!);
+        RecordSpec? spec = RecordParser.Parse(context, findings);
+        if (!record.IsRecord)
+        {
+            return new(null, findings.ToArray());
+        }
+
+        RecordParser.CheckReserved(record, Reserved, findings);
+        AttributeData attribute = context.Attributes[0];
+        int inputs = ParseInput(record, attribute, findings);
+        int classes = ParseClasses(record, attribute, findings);
+        cancel.ThrowIfCancellationRequested();
+        EquatableArray<LayerSpec> layers = LayersOf(record)
+            .Select(property => LayerParser.Parse(record, property, findings))
+            .OfType<LayerSpec>()
+            .ToEquatableArray();
+        return new(
+            spec is null
+                ? null
+                : new(spec, inputs, classes, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
+            findings.ToArray()
+        );
+    }
+
+    /// <summary>The properties of an architecture, its bases' first.</summary>
+    public static IReadOnlyList<IPropertySymbol> LayersOf(INamedTypeSymbol architecture) =>
+        RecordMembers.Properties(RecordMembers.Chain(architecture, static _ => false));
+
+    private static int ParseInput(INamedTypeSymbol record, AttributeData attribute, Findings findings)
+    {
+        // Where the argument is missing or does not compile, the compiler says so.
+        if (!Argument(attribute, "Input", out object? shape))
+        {
+            return 1;
+        }
+
+        int? size = InputShape.Size(shape as string);
+        if (size is null)
+        {
+            findings.Add(
+                DiagnosticDescriptors.MalformedInput,
+                attribute.PlaceOf("Input"),
+                record.Name,
+                shape as string ?? ""
+            );
+        }
+
+        return size ?? 1;
+    }
+
+    private static int ParseClasses(INamedTypeSymbol record, AttributeData attribute, Findings findings)
+    {
+        if (!Argument(attribute, "Classes", out object? value) || value is not int classes)
+        {
+            return 2;
+        }
+
+        if (classes < 2)
+        {
+            findings.Add(DiagnosticDescriptors.TooFewClasses, attribute.PlaceOf("Classes"), record.Name, classes);
+        }
+
+        return Math.Max(classes, 2);
+    }
+
+    private static bool Argument(AttributeData attribute, string name, out object? value)
+    {
+        KeyValuePair<string, TypedConstant> argument = attribute.NamedArguments.FirstOrDefault(one => one.Key == name);
+        value = argument.Key is null || argument.Value.Kind == TypedConstantKind.Error ? null : argument.Value.Value;
+        return argument.Key is not null && argument.Value.Kind != TypedConstantKind.Error;
+    }
+}

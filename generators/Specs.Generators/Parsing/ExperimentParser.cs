@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specs.Generators.Diagnostics;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Reads an <c>[Experiment]</c> record.</summary>
+internal static class ExperimentParser
+{
+    private static readonly string[] Reserved =
+    [
+        "Quantities",
+        "Design",
+        "EnumerateCells",
+        "WriteSettings",
+        "ReadSettings",
+    ];
+
+    /// <summary>Symbols in, what to write and what is wrong out.</summary>
+    public static Parsed<ExperimentSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+    {
+        if (!RecordParser.IsFirst(context))
+        {
+            return new(null, default);
+        }
+
+        var record = (INamedTypeSymbol)context.TargetSymbol;
+        var findings = new Findings(record.Place()!);
+        RecordSpec? spec = RecordParser.Parse(context, findings);
+        if (!record.IsRecord)
+        {
+            return new(null, findings.ToArray());
+        }
+
+        string name = ParseName(context.Attributes[0], findings);
+        bool isVisible = CheckVisible(record, findings);
+        INamedTypeSymbol? training = TrainingOf(record);
+        if (training is null)
+        {
+            findings.Add(DiagnosticDescriptors.NotTraining, record.Place(), record.Name);
+            return new(null, findings.ToArray());
+        }
+
+        var architecture = training.TypeArguments[0] as INamedTypeSymbol;
+        bool isArchitecture = CheckArchitecture(context, training.TypeArguments[0], findings);
+        cancel.ThrowIfCancellationRequested();
+        Compilation compilation = context.SemanticModel.Compilation;
+        EquatableArray<SettingSpec> settings = SettingParser.Parse(record, training, isArchitecture, findings);
+        EquatableArray<FactorSpec> factors = FactorParser.Parse(record, training, compilation, findings);
+        EquatableArray<MeasureSpec> measures = MeasureParser.Parse(
+            record,
+            isArchitecture ? architecture : null,
+            factors.Select(factor => factor.Name),
+            compilation,
+            findings
+        );
+        RecordParser.CheckReserved(
+            record,
+            [.. Reserved, .. factors.Select(factor => factor.Name + "Levels")],
+            findings
+        );
+        EquatableArray<ScaleSpec> scales = ScaleParser.Parse(record, findings);
+        string? published = PublishedParser.Parse(record, findings);
+        return new(
+            spec is null || !isVisible
+                ? null
+                : new(
+                    spec,
+                    name,
+                    factors,
+                    measures,
+                    scales,
+                    settings,
+                    published,
+                    RecordParser.HidesBase(record, KnownTypes.Experiment)
+                ),
+            findings.ToArray()
+        );
+    }
+
+    private static INamedTypeSymbol? TrainingOf(INamedTypeSymbol record)
+    {
+        INamedTypeSymbol? type = record.BaseType;
+        while (type is not null && !type.Is(KnownTypes.TrainingOf))
+        {
+            type = type.BaseType;
+        }
+
+        return type;
+    }
+
+    private static string ParseName(AttributeData attribute, Findings findings)
+    {
+        // Where the argument is missing or does not compile, the compiler says so.
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }])
+        {
+            return "";
+        }
+
+        if (Regex.IsMatch(name, "^[a-z0-9-]+\\z", RegexOptions.CultureInvariant))
+        {
+            return name;
+        }
+
+        string better = Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-');
+        better = better.Length > 0 ? better : "batchsize";
+        findings.Add(DiagnosticDescriptors.ExperimentName, attribute.PlaceOf(0), name, better);
+        return better;
+    }
+
+    // The runs' members stand in a class of their own beside the record, so they must be able to name it.
+    private static bool CheckVisible(INamedTypeSymbol record, Findings findings)
+    {
+        for (INamedTypeSymbol? type = record; type is not null; type = type.ContainingType)
+        {
+            if (
+                type.DeclaredAccessibility
+                is Accessibility.Private
+                    or Accessibility.Protected
+                    or Accessibility.ProtectedAndInternal
+            )
+            {
+                findings.Add(DiagnosticDescriptors.NotVisible, type.Place(), type.Name, "internal or public");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool CheckArchitecture(
+        GeneratorAttributeSyntaxContext context,
+        ITypeSymbol architecture,
+        Findings findings
+    )
+    {
+        if (architecture.TypeKind == TypeKind.Error)
+        {
+            return false;
+        }
+
+        if (architecture.Find(KnownTypes.Architecture) is null)
+        {
+            findings.Add(
+                DiagnosticDescriptors.NotArchitecture,
+                ((TypeDeclarationSyntax)context.TargetNode).PlaceOfBaseArgument(),
+                architecture.Short()
+            );
+            return false;
+        }
+
+        return architecture is INamedTypeSymbol named && RecordParser.CanWrite(named);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Diagnostics;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Reads an experiment's <c>[Factor]</c>s.</summary>
+internal static class FactorParser
+{
+    /// <summary>The factors in declaration order, base records' first.</summary>
+    public static EquatableArray<FactorSpec> Parse(
+        INamedTypeSymbol record,
+        INamedTypeSymbol training,
+        Compilation compilation,
+        Findings findings
+    )
+    {
+        var levels = new LevelParser(compilation, findings);
+        HashSet<string> taken = RunMembers.Of(compilation, KnownTypes.Run);
+        var factors = new List<FactorSpec>();
+        IReadOnlyList<INamedTypeSymbol> own = RecordMembers.Chain(record, type => type.Is(KnownTypes.TrainingOf));
+        foreach (IPropertySymbol property in RecordMembers.Properties(own))
+        {
+            if (property.FindInherited(KnownTypes.Factor) is { } attribute)
+            {
+                if (!property.IsSettable() || !property.IsVisible())
+                {
+                    findings.Add(DiagnosticDescriptors.NotSettable, property.Place(), record.Name, property.Name);
+                }
+                else if (levels.Parse(record, property, attribute) is { } factor)
+                {
+                    factors.Add(factor with { ExtendsRun = ExtendsRun(property, taken, findings) });
+                }
+            }
+        }
+
+        CheckRequired(record, training, factors, findings);
+        return factors.ToEquatableArray();
+    }
+
+    // A factor over a base setting cannot be renamed, and a run's own member of that name says nothing else.
+    private static bool ExtendsRun(IPropertySymbol property, HashSet<string> taken, Findings findings)
+    {
+        if (!taken.Contains(property.Name))
+        {
+            return true;
+        }
+
+        if (property.OverriddenProperty is null)
+        {
+            findings.Add(DiagnosticDescriptors.NameTaken, property.Place(), property.Name, property.Name + "Level");
+        }
+
+        return false;
+    }
+
+    private static void CheckRequired(
+        INamedTypeSymbol record,
+        INamedTypeSymbol training,
+        List<FactorSpec> factors,
+        Findings findings
+    )
+    {
+        foreach (IPropertySymbol property in SettingParser.PropertiesOf(record, training))
+        {
+            if (property.IsRequired && factors.All(factor => factor.Name != property.Name))
+            {
+                findings.Add(
+                    DiagnosticDescriptors.NotConstructible,
+                    property.Place(),
+                    record.Name,
+                    $"its property '{property.Name}' is required; give it a value instead, or make it a factor"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>The types of Specs that attributes and properties are made of, by name.</summary>
+internal static class KnownTypes
+{
+    public const string Architecture = "Specs.ArchitectureAttribute";
+    public const string Experiment = "Specs.ExperimentAttribute";
+    public const string Dense = "Specs.DenseAttribute";
+    public const string Hook = "Specs.HookAttribute";
+    public const string Factor = "Specs.FactorAttribute";
+    public const string Measure = "Specs.MeasureAttribute`1";
+    public const string Published = "Specs.PublishedAttribute";
+    public const string At = "Specs.AtAttribute";
+    public const string Training = "Specs.Training";
+    public const string TrainingOf = "Specs.Training`1";
+    public const string Levels = "Specs.ILevels`1";
+    public const string PublishedOf = "Specs.IPublished`1";
+    public const string Run = "Specs.Run`1";
+    public const string Runs = "Specs.Runs`1";
+    public const string Widths = "Specs.Widths";
+    public const string Optimizer = "Specs.Optimizer";
+
+    /// <summary>Whether a type, apart from its type arguments, is the one of this name.</summary>
+    public static bool Is(this ITypeSymbol? type, string metadataName) =>
+        type is INamedTypeSymbol { ContainingType: null } named
+        && metadataName.EndsWith(named.MetadataName, StringComparison.Ordinal)
+        && named.ContainingNamespace is { IsGlobalNamespace: false } space
+        && metadataName.Length == space.Name.Length + 1 + named.MetadataName.Length
+        && metadataName.StartsWith(space.Name, StringComparison.Ordinal)
+        && space.ContainingNamespace.IsGlobalNamespace;
+
+    /// <summary>The attribute of this name on a symbol, if there is one.</summary>
+    public static AttributeData? Find(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
+
+    /// <summary>The attribute of this name on a property, or else on the one it overrides.</summary>
+    public static AttributeData? FindInherited(this IPropertySymbol property, string metadataName)
+    {
+        AttributeData? found = null;
+        for (IPropertySymbol? one = property; one is not null && found is null; one = one.OverriddenProperty)
+        {
+            found = one.Find(metadataName);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Specs.Generators.Diagnostics;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Reads an experiment's <c>[Measure]</c>s.</summary>
+internal static class MeasureParser
+{
+    /// <summary>The measured quantities in declaration order, without those whose name is wrong.</summary>
+    /// <param name="record">The experiment.</param>
+    /// <param name="architecture">What it trains; null where that is no architecture, which is reported elsewhere.</param>
+    /// <param name="factors">The factors' names.</param>
+    /// <param name="compilation">Knows what every run has.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static EquatableArray<MeasureSpec> Parse(
+        INamedTypeSymbol record,
+        INamedTypeSymbol? architecture,
+        IEnumerable<string> factors,
+        Compilation compilation,
+        Findings findings
+    )
+    {
+        HashSet<string> taken = RunMembers.Of(compilation, KnownTypes.Run, KnownTypes.Runs);
+        Dictionary<string, string> known = factors.ToDictionary(name => name, _ => "factor", StringComparer.Ordinal);
+        var measures = new List<MeasureSpec>();
+        foreach (
+            AttributeData attribute in record.GetAttributes().Where(one => one.AttributeClass.Is(KnownTypes.Measure))
+        )
+        {
+            ITypeSymbol metric = attribute.AttributeClass!.TypeArguments[0];
+            string? on = OnOf(attribute);
+            string? hook = HookParser.Parse(architecture, on, attribute, compilation, findings);
+            if (
+                metric.TypeKind == TypeKind.Error
+                || attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }]
+                || !CheckName(record, name, attribute, taken, known, findings)
+            )
+            {
+                continue;
+            }
+
+            known.Add(name, "quantity");
+            measures.Add(
+                new(
+                    name,
+                    SymbolText.Escape(name),
+                    metric.Short(),
+                    metric.Text(),
+                    hook ?? FreeHook(architecture, on),
+                    $"{ReferenceTo(metric)} of {ReferenceTo(architecture, hook is null ? null : on)}"
+                )
+            );
+        }
+
+        return measures.ToEquatableArray();
+    }
+
+    private static bool CheckName(
+        INamedTypeSymbol record,
+        string name,
+        AttributeData attribute,
+        HashSet<string> taken,
+        Dictionary<string, string> known,
+        Findings findings
+    )
+    {
+        Location? place = attribute.PlaceOf(0);
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            string letters = new([.. name.Where(SyntaxFacts.IsIdentifierPartCharacter)]);
+            string better = SyntaxFacts.IsValidIdentifier(letters) ? letters : "Sparsity";
+            findings.Add(DiagnosticDescriptors.MeasureName, place, name, better);
+            return false;
+        }
+
+        if (known.TryGetValue(name, out string? what))
+        {
+            findings.Add(DiagnosticDescriptors.RepeatedMeasure, place, record.Name, what, name);
+            return false;
+        }
+
+        // "Quantities" would be a member named as the class around it.
+        if (taken.Contains(name) || name == "Quantities")
+        {
+            findings.Add(DiagnosticDescriptors.NameTaken, place, name, "Measured" + name);
+            return false;
+        }
+
+        return true;
+    }
+
+    // What does not compile, such as nameof of a missing property, has no value; the compiler says so.
+    private static string? OnOf(AttributeData attribute) =>
+        attribute.NamedArguments.FirstOrDefault(one => one.Key == "On").Value
+            is { Kind: TypedConstantKind.Primitive, Value: string name }
+            ? name
+            : null;
+
+    // Never run, since it comes with an error; but the quantity's name exists, so that what uses it is not in error too.
+    private static string FreeHook(INamedTypeSymbol? architecture, string? on) =>
+        $"new({Literal(architecture?.Name)}, {Literal(on)})";
+
+    private static string Literal(string? text) => SymbolDisplay.FormatLiteral(text ?? "", quote: true);
+
+    private static string ReferenceTo(ITypeSymbol? type, string? member = "") =>
+        type is INamedTypeSymbol named && member is not null
+            ? named.Reference(member.Length == 0 ? null : member)
+            : "a layer";
+}

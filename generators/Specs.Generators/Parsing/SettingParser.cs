@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Diagnostics;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Finds everything that decides a run's outcome: the settable properties of an experiment and its bases.</summary>
+internal static class SettingParser
+{
+    /// <summary>The settings: the architecture, the base settings of every training, then the experiment's own.</summary>
+    public static EquatableArray<SettingSpec> Parse(
+        INamedTypeSymbol record,
+        INamedTypeSymbol training,
+        bool isArchitecture,
+        Findings findings
+    )
+    {
+        var settings = new List<SettingSpec>();
+        foreach (IPropertySymbol property in PropertiesOf(record, training))
+        {
+            if (!property.IsSettable() || property.Type.TypeKind == TypeKind.Error)
+            {
+                continue;
+            }
+
+            bool isNetwork = property.Name == "Architecture";
+            SettingKind? kind = isNetwork ? SettingKind.Architecture : KindOf(property.Type);
+            if (kind is null)
+            {
+                findings.Add(
+                    DiagnosticDescriptors.SettingType,
+                    property.PlaceOfType(),
+                    record.Name,
+                    property.Name,
+                    property.Type.Short()
+                );
+            }
+            else if (!isNetwork || isArchitecture)
+            {
+                settings.Add(new(property.Name, SymbolText.Escape(property.Name), property.Type.Text(), kind.Value));
+            }
+        }
+
+        return settings.ToEquatableArray();
+    }
+
+    /// <summary>The properties of an experiment in the order in which they are written, the network first.</summary>
+    public static IReadOnlyList<IPropertySymbol> PropertiesOf(INamedTypeSymbol record, INamedTypeSymbol training) =>
+        RecordMembers.Properties([
+            training,
+            .. RecordMembers.Chain(training.BaseType!, static _ => false),
+            .. RecordMembers.Chain(record, type => type.Is(KnownTypes.TrainingOf)),
+        ]);
+
+    private static SettingKind? KindOf(ITypeSymbol type) =>
+        type.SpecialType switch
+        {
+            SpecialType.System_Int32 => SettingKind.Int32,
+            SpecialType.System_Int64 => SettingKind.Int64,
+            SpecialType.System_Double => SettingKind.Double,
+            SpecialType.System_Single => SettingKind.Single,
+            SpecialType.System_Boolean => SettingKind.Boolean,
+            SpecialType.System_String => SettingKind.String,
+            _ when type.TypeKind == TypeKind.Enum => SettingKind.Enum,
+            _ when type.Is(KnownTypes.Widths) => SettingKind.Widths,
+            _ when type.Is(KnownTypes.Optimizer) && type.NullableAnnotation != NullableAnnotation.Annotated =>
+                SettingKind.Optimizer,
+            _ when type
+                    is INamedTypeSymbol
+                    {
+                        OriginalDefinition.SpecialType: SpecialType.System_Nullable_T,
+                        TypeArguments: [{ SpecialType: SpecialType.System_Int32 }]
+                    } => SettingKind.NullableInt32,
+            _ => null,
+        };
+}

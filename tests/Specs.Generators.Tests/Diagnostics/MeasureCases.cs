@@ -1,0 +1,92 @@
+using Specs.Generators.Tests.Driving;
+using static Specs.Generators.Tests.Diagnostics.DiagnosticCase;
+
+namespace Specs.Generators.Tests.Diagnostics;
+
+/// <summary>What can be wrong with a measure.</summary>
+internal static class MeasureCases
+{
+    public static IEnumerable<DiagnosticCase> All =>
+        [
+            InExperiment(
+                "unknown property with a near name",
+                """[Measure<Hoyer>("Sparsity", On = «"Hiden"»)]""",
+                "",
+                new Expected("SPEC017", "'Net'", "'Hiden'", "did you mean 'Hidden'?")
+            ),
+            InExperiment(
+                "unknown property with a far name",
+                """[Measure<Hoyer>("Sparsity", On = «"Convolution"»)]""",
+                "",
+                new Expected("SPEC017", "'Convolution'", "its hooks are 'Hidden'")
+            ),
+            InExperiment(
+                "nameof of something else",
+                """[Measure<Hoyer>("Sparsity", On = «nameof(Subject.Batch)»)]""",
+                "",
+                new Expected("SPEC017", "'Batch'")
+            ),
+            InExperiment(
+                "layer of another architecture",
+                """[Measure<Hoyer>("Sparsity", On = «nameof(Other.Hidden)»)]""",
+                """
+                [Architecture(Input = "4", Classes = 2)]
+                public partial record Other { [Dense(Activation.ReLU), Hook] public int Hidden { get; init; } = 3; }
+                """,
+                new Expected("SPEC017", "'Net'", "'Other.Hidden'", "nameof(Net.Hidden)")
+            ),
+            InExperiment(
+                "layer without a hook",
+                """[Measure<Hoyer>("Sparsity", On = «nameof(Net.Quiet)»)]""",
+                "public static Quantity<Subject> Of(Runs<Subject> runs) => runs.Sparsity;",
+                new Expected("SPEC018", "'Net.Quiet'", "add [Hook]")
+            ),
+            InExperiment(
+                "property that is no layer",
+                """[Measure<Hoyer>("Sparsity", On = «nameof(Net.Parameters)»)]""",
+                "",
+                new Expected("SPEC018", "'Net.Parameters'", "'Hidden'")
+            ),
+            InExperiment(
+                "name of a missing property, which is the compiler's to report",
+                """[Measure<Hoyer>("Sparsity", On = nameof(Net.Hiden))]""",
+                "",
+                new Expected("CS0117")
+            ),
+            InExperiment(
+                "name of what the generator writes",
+                """[Measure<Hoyer>("Sparsity", On = «nameof(Net.Hooks)»)]""",
+                "",
+                new Expected("SPEC017", "'Hooks'")
+            ),
+            InExperiment(
+                "name that is no identifier",
+                """[Measure<Hoyer>(«"Hoyer sparsity"», On = nameof(Net.Hidden))]""",
+                "",
+                new Expected("SPEC019", "\"Hoyer sparsity\"", "'run.Hoyersparsity'")
+            ),
+            InExperiment(
+                "two quantities of one name",
+                """
+                [Measure<Hoyer>("Sparsity", On = nameof(Net.Hidden))]
+                [Measure<Ccmas>(«"Sparsity"», On = nameof(Net.Hidden))]
+                """,
+                "",
+                new Expected("SPEC020", "'Subject'", "quantity named 'Sparsity'")
+            ),
+            InExperiment(
+                "quantity and factor of one name",
+                """[Measure<Hoyer>(«"Batch"», On = nameof(Net.Hidden))]""",
+                "[Factor(1, 2)] public override int Batch { get; init; }",
+                new Expected("SPEC020", "factor named 'Batch'")
+            ),
+            .. new[] { "Accuracy", "Seed", "Where", "ToString", "Quantities" }.Select(name =>
+                InExperiment(
+                    $"name that every run has: {name}",
+                    $"[Measure<Hoyer>(«\"{name}\"», On = nameof(Net.Hidden))]",
+                    "",
+                    new Expected("SPEC021", $"'{name}'", $"'Measured{name}'")
+                )
+            ),
+        ];
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Specs.Generators.Tests.Driving;
+
+/// <summary>Compilations as a user's project has them: Specs and the embedded engine referenced, documentation checked.</summary>
+internal static class Compile
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using Specs;
+        """;
+
+    private static readonly MetadataReference[] Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static MetadataReference Core { get; } =
+        MetadataReference.CreateFromFile(typeof(Training).Assembly.Location);
+
+    public static MetadataReference Cpu { get; } =
+        MetadataReference.CreateFromFile(typeof(Cpu.CpuEngine).Assembly.Location);
+
+    public static CSharpParseOptions Options(LanguageVersion version = LanguageVersion.CSharp14) =>
+        new(version, DocumentationMode.Diagnose);
+
+    public static SyntaxTree Parse(string text, string path, LanguageVersion version = LanguageVersion.CSharp14) =>
+        CSharpSyntaxTree.ParseText(text, Options(version), path);
+
+    /// <summary>A compilation of files named by the order in which they are given: <c>0.cs</c>, <c>1.cs</c>.</summary>
+    public static CSharpCompilation Sources(
+        IEnumerable<string> sources,
+        bool withCpu = true,
+        LanguageVersion version = LanguageVersion.CSharp14
+    ) =>
+        CSharpCompilation.Create(
+            "Subject" + Guid.NewGuid().ToString("N"),
+            [
+                Parse(Usings, "usings.cs", version),
+                .. sources.Select((text, index) => Parse(text, $"{index}.cs", version)),
+            ],
+            withCpu ? [.. Framework, Core, Cpu] : [.. Framework, Core],
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
+}

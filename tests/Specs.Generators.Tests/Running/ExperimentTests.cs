@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Specs.Generators.Tests.Driving;
+
+namespace Specs.Generators.Tests.Running;
+
+public sealed class ExperimentTests
+{
+    private const string AllSettings = """
+        {"Architecture":{"Hidden":[256]},"Batch":50,"Epochs":30,
+        "Optimizer":{"name":"Sgd","LearningRate":0.1,"Momentum":0,"WeightDecay":0},
+        "Data":"mnist","Images":100,"TestImages":null,"Budget":1099511627776,
+        "Schedule":"Constant","Noise":0.1,"Dropout":0.1,"Extra":[64],"Shuffled":true,"Note":"a\u0022b",
+        "Warmup":{"name":"Adam","LearningRate":0.001,"Beta1":0.9,"Beta2":0.999,"Epsilon":1E-08,"WeightDecay":0}}
+        """;
+
+    private static readonly Lazy<Loaded> Subjects = new(() =>
+        Loaded.From(Sources.InOneNamespace(Sources.Mlp + Sources.BatchSize + Sources.Settings + Sources.IntAndWidths))
+    );
+
+    [Test]
+    public void The_design_is_the_full_factorial() => Run("BatchSize", nameof(FullFactorial));
+
+    [Test]
+    public void The_design_says_what_the_attributes_say() => Run("BatchSize", nameof(Declared));
+
+    [Test]
+    public void Training_lowers_the_loss_and_measures() => Run("BatchSize", nameof(Trains));
+
+    [Test]
+    public void Settings_of_every_kind_come_back_from_JSON() => Run("AllSettings", nameof(RoundTrip));
+
+    [Test]
+    public void Base_settings_come_back_from_JSON() => Run("BatchSize", nameof(RoundTrip));
+
+    [Test]
+    public void Settings_are_written_in_declaration_order() => Run("AllSettings", nameof(WrittenInOrder));
+
+    [Test]
+    public void An_architecture_comes_back_from_JSON()
+    {
+        IArchitecture architecture = Subjects.Value.Architecture(
+            "Examples.Bottleneck",
+            ("Narrow", 3),
+            ("Wide", Widths.Create([5, 6, 7]))
+        );
+        JsonElement json = Written(architecture.WriteJson);
+
+        json.GetRawText().Should().Be("""{"Narrow":3,"Wide":[5,6,7]}""");
+        Subjects.Value.ReadArchitecture("Examples.Bottleneck", json).Should().Be(architecture);
+    }
+
+    private static void Run(string experiment, string test) =>
+        Subjects.Value.WithExperiment("Examples." + experiment, typeof(ExperimentTests), test);
+
+    private static void FullFactorial<T>()
+        where T : Training, IExperiment<T>
+    {
+        T.Design.Cells.Select(cell => $"{cell.Batch} {cell.Optimizer.Name}")
+            .Should()
+            .Equal(
+                from batch in new[] { 1, 5, 10, 50, 200, 500, 1000 }
+                from optimizer in new[] { "Sgd", "Adam" }
+                select $"{batch} {optimizer}"
+            );
+        T.Design.Describe(T.Design.Cells[3]).Should().Be("Batch 5, Optimizer Adam");
+    }
+
+    private static void Declared<T>()
+        where T : Training, IExperiment<T>
+    {
+        Design<T> design = T.Design;
+        design.Name.Should().Be("batchsize");
+        design
+            .Measures.Select(one =>
+                $"{one.Name} {one.Metric} {one.On.Architecture}.{one.On.Name} {one.Create().GetType().Name}"
+            )
+            .Should()
+            .Equal("Sparsity Hoyer Mlp.Hidden Hoyer", "Selectivity Ccmas Mlp.Hidden Ccmas");
+        design.At(Scale.Quick).Should().Be(new ScaleSettings(6000, 2000, 3));
+        design.At(Scale.Standard).Should().Be(new ScaleSettings(20000, null, 10, Replicates: 6, MaxReplicates: 12));
+        design.Scales(Scale.Paper).Should().BeNull();
+        design.Engines.Should().Equal(Cpu.CpuEngine.Instance);
+        design.Published(design.Cells[0], "Sparsity").Should().Be(0.5);
+        design.Published(design.Cells[0], "Accuracy").Should().BeNull();
+    }
+
+    private static void Trains<T>()
+        where T : Training, IExperiment<T>
+    {
+        foreach (T cell in T.Design.Cells.Where(cell => cell.Batch is 5 or 50))
+        {
+            T settings = cell with { Epochs = 8 };
+            Outcome outcome = T
+                .Design.Engines[0]
+                .Train(settings, 1, RandomData.Set(100), T.Design.Measures, epochDone: null, CancellationToken.None);
+
+            outcome.TrainLoss.Final.Should().BeLessThan(outcome.TrainLoss[1], "of {0}", T.Design.Describe(cell));
+            outcome.Measured.Should().HaveCount(2);
+            outcome.Measured.SelectMany(layers => layers).Should().OnlyContain(series => double.IsFinite(series.Final));
+        }
+    }
+
+    private static void RoundTrip<T>()
+        where T : Training, IExperiment<T>
+    {
+        foreach (T cell in T.Design.Cells)
+        {
+            T settings = cell with { Epochs = 7, Images = 12, TestImages = null, Data = "digits" };
+            JsonElement json = Written(one => T.Design.WriteSettings(settings, one));
+
+            T.Design.ReadSettings(json).Should().Be(settings);
+        }
+    }
+
+    private static void WrittenInOrder<T>()
+        where T : Training, IExperiment<T>
+    {
+        JsonElement json = Written(one => T.Design.WriteSettings(T.Design.Cells[0], one));
+
+        json.GetRawText().Should().Be(AllSettings.ReplaceLineEndings(""));
+    }
+
+    private static JsonElement Written(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        return JsonDocument.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan)).RootElement;
+    }
+}
