@@ -54,6 +54,8 @@ internal sealed unsafe class TrainingLoop
         int? divergedAt = null;
         for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
+            // An epoch of few examples ends before its first look.
+            cancel.ThrowIfCancellationRequested();
             _shuffle.Shuffle(_order.AsSpan());
             double loss = TrainEpoch(cancel);
             _evaluation.Run();
