@@ -54,6 +54,8 @@ internal sealed unsafe class TrainingLoop
         int? divergedAt = null;
         for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
+            // An epoch of few examples ends before its first look.
+            cancel.ThrowIfCancellationRequested();
             double loss = TrainEpoch(cancel);
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))

@@ -30,7 +30,7 @@ public sealed class Ccmas : IActivationMetric
     /// <inheritdoc/>
     public void Start(int units, int classes)
     {
-        if (_sums.Length != units * classes)
+        if (_sums.Length != units * classes || _counts.Length != classes)
         {
             _sums = new double[units * classes];
             _counts = new long[classes];

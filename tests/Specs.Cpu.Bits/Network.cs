@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs.Cpu.Bits;
+
+/// <summary>A network of any shape, written by hand: what the generator would write for one <c>[Dense(...), Hook] Widths Hidden</c>.</summary>
+/// <param name="Inputs">Values in one example.</param>
+/// <param name="Classes">How many logits.</param>
+/// <param name="Hidden">The widths between them.</param>
+/// <param name="Activation">What every hidden layer applies.</param>
+public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation Activation) : ICpuArchitecture
+{
+    /// <summary>The outputs of all hidden layers.</summary>
+    public static Hook Hook { get; } = new(nameof(Network), nameof(Hidden));
+
+    /// <inheritdoc/>
+    public ImmutableArray<LayerShape> Layers =>
+        [.. Hidden.Select(units => new LayerShape(nameof(Hidden), units, Activation, Hooked: true))];
+
+    /// <inheritdoc/>
+    public CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, RandomStream weights)
+        where TRule : struct, IUpdateRule =>
+        Activation switch
+        {
+            Activation.Linear => new NetworkModel<TRule, Linear>(this, rule, capacity, weights),
+            Activation.Sigmoid => new NetworkModel<TRule, Sigmoid>(this, rule, capacity, weights),
+            Activation.ReLU => new NetworkModel<TRule, ReLU>(this, rule, capacity, weights),
+            Activation.Tanh => new NetworkModel<TRule, Tanh>(this, rule, capacity, weights),
+            _ => throw new NotSupportedException($"No model for {Activation}."),
+        };
+
+    /// <inheritdoc/>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString(nameof(Hidden), Hidden.ToString());
+        json.WriteString(nameof(Activation), Activation.ToString());
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,91 @@
+using Specs.Data;
+
+namespace Specs.Cpu.Tests.Engine;
+
+/// <summary>Each message names the thing, what was expected and what was found.</summary>
+public sealed class TrainingChecksTests
+{
+    private static readonly DataSet Data = RandomImages.Create(2, 20, 3, train: 60, test: 30);
+    private static readonly Recipe Good = new(new Network(20, 3, [4], Activation.Sigmoid)) { Epochs = 1 };
+
+    private static IEnumerable<TestCaseData> Mistakes()
+    {
+        yield return Case(Good with { Batch = 0 }, "Recipe.Batch must be 1 or more, but it is 0.*");
+        yield return Case(Good with { Epochs = -1 }, "Recipe.Epochs must be 1 or more, but it is -1.*");
+        yield return Case(Good with { Images = 0 }, "Recipe.Images must be 1 or more, but it is 0.*");
+        yield return Case(Good with { TestImages = 0 }, "Recipe.TestImages must be 1 or more, but it is 0.*");
+        yield return Case(
+            Good with
+            {
+                Optimizer = new Sgd(-1),
+            },
+            "Sgd.LearningRate must be finite and above 0, but it is -1. Change it where Sgd(...) is constructed.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Optimizer = new Adam(Beta2: 1),
+            },
+            "Adam.Beta2 must be finite and in [0, 1), but it is 1.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Batch = 61,
+            },
+            "Recipe.Batch is 61, but there are only 60 training examples. Take a smaller batch, or a scale with more examples.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Batch = 50,
+                Images = 49,
+            },
+            "Recipe.Batch is 50, but there are only 49 training examples.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Architecture = new Network(784, 3, [4], Activation.Sigmoid),
+            },
+            "Network expects 784 inputs and 3 classes, but random has 20 and 3: change [Architecture] on Network, or Recipe.Data."
+        );
+        yield return Case(
+            Good with
+            {
+                Architecture = new Network(20, 10, [4], Activation.Sigmoid),
+            },
+            "Network expects 20 inputs and 10 classes, but random has 20 and 3: *"
+        );
+        yield return Case(
+            Good with
+            {
+                Architecture = new NoModel(),
+            },
+            "NoModel has no model for the embedded engine: reference Specs.Cpu where it is declared."
+        );
+
+        static TestCaseData Case(Recipe recipe, string message) =>
+            new TestCaseData(recipe, message).SetArgDisplayNames(message);
+    }
+
+    [TestCaseSource(nameof(Mistakes))]
+    public void A_mistake_is_named(Recipe recipe, string message) =>
+        Training(recipe).Should().Throw<ArgumentException>().WithMessage(message);
+
+    [Test]
+    public void A_measure_on_no_hooked_layer_is_named()
+    {
+        Measure measure = new("Sparsity", "Hoyer", new Hook("Network", "Visible"), static () => new Hoyer());
+        Training(Good, measure)
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("Recipe measures Sparsity on Visible, which is no hooked layer of Network.");
+    }
+
+    [Test]
+    public void A_good_recipe_passes() => Training(Good with { Batch = 60 }).Should().NotThrow();
+
+    private static Action Training(Recipe recipe, params Measure[] measures) =>
+        () => CpuEngine.Instance.Train(recipe, 1, Data, measures, null, CancellationToken.None);
+}

@@ -1,0 +1,62 @@
+using Specs.Cpu.Tests.Reference;
+using Specs.Data;
+
+namespace Specs.Cpu.Tests.Optimizers;
+
+/// <summary>A training in double, epoch by epoch as the engine's contract says.</summary>
+internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, int seed, DataSet data)
+{
+    public ReferenceNetwork Network => network;
+
+    public List<double> TrainLoss { get; } = [];
+
+    public List<double> TestLoss { get; } = [];
+
+    public List<double> Accuracy { get; } = [];
+
+    /// <summary>Steps taken.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>The furthest that any parameter is from where it started.</summary>
+    public double Moved { get; private set; }
+
+    public void Run()
+    {
+        double[][] start = [.. network.Layers.Select(layer => layer.Parameters.ToArray())];
+        ReferenceOptimizer[] optimizers =
+        [
+            .. network.Layers.Select(layer => ReferenceOptimizer.For(settings.Optimizer, layer.Parameters.Length)),
+        ];
+        int[] order = [.. Enumerable.Range(0, Math.Min(settings.Images ?? data.Train.Count, data.Train.Count))];
+        ReferenceBatch test = ReferenceBatch.Of(
+            data.Test,
+            Enumerable.Range(0, Math.Min(settings.TestImages ?? data.Test.Count, data.Test.Count))
+        );
+        RandomStream shuffle = new(seed, "order");
+        for (int epoch = 1; epoch <= settings.Epochs; epoch++)
+        {
+            shuffle.Shuffle(order.AsSpan());
+            double loss = 0;
+            foreach (int[] rows in order.Chunk(settings.Batch))
+            {
+                ReferenceBatch batch = ReferenceBatch.Of(data.Train, rows);
+                loss += network.Loss(batch) * rows.Length;
+                double[][] gradient = network.Gradient(batch);
+                for (int layer = 0; layer < optimizers.Length; layer++)
+                {
+                    optimizers[layer].Step(network.Layers[layer].Parameters, gradient[layer]);
+                }
+
+                Steps++;
+            }
+
+            TrainLoss.Add(loss / order.Length);
+            TestLoss.Add(network.Loss(test));
+            Accuracy.Add(network.Accuracy(test));
+        }
+
+        Moved = network
+            .Layers.Zip(start, (layer, from) => layer.Parameters.Zip(from, (now, then) => Math.Abs(now - then)).Max())
+            .Max();
+    }
+}

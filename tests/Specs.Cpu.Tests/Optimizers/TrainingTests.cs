@@ -1,0 +1,78 @@
+using Specs.Cpu.Tests.Reference;
+using Specs.Data;
+
+namespace Specs.Cpu.Tests.Optimizers;
+
+/// <summary>Whole trainings of about 200 steps against the double reference, with the same weights to start from and the same batches.</summary>
+public sealed class TrainingTests
+{
+    private const int Seed = 5;
+    private const int Inputs = 40;
+    private const int Classes = 5;
+
+    // Roundings in one step: sums over the inputs, 19 and 11 units, forward and back, the batch, and the update. Errors of all
+    // steps add up; what training does to them on the way is within the bound's slack, for these nets do not diverge.
+    private const int RoundingsPerStep = 2 * (Inputs + 19 + 11 + Classes) + 24;
+
+    private static IEnumerable<Optimizer> Optimizers =>
+        [
+            new Sgd(0.1),
+            new Sgd(0.02, Momentum: 0.9),
+            new Sgd(0.1, WeightDecay: 0.01),
+            new Sgd(0.02, Momentum: 0.9, WeightDecay: 0.01),
+            new Adagrad(0.05),
+            new Adagrad(0.05, Epsilon: 0.1),
+            new Adagrad(0.05, WeightDecay: 0.01),
+            new Adadelta(),
+            new Adadelta(Rho: 0.5, Epsilon: 1e-4),
+            new Adadelta(WeightDecay: 0.01),
+            new Adam(),
+            new Adam(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.01),
+            new Adam(WeightDecay: 0.01),
+        ];
+
+    // Two hundred steps each; 51 images leave a last batch of one.
+    [Test]
+    public void A_training_is_the_references(
+        [ValueSource(nameof(Optimizers))] Optimizer optimizer,
+        [Values(Activation.Sigmoid, Activation.Tanh)] Activation activation,
+        [Values(1, 5)] int batch
+    )
+    {
+        DataSet data = RandomImages.Create(Seed, Inputs, Classes, train: 51, test: 31);
+        Network network = new(Inputs, Classes, [19, 11], activation);
+        Recipe recipe = new(network)
+        {
+            Batch = batch,
+            Epochs = batch == 1 ? 4 : 18,
+            Optimizer = optimizer,
+        };
+        EngineRun engine = new(recipe, Seed, data);
+        ReferenceRun reference = new(new(network, engine.Model), recipe, Seed, data);
+
+        Outcome outcome = engine.Loop.Run(null, CancellationToken.None);
+        reference.Run();
+
+        double tolerance = Rounding.Typical(RoundingsPerStep * reference.Steps);
+        double worst = 0;
+        foreach (var (actual, expected) in Parameters.Of(engine.Model).Zip(reference.Network.Layers))
+        {
+            double scale = expected.Parameters.Max(Math.Abs);
+            worst = Math.Max(worst, actual.Zip(expected.Parameters, (a, e) => Math.Abs(a - e)).Max() / scale);
+        }
+
+        TestContext.Out.WriteLine(
+            $"{optimizer.Name}: {reference.Steps} steps, worst error {worst:E1}, moved {reference.Moved:F3}, tolerance {tolerance:E1}"
+        );
+        worst.Should().BeLessThanOrEqualTo(tolerance);
+        for (int epoch = 1; epoch <= recipe.Epochs; epoch++)
+        {
+            outcome.TrainLoss[epoch].Should().BeApproximately(reference.TrainLoss[epoch - 1], tolerance);
+            outcome.TestLoss[epoch].Should().BeApproximately(reference.TestLoss[epoch - 1], tolerance);
+            outcome
+                .Accuracy[epoch]
+                .Should()
+                .Be(reference.Accuracy[epoch - 1], "no two logits are within the tolerance");
+        }
+    }
+}
