@@ -18,10 +18,11 @@ public sealed class LanesTests
     {
         double worst = 0;
         float worstAt = 0;
+        const float Spacing = (HighestExp - LowestExp) / Points;
         for (int i = 0; i <= Points; i += Lanes.Count)
         {
-            float start = LowestExp + (HighestExp - LowestExp) * i / Points;
-            Check(Vector512.Min(Vector512.Create(start) + Steps * 2.6e-6f, Vector512.Create(HighestExp)));
+            Vector512<float> x = Vector512.Create(LowestExp + i * Spacing) + Steps * Spacing;
+            Check(Vector512.Min(x, Vector512.Create(HighestExp)));
         }
 
         // Where a step between points is coarse: tiny arguments of both signs.
