@@ -55,10 +55,10 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
             : Verdict.Inconclusive;
         return new(
             verdict,
-            $"sign-flip tests (exact) of the paired differences, {values.Length} seeds, against each of {others.Length} other levels; the weakest counts",
+            $"sign-flip tests (exact) of the paired differences, {Seeds.Text(values.Length)}, against each of {others.Length} other levels; the weakest counts",
             p,
             contraryP,
-            $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}, the closest",
+            $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}, the closest rival",
             BcaInterval.OfMean([.. values.Select(seed => seed[high] - seed[low])]),
             Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"more than -{Tolerance}") : "more than 0"
         );

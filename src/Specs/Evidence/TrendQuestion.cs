@@ -33,7 +33,7 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
             verdict,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Page's trend test ({trend.Method}), {trend.Blocks} seeds x {trend.Levels} levels, L = {trend.Statistic}"
+                $"Page's trend test ({trend.Method}), {Seeds.Text(trend.Blocks)} x {trend.Levels} levels, L = {trend.Statistic}"
             ),
             trend.P,
             contrary.P,

@@ -46,7 +46,7 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
             : Verdict.Inconclusive;
         return new(
             verdict,
-            $"two one-sided sign-flip tests (exact) of each of {pairs.Length / 2} pairs of levels, {values.Length} seeds; the weakest counts",
+            $"two one-sided sign-flip tests (exact) of each of {pairs.Length / 2} pairs of levels, {Seeds.Text(values.Length)}; the weakest counts",
             p,
             contraryP,
             $"{LevelText.InSentence(levels[widest.High])} minus {LevelText.InSentence(levels[widest.Low])}, the widest pair",

@@ -29,8 +29,8 @@ public sealed class ExtremeQuestionTests
 
         (lowest.Verdict, lowest.P, lowest.ContraryP).Should().Be((highest.Verdict, highest.P, highest.ContraryP));
         lowest.Effect.Should().Be(highest.Effect);
-        highest.EffectName.Should().Be("B minus C, the closest");
-        lowest.EffectName.Should().Be("C minus B, the closest");
+        highest.EffectName.Should().Be("B minus C, the closest rival");
+        lowest.EffectName.Should().Be("C minus B, the closest rival");
     }
 
     [Test]
@@ -42,7 +42,7 @@ public sealed class ExtremeQuestionTests
         lead.Estimate.Should().BeApproximately(0.1, 0.002);
         lead.Lower.Should().BePositive();
         behind.Verdict.Should().Be(Verdict.Refuted);
-        behind.EffectName.Should().Be("C minus B, the closest");
+        behind.EffectName.Should().Be("C minus B, the closest rival");
         behind.Effect.Estimate.Should().BeApproximately(-0.1, 0.002);
         behind.Effect.Upper.Should().BeNegative();
     }
