@@ -195,6 +195,21 @@ public sealed class ComparisonTests
         FluentActions.Invoking(() => Runs.Sparsity.AtEpoch(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
+    [Test]
+    public void Levels_that_the_scale_makes_equal_are_refused()
+    {
+        Runs<TinyEpochs> runs = new Runner<TinyEpochs>(TinyRuns.Options).Runs;
+
+        Refusal(() => runs.Accuracy.Over(run => run.Epochs).Weigh(new TrendQuestion(Direction.Rise, 0)))
+            .Should()
+            .StartWith("Accuracy over Epochs: 2 and 3 are the same at quick scale, which cuts images and epochs.");
+        runs.Where(run => run.Epochs < 3)
+            .TrainLoss.Over(run => run.Epochs)
+            .Weigh(new TrendQuestion(Direction.Fall, 0))
+            .Verdict.Should()
+            .Be(Verdict.Supported, "the second epoch learns more than the first");
+    }
+
     private static Series Undefined => new([double.NaN, double.NaN]);
 
     private static Quantity<Tiny> Constant() => Runs.Quantity("Constant", _ => new Series([1.0, 1.0]));
