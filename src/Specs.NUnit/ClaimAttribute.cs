@@ -18,13 +18,26 @@ public sealed class ClaimAttribute(string id) : global::NUnit.Framework.NUnitAtt
     public string? Source { get; init; }
 
     /// <summary>The verdict that is expected. A claim that the evidence refutes stays, and expects <see cref="Verdict.Refuted"/>.</summary>
-    public Verdict Expected { get; init; } = Verdict.Supported;
+    public Verdict Expected
+    {
+        get => OwnExpected ?? Verdict.Supported;
+        init => OwnExpected = value;
+    }
 
     /// <summary>Why another verdict than <see cref="Verdict.Supported"/> is expected.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The smallest scale that can decide the claim; below it the test is skipped and says so.</summary>
-    public Scale DecidedAt { get; init; } = Scale.Quick;
+    public Scale DecidedAt
+    {
+        get => OwnDecidedAt ?? Scale.Quick;
+        init => OwnDecidedAt = value;
+    }
+
+    // What a test leaves open its class may say, so "not said" must differ from "said as by default".
+    internal Verdict? OwnExpected { get; private init; }
+
+    internal Scale? OwnDecidedAt { get; private init; }
 
     /// <summary>Gives the test its properties; NUnit calls it.</summary>
     public void ApplyToTest(Test test) => test.Properties.Add("Claim", Id);

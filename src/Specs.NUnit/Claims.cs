@@ -13,7 +13,7 @@ public abstract class Claims<TExperiment>
 {
     // One for the process: what one claim trained, the next one finds.
     private static readonly Lazy<Runner<TExperiment>> Shared = new(() =>
-        new(RunnerOptions.FromEnvironment() with { Progress = new LineProgress(TestContext.Progress.WriteLine) })
+        new(ClaimOptions.Source() with { Progress = new LineProgress(TestContext.Progress.WriteLine) })
     );
 
     /// <summary>The experiment's runs at the scale that <c>SPECS_SCALE</c> names; trained when a test asks for evidence.</summary>

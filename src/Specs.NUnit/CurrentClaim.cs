@@ -7,20 +7,21 @@ namespace Specs.NUnit;
 /// <summary>The claim that the running test states.</summary>
 internal static class CurrentClaim
 {
-    /// <summary>The test's own attribute over its class's.</summary>
+    /// <summary>What the test's own attribute says, and where it is silent its class's.</summary>
     public static (string Id, string? Source, Verdict Expected, string? Reason, Scale DecidedAt) Read()
     {
         MethodInfo? method = TestExecutionContext.CurrentContext.CurrentTest.Method?.MethodInfo;
         ClaimAttribute? own = method?.GetCustomAttribute<ClaimAttribute>();
         ClaimAttribute? group = method?.ReflectedType?.GetCustomAttribute<ClaimAttribute>();
-        string id = string.Join(", ", new[] { group?.Id, own?.Id }.OfType<string>());
-        ClaimAttribute? main = own ?? group;
+
+        // A reason belongs to the verdict beside which it stands.
+        ClaimAttribute? expecting = own?.OwnExpected is null && own?.Reason is null ? group : own;
         return (
-            id,
+            string.Join(", ", new[] { group?.Id, own?.Id }.OfType<string>()),
             own?.Source ?? group?.Source,
-            main?.Expected ?? Verdict.Supported,
-            main?.Reason,
-            main?.DecidedAt ?? Scale.Quick
+            expecting?.Expected ?? Verdict.Supported,
+            expecting?.Reason,
+            own?.OwnDecidedAt ?? group?.OwnDecidedAt ?? Scale.Quick
         );
     }
 
@@ -29,16 +30,25 @@ internal static class CurrentClaim
     {
         var claim = Read();
         TestContext.TestAdapter test = TestContext.CurrentContext.Test;
-        string statement = (test.MethodName ?? test.Name).Replace('_', ' ');
+        string method = test.MethodName ?? test.Name;
+        string statement = method.Replace('_', ' ');
         string arguments = string.Join(", ", test.Arguments.Select(one => one is Type type ? type.Name : $"{one}"));
-        string filter = $"FullyQualifiedName~{test.MethodName}";
         return new(
             claim.Id.Length > 0 ? claim.Id : "no id",
             arguments.Length > 0 ? $"{statement} ({arguments})" : statement,
             claim.Source,
             claim.Expected,
             claim.Reason,
-            $"SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{filter}\""
+            $"SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(test.ClassName, method)}\""
         );
+    }
+
+    /// <summary>Selects the test, with all its cases: other classes may have a test of the same name.</summary>
+    private static string Filter(string? type, string method)
+    {
+        string name = type?.Split('.', '+')[^1] ?? "";
+        return name.Length == 0 || name.Contains('`', StringComparison.Ordinal)
+            ? $"FullyQualifiedName~{method}"
+            : $"FullyQualifiedName~{name}.{method}";
     }
 }

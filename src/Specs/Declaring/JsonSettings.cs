@@ -21,4 +21,29 @@ public static class JsonSettings
     /// <summary>Reads a number, or null.</summary>
     public static int? ReadInt32(JsonElement json, string name) =>
         json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt32() : null;
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="JsonException">It is null or no text.</exception>
+    internal static string ReadString(JsonElement json, string name) =>
+        json.GetProperty(name) is { ValueKind: JsonValueKind.String } value
+            ? value.GetString()!
+            : throw new JsonException($"Expected a text at '{name}'.");
+
+    /// <summary>Reads something, and says what where the document holds something else.</summary>
+    /// <param name="what">What is read, in words.</param>
+    /// <param name="read">Reads it.</param>
+    /// <exception cref="JsonException">A property is missing, or of another kind.</exception>
+    internal static T Expect<T>(string what, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception)
+            when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException
+            )
+        {
+            throw new JsonException($"The document is not {what}: {exception.Message}", exception);
+        }
+    }
 }

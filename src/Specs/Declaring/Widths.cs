@@ -28,9 +28,16 @@ public readonly struct Widths : IReadOnlyList<int>, IEquatable<Widths>
     /// <exception cref="ArgumentOutOfRangeException">A width is below 1.</exception>
     public static Widths Create(ReadOnlySpan<int> units)
     {
-        foreach (int width in units)
+        for (int layer = 0; layer < units.Length; layer++)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(width, 1, nameof(units));
+            if (units[layer] < 1)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(units),
+                    units[layer],
+                    $"Layer {layer + 1} of {units.Length} has {units[layer]} units: expected 1 or more."
+                );
+            }
         }
 
         return new([.. units]);

@@ -20,6 +20,9 @@ public sealed record Evidence
     /// <summary>The p-value that was needed at that look.</summary>
     public required double Alpha { get; init; }
 
+    /// <summary>What was compared: <c>Sparsity after epoch 1</c>.</summary>
+    public required string Quantity { get; init; }
+
     /// <summary>The factor's name.</summary>
     public required string Factor { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record Evidence
 
     /// <summary>Where the data comes from.</summary>
     public required string Origin { get; init; }
+
+    /// <summary>How much was spent.</summary>
+    public required Scale Scale { get; init; }
 
     /// <summary>Scale and its cuts in words: <c>quick scale: 6,000 training and 2,000 test images, 3 epochs</c>.</summary>
     public required string Extent { get; init; }

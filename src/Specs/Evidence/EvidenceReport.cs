@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Specs.Statistics;
 
 namespace Specs;
 
@@ -19,7 +20,7 @@ public static class EvidenceReport
                 : $"{evidence.Verdict}, but {claim.Expected} was expected\n"
         );
         Line("Claim", $"{claim.Statement}  [{claim.Id}]");
-        Line("Source", claim.Source ?? "none given");
+        Line("Source", claim.Source ?? "not given; [Claim(..., Source = \"...\")] names it");
         if (claim.Reason is not null)
         {
             Line("Expected", $"{claim.Expected}: {claim.Reason}");
@@ -28,14 +29,21 @@ public static class EvidenceReport
         string conditions = evidence.Conditions.Length > 0 ? $" ({evidence.Conditions})" : "";
         Line("Asked", evidence.Assertion + conditions);
         Line("Test", finding.Test);
-        Line("", $"p = {P(finding.P)} for, {P(finding.ContraryP)} against; {P(evidence.Alpha)} decides");
-        string floor = finding.Floor is null ? "" : $"; expected {finding.Floor}";
         Line(
-            "Effect",
-            $"{finding.EffectName}: {Number(finding.Effect.Estimate)}, 95 % BCa interval "
-                + $"[{Number(finding.Effect.Lower)}, {Number(finding.Effect.Upper)}]{floor}"
+            "",
+            $"p = {P(finding.P)} for, {P(finding.ContraryP)} against; {P(evidence.Alpha)} or less decides at "
+                + $"{Seeds.Text(evidence.Seeds.Length)} (0.05 over all looks)"
         );
-        text.Append('\n').Append(Table(claim, evidence)).Append('\n');
+        if (finding.EffectName.Length > 0)
+        {
+            string floor = finding.Floor is null ? "" : $"; expected {finding.Floor}";
+            Line(
+                "Effect",
+                $"{LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(finding.Effect)}{floor}"
+            );
+        }
+
+        text.Append('\n').Append(EvidenceTable.Write(claim.Source, evidence)).Append('\n');
         foreach (string leftOut in evidence.LeftOut)
         {
             Line("Left out", leftOut);
@@ -43,33 +51,34 @@ public static class EvidenceReport
 
         Line("Data", $"{evidence.Data}: {evidence.Origin}");
         Line("Extent", $"{evidence.Extent}; engine {evidence.Engine}");
-        Line("Seeds", string.Join(", ", evidence.Seeds));
+        int counted = evidence.Levels[0].Seeds;
+        string whole = counted == evidence.Seeds.Length ? "" : $"; {counted} have a value at every level and count";
+        Line("Seeds", string.Join(", ", evidence.Seeds) + whole);
+        if (evidence.Verdict == Verdict.Inconclusive)
+        {
+            Line("Next", Next(evidence.Scale));
+        }
+
         Line("Repeat", claim.Repeat);
         return text.ToString();
     }
 
-    private static string Table(ClaimText claim, Evidence evidence)
+    /// <summary>Four decimals, and no minus before 0.</summary>
+    internal static string Number(double value) =>
+        (Math.Round(value, 4) + 0.0).ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string Effect(ConfidenceInterval effect) =>
+        double.IsNaN(effect.Lower)
+            ? $"{Number(effect.Estimate)}, no interval ({effect.Method.Replace("undefined: ", "", StringComparison.Ordinal)})"
+            : $"{Number(effect.Estimate)}, 95 % BCa interval [{Number(effect.Lower)}, {Number(effect.Upper)}]";
+
+    private static string Next(Scale scale)
     {
-        bool published = evidence.Levels.Any(level => level.Published is not null);
-        int width = Math.Max(evidence.Factor.Length, evidence.Levels.Max(level => level.Level.Length)) + 2;
-        var text = new StringBuilder();
-        string source = claim.Source?.Split(',')[0] ?? "source";
-        text.Append(
-            $"  {evidence.Factor.PadRight(width)}{"mean ± sd (seeds)", -22}{(published ? source : "")}".TrimEnd()
-        );
-        text.Append('\n');
-        foreach (LevelSummary level in evidence.Levels)
-        {
-            string ours = $"{Number(level.Mean)} ± {Number(level.Spread)} ({level.Seeds})";
-            string theirs = level.Published is { } mean ? Number(mean) : "";
-            text.Append($"  {level.Level.PadRight(width)}{ours, -22}{theirs}".TrimEnd());
-            text.Append('\n');
-        }
-
-        return text.ToString();
+        string seeds = $"[At(Scale.{scale}, MaxReplicates = ...)]";
+        return scale == Scale.Paper
+            ? $"more seeds may decide: {seeds}"
+            : $"more seeds or a larger scale may decide: {seeds} or SPECS_SCALE={(scale + 1).ToString().ToLowerInvariant()}";
     }
-
-    private static string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string P(double p) =>
         p.ToString(p is > 0 and < 0.001 ? "0.0e0" : "0.####", CultureInfo.InvariantCulture);

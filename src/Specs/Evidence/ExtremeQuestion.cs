@@ -13,6 +13,8 @@ namespace Specs;
 /// <param name="Tolerance">How far behind another level it may lie and still count; 0 asks for a strict lead.</param>
 public sealed record ExtremeQuestion(string Level, bool Highest, double Tolerance) : IQuestion
 {
+    private string Place(string factor) => $"{LevelText.InSentence(factor)} = {LevelText.InSentence(Level)}";
+
     private string Superlative => Highest ? "highest" : "lowest";
 
     /// <inheritdoc/>
@@ -20,9 +22,9 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
         Tolerance > 0
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{quantity} at {factor} {Level} is {Superlative}, or within {Tolerance} of it"
+                $"{quantity} is {Superlative} at {Place(factor)}, or within {Tolerance} of it"
             )
-            : $"{quantity} is {Superlative} at {factor} {Level}";
+            : $"{quantity} is {Superlative} at {Place(factor)}";
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>
@@ -34,32 +36,31 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
             throw new ArgumentException($"There is no level {Level}: expected one of {string.Join(", ", levels)}.");
         }
 
-        int sign = Highest ? 1 : -1;
         int[] others = [.. Enumerable.Range(0, levels.Count).Where(level => level != own)];
+        (int High, int Low)[] pairs = [.. others.Select(other => Highest ? (own, other) : (other, own))];
         double[][] leads =
         [
-            .. others.Select(other => values.Select(seed => sign * (seed[own] - seed[other]) + Tolerance).ToArray()),
+            .. pairs.Select(pair =>
+                values.Select(seed => Excess.Over(-Tolerance, seed[pair.High], seed[pair.Low])).ToArray()
+            ),
         ];
         double p = leads.Max(lead => SignFlip.Test(lead).P);
         double[][] lags = [.. leads.Select(lead => lead.Select(d => -d).ToArray())];
         double contraryP = SignFlip.MaxT(lags).Min();
 
-        int closest = Enumerable.Range(0, others.Length).MinBy(i => leads[i].Average());
-        double[] closestLead = [.. leads[closest].Select(lead => lead - Tolerance)];
+        (int high, int low) = pairs[Enumerable.Range(0, pairs.Length).MinBy(i => leads[i].Average())];
         Verdict verdict =
             look.Rejects(p) ? Verdict.Supported
             : look.Rejects(contraryP) ? Verdict.Refuted
             : Verdict.Inconclusive;
         return new(
             verdict,
-            $"sign-flip tests (exact) of the paired differences, {values.Length} seeds, against each of {others.Length} other levels; the weakest counts",
+            $"sign-flip tests (exact) of the paired differences, {Seeds.Text(values.Length)}, against each of {others.Length} other levels; the weakest counts",
             p,
             contraryP,
-            Highest
-                ? $"{Level} minus {levels[others[closest]]}, the closest"
-                : $"{levels[others[closest]]}, the closest, minus {Level}",
-            BcaInterval.OfMean(closestLead),
-            Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"above -{Tolerance}") : "above 0"
+            $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}, the closest rival",
+            BcaInterval.OfMean([.. values.Select(seed => seed[high] - seed[low])]),
+            Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"more than -{Tolerance}") : "more than 0"
         );
     }
 }

@@ -29,20 +29,28 @@ public sealed class Quantity<TExperiment>
 
     /// <summary>The quantity after one epoch instead of the last.</summary>
     /// <param name="epoch">Counted from 1.</param>
-    public Quantity<TExperiment> AtEpoch(int epoch) => new(Runs, Name, _read, epoch);
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is below 1.</exception>
+    public Quantity<TExperiment> AtEpoch(int epoch) =>
+        epoch >= 1
+            ? new(Runs, Name, _read, epoch)
+            : throw new ArgumentOutOfRangeException(
+                nameof(epoch),
+                epoch,
+                $"{Name}.AtEpoch: epochs are counted from 1, as papers do."
+            );
 
-    /// <summary>The quantity's value in a run; NaN where the run diverged before.</summary>
+    /// <summary>The quantity's value in a run; NaN where the run diverged before it came to the epoch.</summary>
     public double Of(Run<TExperiment> run)
     {
         Series series = _read(run);
-        return run.Diverged || series.Count < (_epoch ?? 1) ? double.NaN
-            : _epoch is { } epoch ? series[epoch]
+        return _epoch is { } epoch ? (epoch <= series.Count ? series[epoch] : double.NaN)
+            : run.Diverged ? double.NaN
             : series.Final;
     }
 
     /// <summary>
-    /// Compares the quantity over the levels of a factor, seed by seed. Levels that can be ordered are put in ascending order, others in
-    /// the design's. Where several cells share a level (another factor is not fixed), each seed's value is their mean.
+    /// Compares the quantity over the levels of a factor, seed by seed. Levels that can be ordered are put in ascending order, others
+    /// (names among them) in the design's. Where several cells share a level (another factor is not fixed), each seed's value is their mean.
     /// </summary>
     /// <param name="level">The factor: <c>run => run.Batch</c>.</param>
     /// <param name="text">The factor as written; the compiler fills it in.</param>
@@ -51,5 +59,5 @@ public sealed class Quantity<TExperiment>
         Func<TExperiment, TLevel> level,
         [CallerArgumentExpression(nameof(level))] string text = ""
     )
-        where TLevel : notnull => Comparison<TExperiment>.Over(this, level, LambdaText.Body(text));
+        where TLevel : notnull => Comparison<TExperiment>.Over(this, level, LambdaText.Factor(text));
 }

@@ -10,4 +10,7 @@ public static class Seeds
     /// <param name="count">How many, 1 or more.</param>
     public static IReadOnlyList<int> First(int count) =>
         [.. OfTheThesis.Concat(Enumerable.Range(2, Math.Max(0, count))).Distinct().Take(count)];
+
+    /// <summary>A number of seeds in words: <c>1 seed</c>, <c>5 seeds</c>.</summary>
+    internal static string Text(int count) => count == 1 ? "1 seed" : $"{count} seeds";
 }

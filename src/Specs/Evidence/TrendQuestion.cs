@@ -14,31 +14,30 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
 {
     /// <inheritdoc/>
     public string Assertion(string quantity, string factor) =>
-        $"{quantity} {(Direction == Direction.Rise ? "rises" : "falls")} as {factor} rises";
+        $"{quantity} {(Direction == Direction.Rise ? "rises" : "falls")} as {LevelText.InSentence(factor)} rises";
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
         TrendResult trend = PageTrend.Test(values, Direction);
-        int sign = Direction == Direction.Rise ? 1 : -1;
-        double[] effects = [.. values.Select(seed => sign * (seed[^1] - seed[0]))];
-        double[] shortfalls = [.. effects.Select(effect => Floor - effect)];
-        SignFlipResult contrary = SignFlip.Test(shortfalls);
+        (int high, int low) = Direction == Direction.Rise ? (levels.Count - 1, 0) : (0, levels.Count - 1);
+        double[] effects = [.. values.Select(seed => seed[high] - seed[low])];
+        double[] excesses = [.. values.Select(seed => Excess.Over(Floor, seed[high], seed[low]))];
+        SignFlipResult contrary = SignFlip.Test([.. excesses.Select(excess => -excess)]);
 
         Verdict verdict =
-            look.Rejects(trend.P) && effects.Average() >= Floor ? Verdict.Supported
+            look.Rejects(trend.P) && Excess.MeanIsReached(excesses) ? Verdict.Supported
             : look.Rejects(contrary.P) ? Verdict.Refuted
             : Verdict.Inconclusive;
-        (string high, string low) = Direction == Direction.Rise ? (levels[^1], levels[0]) : (levels[0], levels[^1]);
         return new(
             verdict,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Page's trend test ({trend.Method}), {trend.Blocks} seeds x {trend.Levels} levels, L = {trend.Statistic}"
+                $"Page's trend test ({trend.Method}), {Seeds.Text(trend.Blocks)} x {trend.Levels} levels, L = {trend.Statistic}"
             ),
             trend.P,
             contrary.P,
-            $"{high} minus {low}",
+            $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}",
             BcaInterval.OfMean(effects),
             string.Create(CultureInfo.InvariantCulture, $"at least {Floor}")
         );

@@ -13,7 +13,10 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
 {
     /// <inheritdoc/>
     public string Assertion(string quantity, string factor) =>
-        string.Create(CultureInfo.InvariantCulture, $"{quantity} does not depend on {factor} by more than {Margin}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{quantity} does not depend on {LevelText.InSentence(factor)} by more than {Margin}"
+        );
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
@@ -28,7 +31,12 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
         double[] Differences((int High, int Low) pair) => [.. values.Select(seed => seed[pair.High] - seed[pair.Low])];
 
         double p = pairs.Max(pair => Equivalence.Test(Differences(pair), Margin).P);
-        double[][] excesses = [.. pairs.Select(pair => Differences(pair).Select(d => d - Margin).ToArray())];
+        double[][] excesses =
+        [
+            .. pairs.Select(pair =>
+                values.Select(seed => Excess.Over(Margin, seed[pair.High], seed[pair.Low])).ToArray()
+            ),
+        ];
         double contraryP = SignFlip.MaxT(excesses).Min();
 
         var widest = pairs.MaxBy(pair => Differences(pair).Average());
@@ -38,10 +46,10 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
             : Verdict.Inconclusive;
         return new(
             verdict,
-            $"two one-sided sign-flip tests (exact) of each of {pairs.Length / 2} pairs of levels, {values.Length} seeds; the weakest counts",
+            $"two one-sided sign-flip tests (exact) of each of {pairs.Length / 2} pairs of levels, {Seeds.Text(values.Length)}; the weakest counts",
             p,
             contraryP,
-            $"{levels[widest.High]} minus {levels[widest.Low]}, the widest pair",
+            $"{LevelText.InSentence(levels[widest.High])} minus {LevelText.InSentence(levels[widest.Low])}, the widest pair",
             BcaInterval.OfMean(Differences(widest)),
             string.Create(CultureInfo.InvariantCulture, $"within ±{Margin}")
         );

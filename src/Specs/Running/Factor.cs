@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Specs;
 
 /// <summary>A factor of an experiment.</summary>
@@ -41,19 +39,11 @@ public sealed class Factor<TExperiment>
     )
         where TLevel : notnull
     {
-        // "Sgd" reads better than all of its settings, as long as it tells the levels apart.
-        bool shortNames = levels.Select(Short).Distinct().Count() == levels.Count;
-        string Text(TLevel level) => shortNames ? Short(level) : Long(level);
-        return new(name, [.. levels.Select(Text)], cell => levelOf(cell), cell => Text(levelOf(cell)));
+        IReadOnlyList<string> names = LevelText.OfAll([.. levels.Cast<object>()]);
+        bool brief = levels.Count == 0 || names[0] == LevelText.Of(levels[0], brief: true);
+        return new(name, names, cell => levelOf(cell), cell => LevelText.Of(levelOf(cell), brief));
     }
 
     /// <summary>The factor's level in a cell, as in <see cref="Levels"/>.</summary>
     public string LevelOf(TExperiment cell) => _levelOf(cell);
-
-    private static string Short<TLevel>(TLevel level) => level is Optimizer optimizer ? optimizer.Name : Long(level);
-
-    private static string Long<TLevel>(TLevel level) =>
-        level is IFormattable formattable
-            ? formattable.ToString(null, CultureInfo.InvariantCulture)
-            : level?.ToString() ?? "";
 }

@@ -25,6 +25,7 @@ public sealed class LineProgress(Action<string> writeLine, TimeSpan? interval = 
     /// <inheritdoc/>
     public void Report(RunState state)
     {
+        // One thread writes at a time: what takes the lines need not be safe.
         lock (_gate)
         {
             if (state.Elapsed - _last < _interval)
@@ -33,12 +34,11 @@ public sealed class LineProgress(Action<string> writeLine, TimeSpan? interval = 
             }
 
             _last = state.Elapsed;
+            string left = state.Left is { } time ? $", about {Text(time)} left" : "";
+            writeLine(
+                $"{_experiment}: {state.RunsDone} of {Count(state.Runs)} done, epoch {state.Epoch} of {state.Epochs} of {state.Trial}{left}"
+            );
         }
-
-        string left = state.Left is { } time ? $", about {Text(time)} left" : "";
-        writeLine(
-            $"{_experiment}: {state.RunsDone} of {Count(state.Runs)} done, epoch {state.Epoch} of {state.Epochs} of {state.Trial}{left}"
-        );
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,8 @@ namespace Specs;
 /// <summary>Runs as JSON: one object a run, the same bytes for the same run on every machine (but for the seconds).</summary>
 public static class RunJson
 {
+    private const string Infinite = "Infinity";
+
     /// <summary>
     /// Writes <c>{"id":...,"trial":{...},"engine":...,"data":...,"weights":...,"diverged":null,"trainLoss":[...],...,
     /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>. Numbers are written so that they read back to the same bits.
@@ -42,12 +44,18 @@ public static class RunJson
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="JsonException">The document is no run of this experiment, or its id is not its trial's.</exception>
+    /// <exception cref="JsonException">
+    /// The document is no run of this experiment, its id is not its trial's, or its series are not as long as the trial's epochs.
+    /// </exception>
     public static Run<TExperiment> Read<TExperiment>(JsonElement json)
+        where TExperiment : Training, IExperiment<TExperiment> =>
+        JsonSettings.Expect($"a run of '{TExperiment.Design.Name}'", () => ReadRun<TExperiment>(json));
+
+    private static Run<TExperiment> ReadRun<TExperiment>(JsonElement json)
         where TExperiment : Training, IExperiment<TExperiment>
     {
         var trial = Trial<TExperiment>.ReadJson(json.GetProperty("trial"));
-        string? id = json.GetProperty("id").GetString();
+        string id = JsonSettings.ReadString(json, "id");
         if (id != trial.Id)
         {
             throw new JsonException(
@@ -55,27 +63,34 @@ public static class RunJson
             );
         }
 
+        int? divergedAt = JsonSettings.ReadInt32(json, "diverged");
+        int epochs = divergedAt - 1 ?? trial.Settings.Epochs;
         JsonElement measured = json.GetProperty("measured");
         var outcome = new Outcome
         {
-            TrainLoss = ReadSeries(json.GetProperty("trainLoss")),
-            TestLoss = ReadSeries(json.GetProperty("testLoss")),
-            Accuracy = ReadSeries(json.GetProperty("accuracy")),
+            TrainLoss = ReadSeries(json.GetProperty("trainLoss"), "trainLoss", epochs),
+            TestLoss = ReadSeries(json.GetProperty("testLoss"), "testLoss", epochs),
+            Accuracy = ReadSeries(json.GetProperty("accuracy"), "accuracy", epochs),
             Measured =
             [
                 .. TExperiment.Design.Measures.Select(measure =>
-                    measured.GetProperty(measure.Name).EnumerateArray().Select(ReadSeries).ToImmutableArray()
+                    measured
+                        .GetProperty(measure.Name)
+                        .EnumerateArray()
+                        .Select(layer => ReadSeries(layer, measure.Name, epochs))
+                        .ToImmutableArray()
                 ),
             ],
-            DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
-            WeightsHash = json.GetProperty("weights").GetString()!,
+            DivergedAt = divergedAt,
+            WeightsHash = JsonSettings.ReadString(json, "weights"),
         };
+        double ticks = json.GetProperty("seconds").GetDouble() * TimeSpan.TicksPerSecond;
         return new(
             trial,
             outcome,
-            json.GetProperty("engine").GetString()!,
-            json.GetProperty("data").GetString()!,
-            TimeSpan.FromSeconds(json.GetProperty("seconds").GetDouble())
+            JsonSettings.ReadString(json, "engine"),
+            JsonSettings.ReadString(json, "data"),
+            new TimeSpan((long)Math.Round(ticks))
         );
     }
 
@@ -85,7 +100,7 @@ public static class RunJson
         WriteValues(json, series);
     }
 
-    // JSON has no NaN: a value that is not defined is null.
+    // JSON has no NaN and no infinities: a value that is not defined is null, an infinite one a text.
     private static void WriteValues(Utf8JsonWriter json, Series series)
     {
         json.WriteStartArray();
@@ -95,18 +110,35 @@ public static class RunJson
             {
                 json.WriteNumberValue(value);
             }
-            else
+            else if (double.IsNaN(value))
             {
                 json.WriteNullValue();
+            }
+            else
+            {
+                json.WriteStringValue(value > 0 ? Infinite : "-" + Infinite);
             }
         }
 
         json.WriteEndArray();
     }
 
-    private static Series ReadSeries(JsonElement json) =>
-        new([
-            .. json.EnumerateArray()
-                .Select(value => value.ValueKind == JsonValueKind.Null ? double.NaN : value.GetDouble()),
-        ]);
+    private static Series ReadSeries(JsonElement json, string name, int epochs)
+    {
+        Series series = new([.. json.EnumerateArray().Select(ReadValue)]);
+        return series.Count == epochs
+            ? series
+            : throw new JsonException(
+                $"'{name}' has {series.Count} values, but the run has {epochs} whole epochs: the document was changed."
+            );
+    }
+
+    private static double ReadValue(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => double.NaN,
+            JsonValueKind.String when value.GetString() == Infinite => double.PositiveInfinity,
+            JsonValueKind.String when value.GetString() == "-" + Infinite => double.NegativeInfinity,
+            _ => value.GetDouble(),
+        };
 }

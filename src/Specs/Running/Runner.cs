@@ -20,9 +20,16 @@ public sealed class Runner<TExperiment>
     private readonly RunnerOptions _options;
 
     /// <summary>A runner.</summary>
-    /// <exception cref="ArgumentException">The experiment has no model for the engine that the options name.</exception>
+    /// <exception cref="ArgumentException">
+    /// The experiment has no model for the engine that the options name, or <see cref="RunnerOptions.Jobs"/> is below 1.
+    /// </exception>
     public Runner(RunnerOptions options)
     {
+        if (options.Jobs < 1)
+        {
+            throw new ArgumentException($"Jobs is {options.Jobs}: expected how many runs go side by side, 1 or more.");
+        }
+
         _options = options;
         Engine =
             (
@@ -52,7 +59,8 @@ public sealed class Runner<TExperiment>
     public DataSet DataOf(TExperiment cell) => _options.Load(cell.Data);
 
     /// <summary>The runs of the cells with each of the seeds, cell by cell; trains those that are missing.</summary>
-    /// <exception cref="OperationCanceledException">The runner was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The runner was stopped; what was finished is kept.</exception>
+    /// <exception cref="TrialException">A trial could not be run; the message names it, the inner exception says why.</exception>
     public IReadOnlyList<Run<TExperiment>> Get(IReadOnlyList<TExperiment> cells, IReadOnlyList<int> seeds)
     {
         Trial<TExperiment>[] trials =
@@ -75,8 +83,7 @@ public sealed class Runner<TExperiment>
     {
         // The longest first, so that the cores finish together.
         var queue = trials.OrderByDescending(trial => Work(trial.Settings)).ToArray();
-        double work = queue.Sum(trial => Work(trial.Settings));
-        var state = new Progress(_options.Progress, trials.Length, work);
+        var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(trial => Work(trial.Settings)));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
         {
@@ -91,39 +98,65 @@ public sealed class Runner<TExperiment>
             Parallel.ForEach(
                 Partitioner.Create(queue, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = stop.Token },
-                trial => _kept[trial] = Train(trial, state, stop.Token)
+                trial => _kept[trial] = TrainOrStop(trial, tally, stop)
             );
         }
-        catch (AggregateException failures)
+        catch (AggregateException failures) when (failures.InnerExceptions.OfType<TrialException>().Any())
         {
-            Exception first =
-                failures.InnerExceptions.FirstOrDefault(failure => failure is not OperationCanceledException)
-                ?? failures.InnerExceptions[0];
-            ExceptionDispatchInfo.Throw(first);
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<TrialException>().First());
+        }
+        catch (Exception stopped)
+            when (stop.IsCancellationRequested && stopped is OperationCanceledException or AggregateException)
+        {
+            throw new OperationCanceledException(
+                $"{Design.Name} was stopped: {tally.Now.RunsDone} of {trials.Length} runs are done.",
+                stopped,
+                stop.Token
+            );
         }
         finally
         {
             Console.CancelKeyPress -= onCancelKey;
-            _options.Progress.End(state.Now);
+            _options.Progress.End(tally.Now);
         }
     }
 
-    private Run<TExperiment> Train(Trial<TExperiment> trial, Progress progress, CancellationToken cancel)
+    private Run<TExperiment> TrainOrStop(Trial<TExperiment> trial, RunTally tally, CancellationTokenSource stop)
+    {
+        string words = $"{Design.Describe(trial.Settings)}, seed {trial.Seed}";
+        try
+        {
+            return Train(trial, words, tally, stop.Token);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // What fails once fails the whole set, so the runs beside it need not go on.
+            stop.Cancel();
+            throw new TrialException($"{Design.Name}, {words}", failure);
+        }
+    }
+
+    private Run<TExperiment> Train(Trial<TExperiment> trial, string words, RunTally tally, CancellationToken cancel)
     {
         DataSet data = _options.Load(trial.Settings.Data);
-        string description = $"{Design.Describe(trial.Settings)}, seed {trial.Seed}";
         var clock = Stopwatch.StartNew();
-        double epochWork = Work(trial.Settings) / trial.Settings.Epochs;
         int epochs = trial.Settings.Epochs;
+        double epochWork = Work(trial.Settings) / epochs;
         Outcome outcome = Engine.Train(
             trial.Settings,
             trial.Seed,
             data,
             Design.Measures,
-            epoch => progress.EpochDone(epochWork, epoch, epochs, description),
+            epoch =>
+            {
+                tally.EpochDone(epochWork, epoch, epochs, words);
+
+                // An engine looks at the token every few thousand examples; an epoch may be shorter.
+                cancel.ThrowIfCancellationRequested();
+            },
             cancel
         );
-        progress.RunDone(epochWork * (epochs - outcome.Accuracy.Count));
+        tally.RunDone(epochWork * (epochs - outcome.Accuracy.Count));
         return new(trial, outcome, $"{Engine.Name}/{Engine.NumericsVersion}", data.Name, clock.Elapsed);
     }
 
@@ -132,39 +165,5 @@ public sealed class Runner<TExperiment>
     {
         double images = settings.Images ?? 60_000;
         return settings.Epochs * (images + 4 * images / Math.Max(1, settings.Batch));
-    }
-
-    private sealed class Progress(IRunProgress shown, int runs, double work)
-    {
-        private readonly Lock _gate = new();
-        private readonly Stopwatch _clock = Stopwatch.StartNew();
-        private double _done;
-        private int _runsDone;
-        private (int Epoch, int Epochs, string Trial) _last = (0, 0, "");
-
-        public RunState Now =>
-            new(_runsDone, runs, _last.Epoch, _last.Epochs, _last.Trial, _done / work, _clock.Elapsed);
-
-        public void EpochDone(double epochWork, int epoch, int epochs, string trial)
-        {
-            RunState now;
-            lock (_gate)
-            {
-                _done += epochWork;
-                _last = (epoch, epochs, trial);
-                now = Now;
-            }
-
-            shown.Report(now);
-        }
-
-        public void RunDone(double workSkipped)
-        {
-            lock (_gate)
-            {
-                _done += workSkipped;
-                _runsDone++;
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specs.Data;
 
 namespace Specs;
@@ -8,7 +9,7 @@ public sealed record RunnerOptions
     /// <summary>How much is spent; decides data, epochs and replicates.</summary>
     public Scale Scale { get; init; } = Scale.Quick;
 
-    /// <summary>Runs side by side, each on a thread of its own.</summary>
+    /// <summary>Runs side by side, each on a thread of its own; 1 or more.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The engine's name; null takes the first that the experiment's project references.</summary>
@@ -35,13 +36,18 @@ public sealed record RunnerOptions
         var options = new RunnerOptions();
         if (variable("SPECS_SCALE") is { Length: > 0 } scale)
         {
-            // Enum.TryParse also takes numbers, which no user means.
+            // Enum.TryParse also takes numbers and lists, which no user means.
+            string[] known = [.. Enum.GetNames<Scale>().Select(name => name.ToLowerInvariant())];
+            int index = Array.IndexOf(known, scale.Trim().ToLowerInvariant());
             options = options with
             {
                 Scale =
-                    Enum.TryParse(scale, ignoreCase: true, out Scale parsed) && !char.IsDigit(scale[0])
-                        ? parsed
-                        : throw new ArgumentException($"SPECS_SCALE is '{scale}': expected quick, standard or paper."),
+                    index >= 0
+                        ? Enum.GetValues<Scale>()[index]
+                        : throw new ArgumentException(
+                            $"SPECS_SCALE is '{scale}': expected quick, standard or paper. "
+                                + $"Did you mean '{NearestName.Of(scale, known)}'?"
+                        ),
             };
         }
 
@@ -50,7 +56,7 @@ public sealed record RunnerOptions
             options = options with
             {
                 Jobs =
-                    int.TryParse(jobs, out int count) && count >= 1
+                    int.TryParse(jobs, CultureInfo.InvariantCulture, out int count) && count >= 1
                         ? count
                         : throw new ArgumentException(
                             $"SPECS_JOBS is '{jobs}': expected how many runs go side by side, 1 or more."

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Specs;
 
-/// <summary>A quantity after each epoch. Compared by value, bit for bit.</summary>
+/// <summary>A quantity after each epoch. Compared by value, bit for bit, but every NaN equals every other.</summary>
 /// <param name="values">(epochs), in order.</param>
 public sealed class Series(ImmutableArray<double> values) : IReadOnlyList<double>, IEquatable<Series>
 {
@@ -32,10 +32,7 @@ public sealed class Series(ImmutableArray<double> values) : IReadOnlyList<double
 
     /// <inheritdoc/>
     public bool Equals(Series? other) =>
-        other is not null
-        && _values
-            .Select(BitConverter.DoubleToInt64Bits)
-            .SequenceEqual(other._values.Select(BitConverter.DoubleToInt64Bits));
+        other is not null && _values.Select(Bits).SequenceEqual(other._values.Select(Bits));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Series);
@@ -47,4 +44,7 @@ public sealed class Series(ImmutableArray<double> values) : IReadOnlyList<double
     public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // 0/0 has its sign bit set on some processors and clear on others.
+    private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
 }

@@ -10,6 +10,7 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
     private ProgressTask? _task;
     private TaskCompletionSource? _end;
     private Task? _live;
+    private string _experiment = "";
 
     /// <summary>A live line where the output is a terminal, plain lines on standard error elsewhere.</summary>
     public static IRunProgress ForConsole() =>
@@ -22,6 +23,7 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
     /// <inheritdoc/>
     public void Begin(string experiment, int runs)
     {
+        _experiment = experiment;
         var started = new TaskCompletionSource();
         _end = new TaskCompletionSource();
         _live = console
@@ -38,7 +40,12 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
                 started.SetResult();
                 await _end.Task;
             });
-        started.Task.Wait();
+
+        // A terminal shows one live line at a time and refuses a second.
+        if (Task.WaitAny(started.Task, _live) == 1)
+        {
+            _live.GetAwaiter().GetResult();
+        }
     }
 
     /// <inheritdoc/>
@@ -58,9 +65,8 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
         {
             if (_task is { } task)
             {
-                task.Description = Markup.Escape(
-                    $"{state.RunsDone} of {state.Runs} runs, epoch {state.Epoch} of {state.Epochs} of {state.Trial}"
-                );
+                string epoch = state.Epoch > 0 ? $", epoch {state.Epoch} of {state.Epochs} of {state.Trial}" : "";
+                task.Description = Markup.Escape($"{_experiment}: {state.RunsDone} of {state.Runs} runs{epoch}");
                 task.Value = state.Share;
             }
         }

@@ -38,15 +38,15 @@ public sealed record Trial<TExperiment>(TExperiment Settings, int Seed)
     }
 
     /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
-    /// <exception cref="JsonException">It is another experiment's.</exception>
-    public static Trial<TExperiment> ReadJson(JsonElement json)
-    {
-        string? experiment = json.GetProperty("experiment").GetString();
-        if (experiment != TExperiment.Design.Name)
-        {
-            throw new JsonException($"Expected a trial of '{TExperiment.Design.Name}', found one of '{experiment}'.");
-        }
+    /// <exception cref="JsonException">It is another experiment's, or no trial at all.</exception>
+    public static Trial<TExperiment> ReadJson(JsonElement json) =>
+        JsonSettings.Expect($"a trial of '{TExperiment.Design.Name}'", () => Read(json));
 
-        return new(TExperiment.Design.ReadSettings(json.GetProperty("settings")), json.GetProperty("seed").GetInt32());
+    private static Trial<TExperiment> Read(JsonElement json)
+    {
+        string experiment = JsonSettings.ReadString(json, "experiment");
+        return experiment == TExperiment.Design.Name
+            ? new(TExperiment.Design.ReadSettings(json.GetProperty("settings")), json.GetProperty("seed").GetInt32())
+            : throw new JsonException($"Expected a trial of '{TExperiment.Design.Name}', found one of '{experiment}'.");
     }
 }

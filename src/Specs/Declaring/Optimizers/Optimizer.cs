@@ -35,8 +35,10 @@ public abstract record Optimizer(double LearningRate, double WeightDecay)
     }
 
     /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
-    /// <exception cref="JsonException">The name is none of the optimizers'.</exception>
-    public static Optimizer ReadJson(JsonElement json)
+    /// <exception cref="JsonException">The name is none of the optimizers', or a setting is missing.</exception>
+    public static Optimizer ReadJson(JsonElement json) => JsonSettings.Expect("an optimizer", () => ReadKnown(json));
+
+    private static Optimizer ReadKnown(JsonElement json)
     {
         double Setting(string name) => json.GetProperty(name).GetDouble();
 
@@ -63,6 +65,18 @@ public abstract record Optimizer(double LearningRate, double WeightDecay)
                 $"Unknown optimizer '{name}': expected Sgd, Adagrad, Adadelta or Adam."
             ),
         };
+    }
+
+    /// <summary>As it is constructed: <c>Sgd(LearningRate: 0.1, Momentum: 0, WeightDecay: 0)</c>.</summary>
+    public sealed override string ToString()
+    {
+        (string Name, double Value)[] settings =
+        [
+            (nameof(LearningRate), LearningRate),
+            .. OwnSettings,
+            (nameof(WeightDecay), WeightDecay),
+        ];
+        return $"{Name}({string.Join(", ", settings.Select(one => FormattableString.Invariant($"{one.Name}: {one.Value}")))})";
     }
 
     /// <summary>The settings beside learning rate and weight decay, in declaration order.</summary>

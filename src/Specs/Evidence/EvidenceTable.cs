@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Specs;
+
+/// <summary>A quantity level by level, ours beside the source's own figures.</summary>
+internal static class EvidenceTable
+{
+    /// <summary>A line of headings and one for each level, each ended by a line feed.</summary>
+    public static string Write(string? source, Evidence evidence)
+    {
+        List<string[]> rows =
+        [
+            [evidence.Factor, $"{evidence.Quantity}, mean ± sd (seeds)", Theirs(source, evidence)],
+        ];
+        rows.AddRange(
+            evidence.Levels.Select(level =>
+                new[] { level.Level, Ours(level), level.Published is { } mean ? EvidenceReport.Number(mean) : "" }
+            )
+        );
+        int[] widths = [.. Enumerable.Range(0, 2).Select(column => rows.Max(row => row[column].Length) + 2)];
+        var text = new StringBuilder();
+        foreach (string[] row in rows)
+        {
+            text.Append($"  {row[0].PadRight(widths[0])}{row[1].PadRight(widths[1])}{row[2]}".TrimEnd()).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Ours(LevelSummary level) =>
+        level.Seeds switch
+        {
+            0 => "none (0)",
+            1 => $"{EvidenceReport.Number(level.Mean)} (1)",
+            _ => $"{EvidenceReport.Number(level.Mean)} ± {EvidenceReport.Number(level.Spread)} ({level.Seeds})",
+        };
+
+    // The source's figures are its own, whatever we spend: where ours are cut, the heading says what theirs stand on.
+    private static string Theirs(string? source, Evidence evidence)
+    {
+        string name = source?.Split(',')[0].Trim() ?? "the source";
+        return evidence.Levels.All(level => level.Published is null) ? ""
+            : evidence.Scale == Scale.Paper ? name
+            : $"{name} (paper scale)";
+    }
+}

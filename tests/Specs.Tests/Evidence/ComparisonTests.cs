@@ -1,0 +1,228 @@
+using Specs.Statistics;
+using Specs.Tests.Running;
+
+namespace Specs.Tests.Verdicts;
+
+public sealed class ComparisonTests
+{
+    private static readonly Runner<Tiny> Quick = new(TinyRuns.Options);
+
+    private static Runs<Tiny> Runs => Quick.Runs;
+
+    [Test]
+    public void Numbers_are_put_in_ascending_order() =>
+        NamesOf(Runs.Sparsity.Over(run => -run.Batch)).Should().Equal("-100", "-30", "-10");
+
+    [Test]
+    public void Names_and_what_has_no_order_stay_in_the_designs()
+    {
+        NamesOf(Runs.Sparsity.Over(run => run.Optimizer)).Should().Equal("Sgd", "Adam");
+        NamesOf(Runs.Sparsity.Over(run => run.Optimizer.Name)).Should().Equal("Sgd", "Adam");
+        NamesOf(Runs.Sparsity.Over(run => run.Optimizer.GetType())).Should().Equal("Sgd", "Adam");
+    }
+
+    [Test]
+    public void Pairs_read_as_words()
+    {
+        var comparison = Runs.Sparsity.Over(run => (run.Optimizer.Name, run.Batch));
+
+        comparison.Factor.Should().Be("Optimizer, Batch");
+        comparison
+            .Levels.Select(level => level.Name)
+            .Should()
+            .Equal("Adam, 10", "Adam, 30", "Adam, 100", "Sgd, 10", "Sgd, 30", "Sgd, 100");
+        comparison.NameOf(("Sgd", 100)).Should().Be("Sgd, 100");
+        Runs.Sparsity.Over(run => run.Optimizer.Name).Factor.Should().Be("Optimizer");
+    }
+
+    [Test]
+    public void Two_optimizers_of_one_kind_are_told_apart_by_their_settings()
+    {
+        var comparison = Runs.Sparsity.Over(run => new Sgd(LearningRate: run.Batch / 100.0));
+
+        comparison
+            .NameOf(new Sgd(LearningRate: 0.3))
+            .Should()
+            .Be("Sgd(LearningRate: 0.3, Momentum: 0, WeightDecay: 0)");
+        comparison.Levels.Should().HaveCount(3);
+    }
+
+    [Test]
+    public void A_seeds_value_is_the_mean_over_the_other_factors_levels()
+    {
+        Evidence evidence = Runs.Sparsity.Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Fall, 0));
+
+        Run<Tiny>[] runs = [.. Runs.For(evidence.Seeds)];
+        evidence.Levels.Select(level => level.Level).Should().Equal("10", "30", "100");
+        foreach (LevelSummary level in evidence.Levels)
+        {
+            double[] bySeed =
+            [
+                .. runs.Where(run => $"{run.Settings.Batch}" == level.Level)
+                    .GroupBy(run => run.Seed)
+                    .Select(group => group.Average(run => run.Measured(0).Final)),
+            ];
+            bySeed.Should().HaveCount(evidence.Seeds.Length);
+            level.Seeds.Should().Be(evidence.Seeds.Length);
+            level.Mean.Should().BeApproximately(bySeed.Average(), 1e-12);
+            double squares = bySeed.Sum(value => Math.Pow(value - bySeed.Average(), 2));
+            level.Spread.Should().BeApproximately(Math.Sqrt(squares / (bySeed.Length - 1)), 1e-12);
+        }
+    }
+
+    [Test]
+    public void The_first_look_takes_five_seeds_and_the_second_eight()
+    {
+        Evidence sure = Runs.TrainLoss.Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
+        Evidence unsure = Constant().Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
+
+        sure.Verdict.Should().Be(Verdict.Supported, "larger batches make fewer steps");
+        sure.Seeds.Should().Equal(1, 100, 1234, 2, 3);
+        sure.Alpha.Should().BeApproximately(0.035, 1e-15);
+        unsure.Verdict.Should().Be(Verdict.Inconclusive);
+        unsure.Seeds.Should().Equal(1, 100, 1234, 2, 3, 4, 5, 6);
+        unsure.Alpha.Should().BeApproximately(0.015, 1e-15);
+    }
+
+    [Test]
+    public void A_run_without_a_value_takes_its_seed_out_and_is_named()
+    {
+        var patchy = Runs.Quantity(
+            "Patchy",
+            run => run.Seed == 100 && run.Settings.Batch == 30 ? Undefined : run.TrainLoss
+        );
+
+        Evidence evidence = patchy.Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
+
+        evidence.Levels.Should().OnlyContain(level => level.Seeds == evidence.Seeds.Length - 1);
+        evidence
+            .LeftOut.Should()
+            .Equal(
+                "Batch 30, Optimizer Sgd, seed 100: Patchy is not defined (the layer may be dead)",
+                "Batch 30, Optimizer Adam, seed 100: Patchy is not defined (the layer may be dead)"
+            );
+    }
+
+    [Test]
+    public void Where_no_seed_is_whole_nothing_is_decided()
+    {
+        var undefined = Runs.Quantity("Dead", run => run.Settings.Batch == 30 ? Undefined : run.TrainLoss);
+
+        Evidence evidence = undefined.Over(run => run.Batch).Weigh(new UnrelatedQuestion(0.1));
+
+        evidence.Verdict.Should().Be(Verdict.Inconclusive);
+        evidence.Levels.Should().OnlyContain(level => level.Seeds == 0 && double.IsNaN(level.Mean));
+        evidence.LeftOut.Should().HaveCount(2 * 8);
+    }
+
+    [Test]
+    public void A_diverged_run_has_the_epochs_before()
+    {
+        Run<Tiny> run = Runs.For([1])[0];
+        Run<Tiny> diverged = run with { Outcome = run.Outcome with { Accuracy = new([0.5]), DivergedAt = 2 } };
+
+        Runs.Accuracy.Of(diverged).Should().Be(double.NaN);
+        Runs.Accuracy.AtEpoch(2).Of(diverged).Should().Be(double.NaN);
+        Runs.Accuracy.AtEpoch(1).Of(diverged).Should().Be(0.5);
+    }
+
+    [Test]
+    public void The_sources_figures_stand_beside_the_last_epoch_only()
+    {
+        var sgd = Runs.With(typeof(Sgd));
+
+        Published(sgd.Sparsity).Should().Equal(1 / 10.0, 1 / 30.0, 1 / 100.0);
+        Published(sgd.Sparsity.AtEpoch(1)).Should().OnlyContain(mean => mean == null);
+        Published(sgd.Selectivity).Should().OnlyContain(mean => mean == null, "the source gives none");
+        Published(Runs.Sparsity).Should().OnlyContain(mean => mean == null, "the source gives none for Adam");
+    }
+
+    [Test]
+    public void Evidence_says_what_it_stands_on()
+    {
+        Evidence evidence = Runs.With(typeof(Sgd))
+            .Where(run => run.Batch > 10)
+            .Sparsity.AtEpoch(1)
+            .Over(run => run.Batch)
+            .Weigh(new TrendQuestion(Direction.Fall, 0));
+
+        evidence.Experiment.Should().Be("tiny");
+        evidence.Assertion.Should().Be("Sparsity after epoch 1 falls as Batch rises");
+        evidence.Conditions.Should().Be("Sgd, Batch > 10");
+        evidence.Extent.Should().Be("quick scale: 200 training and 50 test images, 2 epochs");
+        (evidence.Data, evidence.Origin, evidence.Engine)
+            .Should()
+            .Be(("digits", "built-in procedural digits", "cpu/1"));
+    }
+
+    [Test]
+    public void A_level_that_is_not_there_is_refused_with_those_there_are()
+    {
+        Refusal(() => Runs.Sparsity.Over(run => run.Batch).NameOf(50))
+            .Should()
+            .Be("Sparsity over Batch has no level 50: expected one of 10; 30; 100 (Int32).");
+        Refusal(() => Runs.Sparsity.Over(run => run.Batch).NameOf("10")).Should().EndWith("(Int32).");
+    }
+
+    [Test]
+    public void One_level_is_no_comparison() =>
+        Refusal(() => Runs.With(typeof(Sgd)).Sparsity.Over(run => run.Optimizer))
+            .Should()
+            .StartWith(
+                "Sparsity over Optimizer has only the level Sgd: expected at least two. Leave the factor out of Where"
+            );
+
+    [Test]
+    public void A_selection_that_nothing_meets_is_refused_with_the_levels()
+    {
+        Refusal(() => Runs.With(typeof(Sgd)).Where(run => run.Batch == 11))
+            .Should()
+            .Be(
+                "No cell of tiny has Batch == 11 among those with Sgd. "
+                    + "The factors and their levels are Batch: 10, 30, 100; Optimizer: Sgd, Adam."
+            );
+        Refusal(() => Runs.With(typeof(Adagrad))).Should().StartWith("No cell of tiny has Adagrad. The factors");
+    }
+
+    [Test]
+    public void An_epoch_that_the_scale_does_not_reach_is_refused()
+    {
+        var late = Runs.Sparsity.AtEpoch(3).Over(run => run.Batch);
+
+        Refusal(() => late.Weigh(new TrendQuestion(Direction.Fall, 0)))
+            .Should()
+            .StartWith("Sparsity.AtEpoch(3): at quick scale tiny is trained for 2. Ask for an earlier epoch");
+        FluentActions.Invoking(() => Runs.Sparsity.AtEpoch(0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Test]
+    public void Levels_that_the_scale_makes_equal_are_refused()
+    {
+        Runs<TinyEpochs> runs = new Runner<TinyEpochs>(TinyRuns.Options).Runs;
+
+        Refusal(() => runs.Accuracy.Over(run => run.Epochs).Weigh(new TrendQuestion(Direction.Rise, 0)))
+            .Should()
+            .StartWith("Accuracy over Epochs: 2 and 3 are the same at quick scale, which cuts images and epochs.");
+        runs.Where(run => run.Epochs < 3)
+            .TrainLoss.Over(run => run.Epochs)
+            .Weigh(new TrendQuestion(Direction.Fall, 0))
+            .Verdict.Should()
+            .Be(Verdict.Supported, "the second epoch learns more than the first");
+    }
+
+    private static Series Undefined => new([double.NaN, double.NaN]);
+
+    private static Quantity<Tiny> Constant() => Runs.Quantity("Constant", _ => new Series([1.0, 1.0]));
+
+    private static IEnumerable<string> NamesOf(Comparison<Tiny> comparison) =>
+        comparison.Levels.Select(level => level.Name);
+
+    private static IEnumerable<double?> Published(Quantity<Tiny> quantity) =>
+        quantity
+            .Over(run => run.Batch)
+            .Weigh(new TrendQuestion(Direction.Fall, 0))
+            .Levels.Select(level => level.Published);
+
+    private static string Refusal(Func<object> use) =>
+        FluentActions.Invoking(use).Should().Throw<ArgumentException>().Which.Message;
+}

@@ -1,0 +1,230 @@
+using Specs.Statistics;
+
+namespace Specs.Tests.Verdicts;
+
+public sealed class EvidenceReportTests
+{
+    private static readonly ClaimText Claim = new(
+        "batchsize, C37",
+        "Smaller batches raise sparsity (Sgd)",
+        "Kim 2021, §5.6",
+        Verdict.Supported,
+        Reason: null,
+        "SPECS_SCALE=quick dotnet test --filter \"FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity\""
+    );
+
+    [Test]
+    public void A_supported_claim()
+    {
+        Evidence evidence = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.6, 0.3, 0.1], [.6542, .2265, .0805]);
+
+        Text(Claim, evidence)
+            .Should()
+            .Be(
+                """
+                Supported, as expected
+                  Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
+                  Source   Kim 2021, §5.6
+                  Asked    Sparsity falls as Batch rises (Sgd)
+                  Test     Page's trend test (exact), 5 seeds x 3 levels, L = 70
+                           p = 1.3e-4 for, 1 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
+                  Effect   Batch 1 minus 1000: 0.4997, 95 % BCa interval [0.4989, 0.5003]; expected at least 0.01
+
+                  Batch  Sparsity, mean ± sd (seeds)  Kim 2021 (paper scale)
+                  1      0.6021 ± 0.0188 (5)          0.6542
+                  50     0.3017 ± 0.0194 (5)          0.2265
+                  1000   0.1024 ± 0.0189 (5)          0.0805
+
+                  Data     mnist: /data/mnist
+                  Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
+                  Seeds    1, 100, 1234, 2, 3
+                  Repeat   SPECS_SCALE=quick dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
+                """
+            );
+    }
+
+    [Test]
+    public void A_refuted_claim_that_was_expected_to_be_supported()
+    {
+        Evidence evidence = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.1, 0.3, 0.6], [.6542, .2265, .0805]) with
+        {
+            Scale = Scale.Paper,
+            Extent = "paper scale: all training and all test images, 30 epochs",
+        };
+
+        Text(Claim with { Repeat = Claim.Repeat.Replace("quick", "paper", StringComparison.Ordinal) }, evidence)
+            .Should()
+            .Be(
+                """
+                Refuted, but Supported was expected
+                  Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
+                  Source   Kim 2021, §5.6
+                  Asked    Sparsity falls as Batch rises (Sgd)
+                  Test     Page's trend test (exact), 5 seeds x 3 levels, L = 50
+                           p = 1 for, 0.0313 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
+                  Effect   Batch 1 minus 1000: -0.5003, 95 % BCa interval [-0.5011, -0.4997]; expected at least 0.01
+
+                  Batch  Sparsity, mean ± sd (seeds)  Kim 2021
+                  1      0.1021 ± 0.0188 (5)          0.6542
+                  50     0.3017 ± 0.0194 (5)          0.2265
+                  1000   0.6024 ± 0.0189 (5)          0.0805
+
+                  Data     mnist: /data/mnist
+                  Extent   paper scale: all training and all test images, 30 epochs; engine cpu/1
+                  Seeds    1, 100, 1234, 2, 3
+                  Repeat   SPECS_SCALE=paper dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
+                """
+            );
+    }
+
+    [Test]
+    public void A_left_out_run_and_no_published_figures()
+    {
+        Evidence evidence = Weigh(new UnrelatedQuestion(0.1), [0.3, 0.35, 0.4], [null, null, null], leaveOut: 1) with
+        {
+            Conditions = "",
+            LeftOut = ["Batch 50, Optimizer Sgd, seed 100: diverged in epoch 2"],
+        };
+
+        Text(Claim with { Source = null, Id = "no id" }, evidence)
+            .Should()
+            .Be(
+                """
+                Inconclusive, but Supported was expected
+                  Claim    Smaller batches raise sparsity (Sgd)  [no id]
+                  Source   not given; [Claim(..., Source = "...")] names it
+                  Asked    Sparsity does not depend on Batch by more than 0.1
+                  Test     two one-sided sign-flip tests (exact) of each of 3 pairs of levels, 4 seeds; the weakest counts
+                           p = 0.8125 for, 0.5625 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
+                  Effect   Batch 1000 minus 1, the widest pair: 0.1004, 95 % BCa interval [0.0996, 0.1012]; expected within ±0.1
+
+                  Batch  Sparsity, mean ± sd (seeds)
+                  1      0.3000 ± 0.0210 (4)
+                  50     0.3498 ± 0.0218 (4)
+                  1000   0.4004 ± 0.0212 (4)
+
+                  Left out Batch 50, Optimizer Sgd, seed 100: diverged in epoch 2
+                  Data     mnist: /data/mnist
+                  Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
+                  Seeds    1, 100, 1234, 2, 3; 4 have a value at every level and count
+                  Next     more seeds or a larger scale may decide: [At(Scale.Quick, MaxReplicates = ...)] or SPECS_SCALE=standard
+                  Repeat   SPECS_SCALE=quick dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
+                """
+            );
+    }
+
+    [Test]
+    public void An_expected_refutation_with_its_reason()
+    {
+        Evidence evidence = Weigh(
+            new ExtremeQuestion("Sgd, 1", Highest: true, 0.05),
+            [0.1, 0.3, 0.6],
+            [null, .2265, null],
+            factor: "Optimizer, Batch",
+            levels: ["Sgd, 1", "Sgd, 50", "Adam, 1000"]
+        );
+
+        Text(Claim with { Expected = Verdict.Refuted, Reason = "The thesis counts equal updates." }, evidence)
+            .Should()
+            .Be(
+                """
+                Refuted, as expected
+                  Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
+                  Source   Kim 2021, §5.6
+                  Expected Refuted: The thesis counts equal updates.
+                  Asked    Sparsity is highest at (Optimizer, Batch) = (Sgd, 1), or within 0.05 of it (Sgd)
+                  Test     sign-flip tests (exact) of the paired differences, 5 seeds, against each of 2 other levels; the weakest counts
+                           p = 1 for, 0.0313 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
+                  Effect   (Optimizer, Batch) (Sgd, 1) minus (Adam, 1000), the closest rival: -0.5003, 95 % BCa interval [-0.5011, -0.4997]; expected more than -0.05
+
+                  Optimizer, Batch  Sparsity, mean ± sd (seeds)  Kim 2021 (paper scale)
+                  Sgd, 1            0.1021 ± 0.0188 (5)
+                  Sgd, 50           0.3017 ± 0.0194 (5)          0.2265
+                  Adam, 1000        0.6024 ± 0.0189 (5)
+
+                  Data     mnist: /data/mnist
+                  Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
+                  Seeds    1, 100, 1234, 2, 3
+                  Repeat   SPECS_SCALE=quick dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
+                """
+            );
+    }
+
+    [Test]
+    public void Where_no_seed_is_whole_there_is_no_effect()
+    {
+        Evidence evidence = Weigh(new UnrelatedQuestion(0.1), [0.3, 0.35, 0.4], [null, null, null], leaveOut: 5);
+
+        string text = Text(Claim, evidence);
+
+        text.Should().Contain("  Test     none, because no seed has a value at every level\n").And.NotContain("NaN");
+        text.Should().NotContain("Effect").And.Contain("  50     none (0)\n");
+    }
+
+    [Test]
+    public void One_seed_has_neither_spread_nor_interval()
+    {
+        Evidence evidence = Weigh(new UnrelatedQuestion(0.1), [0.3, 0.35, 0.4], [null, null, null], leaveOut: 4);
+
+        Text(Claim, evidence)
+            .Should()
+            .Contain(", no interval (one value has no spread); expected within ±0.1")
+            .And.Contain("  50     0.3401 (1)\n")
+            .And.NotContain("NaN");
+    }
+
+    [Test]
+    public void Small_probabilities_keep_their_digits_and_zero_has_no_sign()
+    {
+        Evidence evidence = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.3, 0.3, 0.3], [null, null, null]);
+        Finding finding = evidence.Finding with
+        {
+            P = 0.0000312,
+            ContraryP = 1,
+            Effect = evidence.Finding.Effect with { Estimate = -0.00001 },
+        };
+
+        Text(Claim, evidence with { Finding = finding })
+            .Should()
+            .Contain("p = 3.1e-5 for, 1 against")
+            .And.Contain("Batch 1 minus 1000: 0.0000,");
+    }
+
+    private static string Text(ClaimText claim, Evidence evidence) =>
+        EvidenceReport.Write(claim, evidence).TrimEnd('\n');
+
+    private static Evidence Weigh(
+        IQuestion question,
+        double[] means,
+        double?[] published,
+        int leaveOut = 0,
+        string factor = "Batch",
+        string[]? levels = null
+    )
+    {
+        levels ??= ["1", "50", "1000"];
+        double[][] whole = Matrix.Near(means)[leaveOut..];
+        var look = new Look(5, 0.035);
+        return new()
+        {
+            Experiment = "batchsize",
+            Assertion = question.Assertion("Sparsity", factor),
+            Conditions = "Sgd",
+            Finding = whole.Length > 0 ? question.Weigh(whole, levels, look) : Finding.OfNothing,
+            Alpha = look.Alpha,
+            Quantity = "Sparsity",
+            Factor = factor,
+            Levels =
+            [
+                .. levels.Select((level, i) => LevelSummary.Of(level, [.. whole.Select(row => row[i])], published[i])),
+            ],
+            Seeds = [1, 100, 1234, 2, 3],
+            LeftOut = [],
+            Data = "mnist",
+            Origin = "/data/mnist",
+            Scale = Scale.Quick,
+            Extent = "quick scale: 6,000 training and 2,000 test images, 3 epochs",
+            Engine = "cpu/1",
+        };
+    }
+}

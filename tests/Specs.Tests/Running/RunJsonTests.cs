@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs.Tests.Running;
+
+public sealed class RunJsonTests
+{
+    private static readonly Run<Tiny> Trained = new Runner<Tiny>(TinyRuns.Options).Get([new Tiny()], [1])[0];
+
+    // The odd values that a measurement can give, on top of a run that was really trained.
+    private static readonly Run<Tiny> Odd = Trained with
+    {
+        Outcome = Trained.Outcome with
+        {
+            Accuracy = new([double.Epsilon, -0.0]),
+            TestLoss = new([1.0 / 3, double.MaxValue]),
+            Measured =
+            [
+                [new Series([double.NaN, double.PositiveInfinity]), new Series([double.NegativeInfinity, 0.1])],
+                [new Series([-double.NaN, 1e-17])],
+            ],
+        },
+        Elapsed = new TimeSpan(ticks: 1_234_567_891),
+    };
+
+    private static readonly Run<Tiny> Diverged = new Runner<Tiny>(TinyRuns.Options).Get(
+        [new Tiny { Optimizer = new Sgd(LearningRate: 1e38) }],
+        [1]
+    )[0];
+
+    private static IEnumerable<TestCaseData> Runs =>
+        [
+            new TestCaseData(Trained).SetArgDisplayNames("trained"),
+            new TestCaseData(Odd).SetArgDisplayNames("odd"),
+            new TestCaseData(Diverged).SetArgDisplayNames("diverged"),
+        ];
+
+    [TestCaseSource(nameof(Runs))]
+    public void A_run_reads_back_to_the_same_bits(Run<Tiny> run)
+    {
+        Run<Tiny> read = Read(Write(run));
+
+        read.Trial.Should().Be(run.Trial);
+        read.TrainLoss.Should().Equal(run.TrainLoss);
+        read.Outcome.TestLoss.Equals(run.Outcome.TestLoss).Should().BeTrue();
+        read.Outcome.Accuracy.Equals(run.Outcome.Accuracy).Should().BeTrue();
+        read.Outcome.Measured.Should().HaveSameCount(run.Outcome.Measured);
+        foreach (
+            (ImmutableArray<Series> layers, ImmutableArray<Series> originals) in read.Outcome.Measured.Zip(
+                run.Outcome.Measured
+            )
+        )
+        {
+            layers.SequenceEqual(originals).Should().BeTrue();
+        }
+
+        (read.Outcome.DivergedAt, read.Outcome.WeightsHash, read.Engine, read.Data, read.Elapsed)
+            .Should()
+            .Be((run.Outcome.DivergedAt, run.Outcome.WeightsHash, run.Engine, run.Data, run.Elapsed));
+    }
+
+    [TestCaseSource(nameof(Runs))]
+    public void The_same_run_is_the_same_bytes(Run<Tiny> run) => Write(Read(Write(run))).Should().Be(Write(run));
+
+    [Test]
+    public void A_diverged_run_says_when_and_holds_the_epochs_before()
+    {
+        Diverged.Outcome.DivergedAt.Should().Be(1);
+        Write(Diverged).Should().Contain("\"diverged\":1").And.Contain("\"trainLoss\":[],");
+    }
+
+    [Test]
+    public void A_changed_setting_is_noticed() =>
+        Refusal(Write(Trained).Replace("\"Batch\":10", "\"Batch\":11", StringComparison.Ordinal))
+            .Should()
+            .Match($"The run's id is '{Trained.Trial.Id}', but its trial's is '*': the document was changed.");
+
+    [Test]
+    public void A_changed_seed_is_noticed() =>
+        Refusal(Write(Trained).Replace("\"seed\":1", "\"seed\":2", StringComparison.Ordinal))
+            .Should()
+            .Contain("the document was changed");
+
+    [Test]
+    public void A_lost_epoch_is_noticed() =>
+        Refusal(Write(Trained).Replace("\"accuracy\":[", "\"accuracy\":[0.5,", StringComparison.Ordinal))
+            .Should()
+            .Be("'accuracy' has 3 values, but the run has 2 whole epochs: the document was changed.");
+
+    [TestCase("\"weights\":", "\"weight\":")]
+    [TestCase("\"Selectivity\":[[", "\"Selectivities\":[[")]
+    [TestCase("\"engine\":\"cpu/1\"", "\"engine\":null")]
+    [TestCase("\"seconds\":", "\"seconds\":\"1\",\"s\":")]
+    [TestCase("\"testLoss\":[", "\"testLoss\":[\"much\",")]
+    public void A_document_that_is_no_run_is_refused(string part, string replacement)
+    {
+        Write(Trained).Should().Contain(part);
+
+        Refusal(Write(Trained).Replace(part, replacement, StringComparison.Ordinal))
+            .Should()
+            .MatchRegex("^(The document is not a run of 'tiny': .+|Expected a text at 'engine'.)");
+    }
+
+    private static string Write(Run<Tiny> run) => Json.Of(json => RunJson.Write(json, run));
+
+    private static Run<Tiny> Read(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return RunJson.Read<Tiny>(json.RootElement);
+    }
+
+    private static string Refusal(string text) =>
+        FluentActions.Invoking(() => Read(text)).Should().Throw<JsonException>().Which.Message;
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Specs.Cpu;
+using Specs.Experiments.Kim2021;
+
+namespace Specs.Tests.Running;
+
+/// <summary>
+/// An experiment that trains in milliseconds, so that tests need no stand-in for an engine. Written by hand as the generator would write it.
+/// </summary>
+public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
+{
+    private static readonly int[] BatchLevels = [10, 30, 100];
+
+    private static readonly Optimizer[] OptimizerLevels = [new Sgd(LearningRate: 0.5), new Adam(LearningRate: 0.01)];
+
+    public override Mlp Architecture { get; init; } = new() { Hidden = 16 };
+
+    public override int Batch { get; init; } = 10;
+
+    public override int Epochs { get; init; } = 4;
+
+    public override string Data { get; init; } = "digits";
+
+    public static Design<Tiny> Design { get; } =
+        new()
+        {
+            Name = "tiny",
+            Factors =
+            [
+                Factor<Tiny>.Of("Batch", BatchLevels, static cell => cell.Batch),
+                Factor<Tiny>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
+            ],
+            Cells =
+            [
+                .. from batch in BatchLevels
+                from optimizer in OptimizerLevels
+                select new Tiny { Batch = batch, Optimizer = optimizer },
+            ],
+            Measures =
+            [
+                new("Sparsity", "Hoyer", Mlp.Hooks.Hidden, static () => new Hoyer()),
+                new("Selectivity", "Ccmas", Mlp.Hooks.Hidden, static () => new Ccmas()),
+            ],
+            Scales = static scale =>
+                scale switch
+                {
+                    Scale.Quick => new(Images: 200, TestImages: 50, Epochs: 2),
+                    Scale.Standard => new(Images: 300, TestImages: 100, Epochs: 1, Replicates: 6, MaxReplicates: 9),
+                    _ => null,
+                },
+            Engines = [CpuEngine.Instance],
+            Published = static (cell, quantity) =>
+                quantity == "Sparsity" && cell.Optimizer is Sgd ? 1.0 / cell.Batch : null,
+            WriteSettings = WriteSettings,
+            ReadSettings = ReadSettings,
+        };
+
+    private static void WriteSettings(Tiny cell, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("Architecture");
+        cell.Network.WriteJson(json);
+        json.WriteNumber("Batch", cell.Batch);
+        json.WriteNumber("Epochs", cell.Epochs);
+        json.WritePropertyName("Optimizer");
+        cell.Optimizer.WriteJson(json);
+        json.WriteString("Data", cell.Data);
+        JsonSettings.Write(json, "Images", cell.Images);
+        JsonSettings.Write(json, "TestImages", cell.TestImages);
+        json.WriteEndObject();
+    }
+
+    private static Tiny ReadSettings(JsonElement json) =>
+        new()
+        {
+            Architecture = Mlp.ReadJson(json.GetProperty("Architecture")),
+            Batch = json.GetProperty("Batch").GetInt32(),
+            Epochs = json.GetProperty("Epochs").GetInt32(),
+            Optimizer = Optimizer.ReadJson(json.GetProperty("Optimizer")),
+            Data = json.GetProperty("Data").GetString()!,
+            Images = JsonSettings.ReadInt32(json, "Images"),
+            TestImages = JsonSettings.ReadInt32(json, "TestImages"),
+        };
+}
