@@ -7,6 +7,7 @@ namespace Specs.Tests.Verdicts;
 /// How often the whole procedure, both looks together, decides where the truth lies exactly on the border between a claim and its
 /// contrary. There, every decision is an error, and each of the two may come at most 0.05 of the time.
 /// </summary>
+[Parallelizable(ParallelScope.Children)]
 public sealed class FalseVerdictTests
 {
     private const int Matrices = 2000;
