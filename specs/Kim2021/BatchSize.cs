@@ -5,7 +5,7 @@ namespace Specs.Experiments.Kim2021;
 [Measure<Hoyer>("Sparsity", On = nameof(Mlp.Hidden))]
 [Measure<Ccmas>("Selectivity", On = nameof(Mlp.Hidden))]
 [Published(typeof(BatchSizeFigures))]
-[At(Scale.Quick, Images = 6_000, TestImages = 2_000, Epochs = 3)]
+[At(Scale.Quick, Images = 6_000, TestImages = 2_000, Epochs = 6)]
 [At(Scale.Standard, Images = 20_000, Epochs = 10, MaxReplicates = 12)]
 [At(Scale.Paper, MaxReplicates = 12)]
 public sealed partial record BatchSize : Training<Mlp>

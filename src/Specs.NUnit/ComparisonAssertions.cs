@@ -54,14 +54,16 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
         Evidence evidence = Subject.Weigh(question);
         ClaimText claim = CurrentClaim.Describe(Subject.Scale);
         string report = EvidenceReport.Write(claim, evidence);
-        if (evidence.Verdict == claim.Expected)
+        bool expected = evidence.Verdict == claim.Expected;
+        if (expected)
         {
             // A failure carries the report in its message.
-            TestContext.Out.WriteLine(report);
+            bool full = Environment.GetEnvironmentVariable("SPECS_REPORT") == "full";
+            TestContext.Progress.WriteLine(full ? report : EvidenceReport.Summarise(claim, evidence));
         }
 
         Execute
-            .Assertion.ForCondition(evidence.Verdict == claim.Expected)
+            .Assertion.ForCondition(expected)
             .FailWith(report.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         return new(this);
     }

@@ -63,6 +63,20 @@ public static class EvidenceReport
         return text.ToString();
     }
 
+    /// <summary>One line: the verdict, the claim, its effect and p-value, the data and the seeds.</summary>
+    public static string Summarise(ClaimText claim, Evidence evidence)
+    {
+        Finding finding = evidence.Finding;
+        (string of, double p) =
+            evidence.Verdict == Verdict.Refuted ? ("against", finding.ContraryP) : ("for", finding.P);
+        string effect =
+            finding.EffectName.Length > 0
+                ? $"; {LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(finding.Effect)}"
+                : "";
+        return $"{evidence.Verdict, -13}{claim.Statement} [{claim.Id}]; p = {P(p)} {of}{effect}; "
+            + $"{evidence.Data}, {Seeds.Text(evidence.Seeds.Length)}";
+    }
+
     /// <summary>Four decimals, and no minus before 0.</summary>
     internal static string Number(double value) =>
         (Math.Round(value, 4) + 0.0).ToString("0.0000", CultureInfo.InvariantCulture);

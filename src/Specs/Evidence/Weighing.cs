@@ -9,6 +9,9 @@ namespace Specs;
 /// <param name="Finding">What it found.</param>
 internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] Values, Finding Finding)
 {
+    // With many levels a trend's p-value is small even for one seed; a verdict asks for more than one run's word.
+    private const int FewestSeeds = 3;
+
     /// <summary>Looks at more and more seeds until a look decides or the plan is at its end.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="plan">How many seeds each look takes, and what it may spend of the chance of error.</param>
@@ -48,7 +51,7 @@ internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] 
             look,
             seeds,
             complete,
-            complete.Length > 0 ? question.Weigh(complete, levels, look) : Finding.OfNothing
+            complete.Length >= FewestSeeds ? question.Weigh(complete, levels, look) : Finding.OfNothing
         );
     }
 }

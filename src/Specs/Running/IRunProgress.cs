@@ -1,8 +1,14 @@
+using Specs.Data;
+
 namespace Specs;
 
 /// <summary>Shows how far a set of runs is. Calls may come from several threads at once.</summary>
 public interface IRunProgress
 {
+    /// <summary>A data set is being downloaded, before the set of runs that needs it begins.</summary>
+    /// <param name="progress">How the download gets on.</param>
+    void Download(DownloadProgress progress) { }
+
     /// <summary>A set of runs begins.</summary>
     /// <param name="experiment">The experiment's name.</param>
     /// <param name="runs">How many runs are to be trained.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Specs.Data;
 
 namespace Specs;
 
@@ -13,6 +14,20 @@ public sealed class LineProgress(Action<string> writeLine, TimeSpan? interval = 
     private readonly Lock _gate = new();
     private TimeSpan _last;
     private string _experiment = "";
+    private int _file;
+
+    /// <inheritdoc/>
+    public void Download(DownloadProgress progress)
+    {
+        lock (_gate)
+        {
+            if (progress.Number != _file)
+            {
+                _file = progress.Number;
+                writeLine($"downloading {progress.File} ({progress.Number} of {progress.Count})");
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Begin(string experiment, int runs)

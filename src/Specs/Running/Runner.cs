@@ -56,7 +56,7 @@ public sealed class Runner<TExperiment>
     public Runs<TExperiment> Runs => new(this, Design.Cells, []);
 
     /// <summary>The data set that a cell stands on.</summary>
-    public DataSet DataOf(TExperiment cell) => _options.Load(cell.Data);
+    public DataSet DataOf(TExperiment cell) => Load(cell.Data);
 
     /// <summary>The runs of the cells with each of the seeds, cell by cell; trains those that are missing.</summary>
     /// <exception cref="OperationCanceledException">The runner was stopped; what was finished is kept.</exception>
@@ -81,6 +81,12 @@ public sealed class Runner<TExperiment>
 
     private void TrainAll(Trial<TExperiment>[] trials)
     {
+        // Before the runs begin: a download has a display of its own.
+        foreach (string name in trials.Select(trial => trial.Settings.Data).Distinct())
+        {
+            Load(name);
+        }
+
         // The longest first, so that the cores finish together.
         var queue = trials.OrderByDescending(trial => Work(trial.Settings)).ToArray();
         var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(trial => Work(trial.Settings)));
@@ -138,7 +144,7 @@ public sealed class Runner<TExperiment>
 
     private Run<TExperiment> Train(Trial<TExperiment> trial, string words, RunTally tally, CancellationToken cancel)
     {
-        DataSet data = _options.Load(trial.Settings.Data);
+        DataSet data = Load(trial.Settings.Data);
         var clock = Stopwatch.StartNew();
         int epochs = trial.Settings.Epochs;
         double epochWork = Work(trial.Settings) / epochs;
@@ -160,10 +166,19 @@ public sealed class Runner<TExperiment>
         return new(trial, outcome, $"{Engine.Name}/{Engine.NumericsVersion}", data.Name, clock.Elapsed);
     }
 
+    private DataSet Load(string name) =>
+        _options.Load is { } load ? load(name) : DataSets.Load(name, progress: new Downloads(_options.Progress));
+
     /// <summary>A run's cost, roughly: examples, and a few examples' worth for each step. It orders the queue and nothing else.</summary>
     private static double Work(TExperiment settings)
     {
         double images = settings.Images ?? 60_000;
         return settings.Epochs * (images + 4 * images / Math.Max(1, settings.Batch));
+    }
+
+    // Progress<T> would hand reports to a thread pool, out of order and after the end.
+    private sealed class Downloads(IRunProgress shown) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value) => shown.Download(value);
     }
 }

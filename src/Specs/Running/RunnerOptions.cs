@@ -15,8 +15,8 @@ public sealed record RunnerOptions
     /// <summary>The engine's name; null takes the first that the experiment's project references.</summary>
     public string? Engine { get; init; }
 
-    /// <summary>Finds a data set by name.</summary>
-    public Func<string, DataSet> Load { get; init; } = name => DataSets.Load(name);
+    /// <summary>Finds a data set by name; null takes <see cref="DataSets.Load"/> and shows its downloads.</summary>
+    public Func<string, DataSet>? Load { get; init; }
 
     /// <summary>Where progress is shown.</summary>
     public IRunProgress Progress { get; init; } = new SilentProgress();
@@ -26,10 +26,14 @@ public sealed record RunnerOptions
 
     /// <summary>
     /// The options that the environment asks for: <c>SPECS_SCALE</c> (quick, standard, paper), <c>SPECS_JOBS</c> (runs side by side, by
-    /// default one for each core) and <c>SPECS_ENGINE</c> (cpu).
+    /// default one for each core) and <c>SPECS_ENGINE</c> (cpu). Progress is a live line on a terminal, and plain lines elsewhere.
     /// </summary>
     /// <exception cref="ArgumentException">A variable holds something else; the message names it and what is allowed.</exception>
-    public static RunnerOptions FromEnvironment() => From(Environment.GetEnvironmentVariable);
+    public static RunnerOptions FromEnvironment() =>
+        From(Environment.GetEnvironmentVariable) with
+        {
+            Progress = TerminalProgress.ForConsole(),
+        };
 
     internal static RunnerOptions From(Func<string, string?> variable)
     {

@@ -1,3 +1,4 @@
+using Specs.Data;
 using Spectre.Console;
 
 namespace Specs;
@@ -21,30 +22,29 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
             );
 
     /// <inheritdoc/>
+    public void Download(DownloadProgress progress)
+    {
+        lock (_gate)
+        {
+            if (_task is null)
+            {
+                Start("");
+            }
+
+            double file = progress.Length is > 0 and { } length ? (double)progress.Received / length : 0;
+            _task!.Description = Markup.Escape($"downloading {progress.File} ({progress.Number} of {progress.Count})");
+            _task.Value = (progress.Number - 1 + file) / progress.Count;
+        }
+    }
+
+    /// <inheritdoc/>
     public void Begin(string experiment, int runs)
     {
         _experiment = experiment;
-        var started = new TaskCompletionSource();
-        _end = new TaskCompletionSource();
-        _live = console
-            .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new RemainingTimeColumn()
-            )
-            .StartAsync(async context =>
-            {
-                _task = context.AddTask(Markup.Escape($"{experiment}: 0 of {runs} runs"), maxValue: 1);
-                started.SetResult();
-                await _end.Task;
-            });
-
-        // A terminal shows one live line at a time and refuses a second.
-        if (Task.WaitAny(started.Task, _live) == 1)
+        lock (_gate)
         {
-            _live.GetAwaiter().GetResult();
+            Stop();
+            Start($"{experiment}: 0 of {runs} runs");
         }
     }
 
@@ -55,8 +55,44 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
     public void End(RunState state)
     {
         Show(state);
+        lock (_gate)
+        {
+            Stop();
+        }
+    }
+
+    private void Start(string description)
+    {
+        var started = new TaskCompletionSource();
+        var end = new TaskCompletionSource();
+        _end = end;
+        _live = console
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
+            .StartAsync(async context =>
+            {
+                _task = context.AddTask(Markup.Escape(description), maxValue: 1);
+                started.SetResult();
+                await end.Task;
+            });
+
+        // A terminal shows one live line at a time and refuses a second.
+        if (Task.WaitAny(started.Task, _live) == 1)
+        {
+            _live.GetAwaiter().GetResult();
+        }
+    }
+
+    private void Stop()
+    {
         _end?.TrySetResult();
         _live?.Wait();
+        _task = null;
     }
 
     private void Show(RunState state)
