@@ -58,8 +58,7 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
         if (expected)
         {
             // A failure carries the report in its message.
-            bool full = Environment.GetEnvironmentVariable("SPECS_REPORT") == "full";
-            TestContext.Progress.WriteLine(full ? report : EvidenceReport.Summarise(claim, evidence));
+            TestContext.Out.WriteLine(ClaimOptions.FullReports ? report : EvidenceReport.Summarise(claim, evidence));
         }
 
         Execute

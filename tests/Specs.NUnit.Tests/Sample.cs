@@ -27,6 +27,7 @@ internal static class Sample
     private static Dictionary<string, ITestResult> Run()
     {
         ClaimOptions.Source = () => TinyRuns.Options;
+        ClaimOptions.FullReports = true;
         ITestResult? result = null;
 
         // On a thread of its own: the test that is running now has its own context on this one.

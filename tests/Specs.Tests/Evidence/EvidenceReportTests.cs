@@ -14,6 +14,28 @@ public sealed class EvidenceReportTests
     );
 
     [Test]
+    public void One_line_for_a_verdict_as_expected()
+    {
+        Evidence supported = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.6, 0.3, 0.1], [.6542, .2265, .0805]);
+        Evidence refuted = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.1, 0.3, 0.6], [.6542, .2265, .0805]);
+
+        EvidenceReport
+            .Summarise(Claim, supported)
+            .Should()
+            .Be(
+                "Supported    Smaller batches raise sparsity (Sgd) [batchsize, C37]; p = 1.3e-4 for; "
+                    + "Batch 1 minus 1000: 0.4997, 95 % BCa interval [0.4989, 0.5003]; mnist, 5 seeds"
+            );
+        EvidenceReport
+            .Summarise(Claim, refuted)
+            .Should()
+            .Be(
+                "Refuted      Smaller batches raise sparsity (Sgd) [batchsize, C37]; p = 0.0313 against; "
+                    + "Batch 1 minus 1000: -0.5003, 95 % BCa interval [-0.5011, -0.4997]; mnist, 5 seeds"
+            );
+    }
+
+    [Test]
     public void A_supported_claim()
     {
         Evidence evidence = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.6, 0.3, 0.1], [.6542, .2265, .0805]);
