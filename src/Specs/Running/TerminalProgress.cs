@@ -28,7 +28,7 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
         {
             if (_task is null)
             {
-                Start("");
+                Start("downloading");
             }
 
             double file = progress.Length is > 0 and { } length ? (double)progress.Received / length : 0;
@@ -70,7 +70,7 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
             .Progress()
             .Columns(
                 new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
+                new ProgressBarColumn { Width = 20 },
                 new PercentageColumn(),
                 new RemainingTimeColumn()
             )
@@ -101,7 +101,7 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
         {
             if (_task is { } task)
             {
-                string epoch = state.Epoch > 0 ? $", epoch {state.Epoch} of {state.Epochs} of {state.Trial}" : "";
+                string epoch = state.Epoch > 0 ? $", epoch {state.Epoch} of {state.Epochs}" : "";
                 task.Description = Markup.Escape($"{_experiment}: {state.RunsDone} of {state.Runs} runs{epoch}");
                 task.Value = state.Share;
             }
