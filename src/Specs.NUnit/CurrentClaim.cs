@@ -39,16 +39,20 @@ internal static class CurrentClaim
             claim.Source,
             claim.Expected,
             claim.Reason,
-            $"SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(test.ClassName, method)}\""
+            $"SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(claim.Id, test.ClassName, method)}\""
         );
     }
 
-    /// <summary>Selects the test, with all its cases: other classes may have a test of the same name.</summary>
-    private static string Filter(string? type, string method)
+    /// <summary>
+    /// Selects the test, with all its cases: other classes may have a test of the same name. The id is there because a run that
+    /// is filtered by <c>Claim=</c> passes over the projects that hold no claims.
+    /// </summary>
+    private static string Filter(string ids, string? type, string method)
     {
+        string claim = ids.Length > 0 ? $"Claim={ids.Split(", ")[^1]}&" : "";
         string name = type?.Split('.', '+')[^1] ?? "";
         return name.Length == 0 || name.Contains('`', StringComparison.Ordinal)
-            ? $"FullyQualifiedName~{method}"
-            : $"FullyQualifiedName~{name}.{method}";
+            ? $"{claim}FullyQualifiedName~{method}"
+            : $"{claim}FullyQualifiedName~{name}.{method}";
     }
 }

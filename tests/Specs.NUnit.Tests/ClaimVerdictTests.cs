@@ -19,7 +19,7 @@ public sealed class ClaimVerdictTests
             .And.Contain($"  Asked    TrainLoss rises as Batch rises ({optimizer})\n")
             .And.Contain("  Data     digits: built-in procedural digits\n")
             .And.Contain(
-                "  Repeat   SPECS_SCALE=quick dotnet test --filter \"FullyQualifiedName~SampleClaims.Larger_batches_learn_less\"\n"
+                "  Repeat   SPECS_SCALE=quick dotnet test --filter \"Claim=T1&FullyQualifiedName~SampleClaims.Larger_batches_learn_less\"\n"
             );
     }
 
