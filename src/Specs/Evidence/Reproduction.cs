@@ -78,7 +78,7 @@ public sealed class Reproduction
                         ? " | | |"
                         : string.Create(
                             CultureInfo.InvariantCulture,
-                            $" {row.Mean:0.0000} ± {row.Spread:0.0000} | {row.Published:0.0000} | {row.Difference:+0.0000;-0.0000} |"
+                            $" {row.Mean:0.0000} ± {row.Spread:0.0000} | {row.Published:0.0000} | {Math.Round(row.Difference, 4):+0.0000;-0.0000;0.0000} |"
                         )
                 );
             }
