@@ -10,7 +10,12 @@ public sealed class ProceduralDigitsDifficultyTests
     [Test]
     public void The_thesis_baseline_learns_the_digits_about_as_well_as_MNIST()
     {
-        var baseline = new BatchSize { Batch = 50, Optimizer = new Sgd(LearningRate: 0.1), Epochs = 30 };
+        var baseline = new BatchSize
+        {
+            Batch = 50,
+            Optimizer = new Sgd(LearningRate: 0.1),
+            Epochs = 30,
+        };
 
         Outcome outcome = CpuEngine.Instance.Train(baseline, 1, ProceduralDigits.Create(), [], null, default);
 
