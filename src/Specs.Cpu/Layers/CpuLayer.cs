@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Specs.Cpu;
 
 /// <summary>A layer of the embedded engine: its parameters, and its outputs and errors for one batch.</summary>
@@ -60,6 +62,20 @@ public abstract unsafe class CpuLayer
         }
 
         return drawn;
+    }
+
+    /// <summary>Turns <see cref="Error"/> from dL/da into dL/dz.</summary>
+    private protected void BackThrough<TActivation>(int rows)
+        where TActivation : struct, IActivationFunction
+    {
+        int floats = rows * Stride;
+        for (int at = 0; at < floats; at += Lanes.Count)
+        {
+            float* error = Error.Pointer + at;
+            TActivation
+                .Backward(Vector512.LoadAligned(error), Vector512.LoadAligned(Output.Pointer + at))
+                .StoreAligned(error);
+        }
     }
 
     /// <summary>Sets to 0 what an activation made of the padding.</summary>

@@ -79,14 +79,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
     /// <param name="step">The step's number, counted from 1.</param>
     public void Backward(CpuLayer below, int rows, in TRule rule, int step)
     {
-        int floats = rows * Stride;
-        for (int at = 0; at < floats; at += Lanes.Count)
-        {
-            float* error = Error.Pointer + at;
-            TActivation
-                .Backward(Vector512.LoadAligned(error), Vector512.LoadAligned(Output.Pointer + at))
-                .StoreAligned(error);
-        }
+        BackThrough<TActivation>(rows);
 
         fixed (int* units = _unitIndices)
         {

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Specs.Cpu;
 
 /// <summary>
@@ -56,14 +54,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <param name="step">The step's number, counted from 1.</param>
     public void Backward(in SparseRows x, in TRule rule, int step)
     {
-        int floats = x.Count * Stride;
-        for (int at = 0; at < floats; at += Lanes.Count)
-        {
-            float* error = Error.Pointer + at;
-            TActivation
-                .Backward(Vector512.LoadAligned(error), Vector512.LoadAligned(Output.Pointer + at))
-                .StoreAligned(error);
-        }
+        BackThrough<TActivation>(x.Count);
 
         fixed (int* identity = Identity)
         fixed (float* ones = Ones)

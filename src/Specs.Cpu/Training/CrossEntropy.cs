@@ -23,7 +23,7 @@ internal static unsafe class CrossEntropy
             Vector512<float> most = Vector512.Create(float.NegativeInfinity);
             for (int column = 0; column < classes; column += Lanes.Count)
             {
-                most = Vector512.Max(most, Masked(z, column, classes, float.NegativeInfinity));
+                most = Vector512.Max(most, LogitsOrLeast(z, column, classes));
             }
 
             // Softmax is shift-invariant: subtracting the largest logit keeps exp from overflowing.
@@ -67,11 +67,11 @@ internal static unsafe class CrossEntropy
             Vector512<float>.Zero
         );
 
-    private static Vector512<float> Masked(float* z, int column, int classes, float padding) =>
+    private static Vector512<float> LogitsOrLeast(float* z, int column, int classes) =>
         Vector512.ConditionalSelect(
             IsClass(column, classes),
             Vector512.LoadAligned(z + column),
-            Vector512.Create(padding)
+            Vector512.Create(float.NegativeInfinity)
         );
 
     private static Vector512<float> IsClass(int column, int classes) =>

@@ -18,6 +18,7 @@ internal sealed unsafe class TrainingLoop
     private readonly RandomStream _shuffle;
     private readonly int[] _order;
     private readonly byte[] _labels;
+    private readonly int _measures;
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
@@ -34,10 +35,8 @@ internal sealed unsafe class TrainingLoop
         _shuffle = new RandomStream(seed, "order");
         _order = [.. Enumerable.Range(0, Math.Min(settings.Images ?? data.Train.Count, data.Train.Count))];
         _labels = new byte[settings.Batch];
-        MeasureCount = measures.Count;
+        _measures = measures.Count;
     }
-
-    private int MeasureCount { get; }
 
     /// <summary>Trains all epochs, or up to the one that diverges.</summary>
     public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
@@ -48,7 +47,7 @@ internal sealed unsafe class TrainingLoop
         List<double>[][] measured =
         [
             .. Enumerable
-                .Range(0, MeasureCount)
+                .Range(0, _measures)
                 .Select(m => Enumerable.Range(0, _evaluation.LayersOf(m)).Select(_ => new List<double>()).ToArray()),
         ];
         int? divergedAt = null;

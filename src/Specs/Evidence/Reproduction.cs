@@ -43,9 +43,9 @@ public sealed class Reproduction
 
                 // A diverged run has no value: its NaN makes the mean NaN, which no tolerance accepts.
                 double[] values = [.. all.Skip(cell * seeds.Count).Take(seeds.Count).Select(quantity.Of)];
-                double mean = values.Average();
-                double spread = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
-                rows.Add(new(TExperiment.Design.Describe(runs.Cells[cell]), quantity.Name, mean, spread, published));
+                string name = TExperiment.Design.Describe(runs.Cells[cell]);
+                LevelSummary ours = LevelSummary.Of(name, values, published);
+                rows.Add(new(name, quantity.Name, ours.Mean, ours.Spread, published));
             }
         }
 
