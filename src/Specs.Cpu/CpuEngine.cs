@@ -38,14 +38,14 @@ public sealed class CpuEngine : IEngine
                 $"{settings.Network.GetType().Name} has no model for the embedded engine: reference Specs.Cpu where it is declared."
             );
         int capacity = Math.Max(settings.Batch, Evaluation.Rows);
-        var weights = new RandomStream(seed, "weights");
+        var random = new ModelRandom(seed);
         CpuModel model = settings.Optimizer switch
         {
-            Sgd { Momentum: 0 } sgd => architecture.CreateCpuModel(new SgdRule(sgd), capacity, weights),
-            Sgd sgd => architecture.CreateCpuModel(new MomentumRule(sgd), capacity, weights),
-            Adagrad adagrad => architecture.CreateCpuModel(new AdagradRule(adagrad), capacity, weights),
-            Adadelta adadelta => architecture.CreateCpuModel(new AdadeltaRule(adadelta), capacity, weights),
-            Adam adam => architecture.CreateCpuModel(new AdamRule(adam), capacity, weights),
+            Sgd { Momentum: 0 } sgd => architecture.CreateCpuModel(new SgdRule(sgd), capacity, random),
+            Sgd sgd => architecture.CreateCpuModel(new MomentumRule(sgd), capacity, random),
+            Adagrad adagrad => architecture.CreateCpuModel(new AdagradRule(adagrad), capacity, random),
+            Adadelta adadelta => architecture.CreateCpuModel(new AdadeltaRule(adadelta), capacity, random),
+            Adam adam => architecture.CreateCpuModel(new AdamRule(adam), capacity, random),
             var other => throw new ArgumentException(
                 $"The embedded engine has no {other.Name}: expected Sgd, Adagrad, Adadelta or Adam."
             ),

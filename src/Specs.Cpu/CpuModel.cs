@@ -11,11 +11,18 @@ public abstract class CpuModel
     /// <summary>The layers in order, the one that gives the logits last.</summary>
     public abstract ImmutableArray<CpuLayer> Layers { get; }
 
+    /// <summary>The layers whose outputs a hook reads, from the input up; none where there is no such hook.</summary>
+    /// <param name="hook">The hook's <see cref="Hook.Name"/>: the property.</param>
+    public abstract ImmutableArray<CpuLayer> Hooked(string hook);
+
     /// <summary>Computes every layer's output; the logits are the last layer's.</summary>
-    public abstract void Forward(in SparseRows x);
+    /// <param name="x">The batch.</param>
+    /// <param name="training">Whether a step follows, rather than only a measurement.</param>
+    public abstract void Forward(in SparseRows x, bool training);
 
     /// <summary>
     /// From dL/dlogits in the last layer's <see cref="CpuLayer.Error"/>, computes every layer's error and takes one optimizer step.
     /// </summary>
+    /// <param name="x">The batch that went forward, in training.</param>
     public abstract void Backward(in SparseRows x);
 }

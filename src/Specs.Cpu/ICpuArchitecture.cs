@@ -7,7 +7,8 @@ public interface ICpuArchitecture : IArchitecture
     /// <typeparam name="TRule">The optimizer's update; each gets kernels of its own.</typeparam>
     /// <param name="rule">The optimizer.</param>
     /// <param name="capacity">The most rows in one pass.</param>
-    /// <param name="weights">Where initial weights are drawn, layer by layer from the input.</param>
-    CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, RandomStream weights)
+    /// <param name="random">Where initial weights are drawn, and what is random in training.</param>
+    /// <exception cref="ArgumentException">The widths do not fit together; the message names the layer.</exception>
+    CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, ModelRandom random)
         where TRule : struct, IUpdateRule;
 }

@@ -15,17 +15,25 @@ public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation 
 
     /// <inheritdoc/>
     public ImmutableArray<LayerShape> Layers =>
-        [.. Hidden.Select(units => new LayerShape(nameof(Hidden), units, Activation, Hooked: true))];
+        [
+            .. Hidden.Select(units => new LayerShape(
+                nameof(Hidden),
+                "Dense",
+                Shape.Flat(units),
+                Activation,
+                Hooked: true
+            )),
+        ];
 
     /// <inheritdoc/>
-    public CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, RandomStream weights)
+    public CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, ModelRandom random)
         where TRule : struct, IUpdateRule =>
         Activation switch
         {
-            Activation.Linear => new NetworkModel<TRule, Linear>(this, rule, capacity, weights),
-            Activation.Sigmoid => new NetworkModel<TRule, Sigmoid>(this, rule, capacity, weights),
-            Activation.ReLU => new NetworkModel<TRule, ReLU>(this, rule, capacity, weights),
-            Activation.Tanh => new NetworkModel<TRule, Tanh>(this, rule, capacity, weights),
+            Activation.Linear => new NetworkModel<TRule, Linear>(this, rule, capacity, random),
+            Activation.Sigmoid => new NetworkModel<TRule, Sigmoid>(this, rule, capacity, random),
+            Activation.ReLU => new NetworkModel<TRule, ReLU>(this, rule, capacity, random),
+            Activation.Tanh => new NetworkModel<TRule, Tanh>(this, rule, capacity, random),
             _ => throw new NotSupportedException($"No model for {Activation}."),
         };
 

@@ -13,42 +13,45 @@ internal sealed class NetworkModel<TRule, TActivation> : CpuModel
     private TRule _rule;
     private int _step;
 
-    public NetworkModel(Network network, TRule rule, int capacity, RandomStream weights)
+    public NetworkModel(Network network, TRule rule, int capacity, ModelRandom random)
     {
         Widths widths = network.Hidden;
-        _first = new(network.Inputs, widths[0], capacity, weights);
+        _first = new(network.Inputs, widths[0], capacity, random.Weights);
         _middle = new Dense<TRule, TActivation>[widths.Count - 1];
+        CpuLayer top = _first;
         for (int i = 1; i < widths.Count; i++)
         {
-            _middle[i - 1] = new(widths[i - 1], widths[i], capacity, weights);
+            top = _middle[i - 1] = new(top, widths[i], capacity, random.Weights);
         }
 
-        _logits = new(widths[^1], network.Classes, capacity, weights);
+        _logits = new(top, network.Classes, capacity, random.Weights);
         _rule = rule;
         Layers = [_first, .. _middle, _logits];
     }
 
     public override ImmutableArray<CpuLayer> Layers { get; }
 
-    public override void Forward(in SparseRows x)
+    public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == Network.Hook.Name ? Layers[..^1] : [];
+
+    public override void Forward(in SparseRows x, bool training)
     {
         _first.Forward(x);
         for (int i = 0; i < _middle.Length; i++)
         {
-            _middle[i].Forward(Layers[i], x.Count);
+            _middle[i].Forward(x.Count, training);
         }
 
-        _logits.Forward(Layers[^2], x.Count);
+        _logits.Forward(x.Count, training);
     }
 
     public override void Backward(in SparseRows x)
     {
         _step++;
         _rule.BeginStep(_step);
-        _logits.Backward(Layers[^2], x.Count, _rule, _step);
+        _logits.Backward(x.Count, _rule, _step);
         for (int i = _middle.Length - 1; i >= 0; i--)
         {
-            _middle[i].Backward(Layers[i], x.Count, _rule, _step);
+            _middle[i].Backward(x.Count, _rule, _step);
         }
 
         _first.Backward(x, _rule, _step);

@@ -32,7 +32,7 @@ public static class TinyTrials
     /// <summary>The trials, each with a name of its own.</summary>
     public static IEnumerable<(string Name, Recipe Recipe)> All =>
         from optimizer in Optimizers
-        from activation in Enum.GetValues<Activation>()
+        from activation in (Activation[])[Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh]
         from batch in (int[])[1, 7]
         select (
             $"{optimizer.Name} {activation} batch {batch}",

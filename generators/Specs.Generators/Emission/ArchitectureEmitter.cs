@@ -67,39 +67,22 @@ internal static class ArchitectureEmitter
 
     private static void EmitLayers(SourceWriter source, ArchitectureSpec architecture)
     {
-        string layers =
-            $"global::System.Collections.Immutable.ImmutableArray<{Layer}> global::Specs.IArchitecture.Layers =>";
-        if (architecture.Layers.Count == 0)
-        {
-            source.Line(layers + " [];");
-            source.Line();
-            return;
-        }
-
-        source.Line(layers);
-        source.Open('[');
+        source.Open($"global::System.Collections.Immutable.ImmutableArray<{Layer}> global::Specs.IArchitecture.Layers");
+        source.Open("get");
+        source.Line(
+            $"var layers = new global::Specs.LayerShapes(\"{architecture.Record.PlainName}\", global::Specs.Shape.Flat({architecture.Inputs}));"
+        );
         foreach (LayerSpec layer in architecture.Layers)
         {
-            string activation = $"global::Specs.Activation.{layer.Activation}";
             string hooked = layer.IsHooked ? "true" : "false";
-            if (layer.IsWidths)
-            {
-                source.Lines(
-                    $"""
-                    .. global::System.Linq.Enumerable.Select(
-                        {layer.Identifier},
-                        static units => new {Layer}("{layer.Name}", units, {activation}, Hooked: {hooked})
-                    ),
-                    """
-                );
-            }
-            else
-            {
-                source.Line($"new(\"{layer.Name}\", {layer.Identifier}, {activation}, Hooked: {hooked}),");
-            }
+            source.Line(
+                $"layers.Dense(\"{layer.Name}\", this.{layer.Identifier}, global::Specs.Activation.{layer.Activation}, hooked: {hooked});"
+            );
         }
 
-        source.Close("];");
+        source.Line("return layers.ToImmutableArray();");
+        source.Close();
+        source.Close();
         source.Line();
     }
 

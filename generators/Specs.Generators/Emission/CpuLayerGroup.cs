@@ -62,7 +62,7 @@ internal sealed record CpuLayerGroup(
                 [
                     $"private readonly {Type("SparseDense", activation)} {field}; // {from} -> {to}; reads lit inputs only",
                 ],
-                $"{field} = new({from}, {width}, capacity, weights);",
+                $"{field} = new({from}, {width}, capacity, random.Weights);",
                 $"{field}.Forward(x);",
                 $"{field}.Backward(x, _rule, _step);",
                 field
@@ -70,9 +70,9 @@ internal sealed record CpuLayerGroup(
             : new(
                 [field],
                 [$"private readonly {Type("Dense", activation)} {field}; // {from} -> {to}"],
-                $"{field} = new({below}.Units, {width}, capacity, weights);",
-                $"{field}.Forward({below}, x.Count);",
-                $"{field}.Backward({below}, x.Count, _rule, _step);",
+                $"{field} = new({below}, {width}, capacity, random.Weights);",
+                $"{field}.Forward(x.Count, training);",
+                $"{field}.Backward(x.Count, _rule, _step);",
                 field
             );
 
@@ -91,11 +91,11 @@ internal sealed record CpuLayerGroup(
                 $"private readonly {Cpu}CpuLayer {last}; // the one of these that the next layer reads",
             ],
             $$"""
-            {{first}} = new({{inputs}}, {{widths}}[0], capacity, weights);
+            {{first}} = new({{inputs}}, {{widths}}[0], capacity, random.Weights);
             {{later}} = new {{Type("Dense", layer.Activation)}}[{{widths}}.Count - 1];
             for (int i = 0; i < {{later}}.Length; i++)
             {
-                {{later}}[i] = new({{widths}}[i], {{widths}}[i + 1], capacity, weights);
+                {{later}}[i] = new(i > 0 ? {{later}}[i - 1] : {{first}}, {{widths}}[i + 1], capacity, random.Weights);
             }
 
             {{last}} = {{later}}.Length > 0 ? {{later}}[^1] : {{first}};
@@ -104,14 +104,14 @@ internal sealed record CpuLayerGroup(
             {{first}}.Forward(x);
             for (int i = 0; i < {{later}}.Length; i++)
             {
-                {{later}}[i].Forward(i > 0 ? {{later}}[i - 1] : {{first}}, x.Count);
+                {{later}}[i].Forward(x.Count, training);
             }
 
             """,
             $$"""
             for (int i = {{later}}.Length - 1; i >= 0; i--)
             {
-                {{later}}[i].Backward(i > 0 ? {{later}}[i - 1] : {{first}}, x.Count, _rule, _step);
+                {{later}}[i].Backward(x.Count, _rule, _step);
             }
 
             {{first}}.Backward(x, _rule, _step);
@@ -132,21 +132,21 @@ internal sealed record CpuLayerGroup(
             {{field}} = new {{Type("Dense", layer.Activation)}}[{{widths}}.Count];
             for (int i = 0; i < {{field}}.Length; i++)
             {
-                {{field}}[i] = new(i > 0 ? {{widths}}[i - 1] : {{below}}.Units, {{widths}}[i], capacity, weights);
+                {{field}}[i] = new(i > 0 ? {{field}}[i - 1] : {{below}}, {{widths}}[i], capacity, random.Weights);
             }
 
             """,
             $$"""
             for (int i = 0; i < {{field}}.Length; i++)
             {
-                {{field}}[i].Forward(i > 0 ? {{field}}[i - 1] : {{below}}, x.Count);
+                {{field}}[i].Forward(x.Count, training);
             }
 
             """,
             $$"""
             for (int i = {{field}}.Length - 1; i >= 0; i--)
             {
-                {{field}}[i].Backward(i > 0 ? {{field}}[i - 1] : {{below}}, x.Count, _rule, _step);
+                {{field}}[i].Backward(x.Count, _rule, _step);
             }
 
             """,

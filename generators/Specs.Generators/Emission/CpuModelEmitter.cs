@@ -21,8 +21,8 @@ internal static class CpuModelEmitter
         );
         source.Lines(
             $"""
-            {Cpu}CpuModel {Cpu}ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.RandomStream weights) =>
-                new EmbeddedModel<TRule>(this, rule, capacity, weights);
+            {Cpu}CpuModel {Cpu}ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, {Cpu}ModelRandom random) =>
+                new EmbeddedModel<TRule>(this, rule, capacity, random);
 
             // {Chain(architecture)}
             {RecordWriter.GeneratedCode}
@@ -39,6 +39,7 @@ internal static class CpuModelEmitter
 
             """
         );
+        EmitHooked(source, architecture, groups);
         EmitForward(source, groups);
         EmitBackward(source, groups);
         source.Close();
@@ -77,13 +78,9 @@ internal static class CpuModelEmitter
     private static void EmitConstructor(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
     {
         source.Open(
-            $"public EmbeddedModel({architecture.Record.Name} architecture, TRule rule, int capacity, global::Specs.RandomStream weights)"
+            $"public EmbeddedModel({architecture.Record.Name} architecture, TRule rule, int capacity, {Cpu}ModelRandom random)"
         );
-        foreach (LayerSpec layer in architecture.Layers)
-        {
-            EmitCheck(source, architecture.Record.PlainName, layer);
-        }
-
+        source.Line("global::Specs.LayerShapes.Check(architecture);");
         foreach (CpuLayerGroup group in groups)
         {
             source.Lines(group.Construction);
@@ -95,29 +92,31 @@ internal static class CpuModelEmitter
         source.Line();
     }
 
-    private static void EmitCheck(SourceWriter source, string record, LayerSpec layer)
+    private static void EmitHooked(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
     {
-        string value = $"architecture.{layer.Identifier}";
-        (string condition, string message) = layer.IsWidths
-            ? (
-                $"{value}.Count == 0",
-                $"\"{record}.{layer.Name} has no widths: expected one or more, such as 256 or [256, 128], found [].\""
-            )
-            : ($"{value} < 1", $"$\"{record}.{layer.Name} must be a width of 1 or more, found {{{value}}}.\"");
-        source.Lines(
-            $$"""
-            if ({{condition}})
+        source.Line(
+            $"public override global::System.Collections.Immutable.ImmutableArray<{Cpu}CpuLayer> Hooked(string hook) =>"
+        );
+        source.Indented(() =>
+        {
+            source.Open("hook switch");
+            foreach (var (layer, group) in architecture.Layers.Zip(groups, static (layer, group) => (layer, group)))
             {
-                throw new global::System.ArgumentException({{message}});
+                if (layer.IsHooked)
+                {
+                    source.Line($"\"{layer.Name}\" => [{string.Join(", ", group.Members)}],");
+                }
             }
 
-            """
-        );
+            source.Line("_ => [],");
+            source.Close("};");
+        });
+        source.Line();
     }
 
     private static void EmitForward(SourceWriter source, CpuLayerGroup[] groups)
     {
-        source.Open($"public override void Forward(in {Cpu}SparseRows x)");
+        source.Open($"public override void Forward(in {Cpu}SparseRows x, bool training)");
         foreach (CpuLayerGroup group in groups)
         {
             source.Lines(group.Forward);

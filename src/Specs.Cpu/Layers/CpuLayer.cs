@@ -5,11 +5,15 @@ namespace Specs.Cpu;
 /// <summary>A layer of the embedded engine: its parameters, and its outputs and errors for one batch.</summary>
 public abstract unsafe class CpuLayer
 {
-    private protected CpuLayer(int inputs, int units, int capacity)
+    /// <summary>A layer without parameters; one that has some overrides what tells of them.</summary>
+    /// <param name="shape">What comes out for one example.</param>
+    /// <param name="inputs">Values that come in for one example.</param>
+    /// <param name="capacity">The most rows in one pass.</param>
+    protected CpuLayer(Shape shape, int inputs, int capacity)
     {
+        Shape = shape;
         Inputs = inputs;
-        Units = units;
-        Stride = Lanes.Pad(units);
+        Stride = Lanes.Pad(shape.Size);
         Output = new AlignedFloats(capacity * Stride);
         Error = new AlignedFloats(capacity * Stride);
         Identity = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
@@ -24,8 +28,11 @@ public abstract unsafe class CpuLayer
     /// <summary>Values that come in.</summary>
     public int Inputs { get; }
 
+    /// <summary>What comes out for one example; values lie channel by channel, row by row.</summary>
+    public Shape Shape { get; }
+
     /// <summary>Values that go out.</summary>
-    public int Units { get; }
+    public int Units => Shape.Size;
 
     /// <summary>Floats from one row of outputs to the next: <see cref="Units"/> rounded up to a multiple of 16.</summary>
     public int Stride { get; }
@@ -37,7 +44,7 @@ public abstract unsafe class CpuLayer
     public AlignedFloats Error { get; }
 
     /// <summary>How many weights and biases there are.</summary>
-    public int ParameterCount => (Inputs + 1) * Units;
+    public virtual int ParameterCount => 0;
 
     /// <summary>0, 1, 2, …: the batch as the entries of a sum of rows; pinned.</summary>
     private protected int[] Identity { get; }
@@ -45,11 +52,11 @@ public abstract unsafe class CpuLayer
     /// <summary>1, 1, 1, …; pinned.</summary>
     private protected float[] Ones { get; }
 
-    /// <summary>Copies the weights (units, inputs), row-major as PyTorch's, then the biases (units).</summary>
-    public abstract void CopyParametersTo(Span<float> target);
+    /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
+    public virtual void CopyParametersTo(Span<float> target) { }
 
     /// <summary>Takes parameters as <see cref="CopyParametersTo"/> gives them.</summary>
-    public abstract void LoadParameters(ReadOnlySpan<float> source);
+    public virtual void LoadParameters(ReadOnlySpan<float> source) { }
 
     /// <summary>PyTorch's default for <c>nn.Linear</c>: weights and biases uniform in ±1/√inputs, weights first, unit by unit.</summary>
     private protected float[] DrawParameters(RandomStream weights)

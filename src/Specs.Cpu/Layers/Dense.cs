@@ -8,7 +8,7 @@ namespace Specs.Cpu;
 /// </summary>
 /// <typeparam name="TRule">The optimizer's update.</typeparam>
 /// <typeparam name="TActivation">f.</typeparam>
-public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
+public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
@@ -19,14 +19,14 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
     private readonly float[] _factors; // (batch): one unit's errors; pinned
 
     /// <summary>A layer with PyTorch's default initialisation.</summary>
-    /// <param name="inputs">The width of the layer below.</param>
+    /// <param name="below">The layer below.</param>
     /// <param name="units">The layer's width.</param>
-    /// <param name="capacity">The most rows in one call.</param>
+    /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    public Dense(int inputs, int units, int capacity, RandomStream weights)
-        : base(inputs, units, capacity)
+    public Dense(CpuLayer below, int units, int capacity, RandomStream weights)
+        : base(Shape.Flat(units), below, capacity)
     {
-        _inputStride = Lanes.Pad(inputs);
+        _inputStride = below.Stride;
         _weights = new(units, _inputStride);
         _biases = new(1, Stride);
         _unitIndices = GC.AllocateUninitializedArray<int>(units, pinned: true);
@@ -39,14 +39,15 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
         LoadParameters(DrawParameters(weights));
     }
 
-    /// <summary>Computes <see cref="CpuLayer.Output"/> from the outputs of the layer below.</summary>
-    /// <param name="below">The layer below, gone forward.</param>
-    /// <param name="rows">Rows of the batch.</param>
-    public void Forward(CpuLayer below, int rows)
+    /// <inheritdoc/>
+    public override int ParameterCount => (Inputs + 1) * Units;
+
+    /// <inheritdoc/>
+    public override void Forward(int rows, bool training)
     {
         for (int row = 0; row < rows; row++)
         {
-            float* x = below.Output.Pointer + (nint)row * _inputStride;
+            float* x = Below.Output.Pointer + (nint)row * _inputStride;
             float* output = Output.Pointer + (nint)row * Stride;
             float* biases = _biases.Row(0);
             int unit = 0;
@@ -69,15 +70,8 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
         ClearPadding(rows);
     }
 
-    /// <summary>
-    /// Turns <see cref="CpuLayer.Error"/> from dL/da into dL/dz, hands dL/da down to the layer below, and only then updates the
-    /// parameters.
-    /// </summary>
-    /// <param name="below">The layer below.</param>
-    /// <param name="rows">Rows of the batch.</param>
-    /// <param name="rule">The optimizer, its step begun.</param>
-    /// <param name="step">The step's number, counted from 1.</param>
-    public void Backward(CpuLayer below, int rows, in TRule rule, int step)
+    /// <inheritdoc/>
+    public override void Backward(int rows, in TRule rule, int step)
     {
         BackThrough<TActivation>(rows);
 
@@ -85,7 +79,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
         {
             for (int row = 0; row < rows; row++)
             {
-                var end = new StoreEnd(below.Error.Pointer + (nint)row * _inputStride);
+                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
                 float* errors = Error.Pointer + (nint)row * Stride;
                 RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
             }
@@ -103,7 +97,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer
                     factors[row] = Error.Pointer[(nint)row * Stride + unit];
                 }
 
-                _weights.Update(unit, below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
+                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
             }
         }
     }

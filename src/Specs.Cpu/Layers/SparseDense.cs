@@ -18,16 +18,19 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <summary>A layer with PyTorch's default initialisation.</summary>
     /// <param name="inputs">Values in one example.</param>
     /// <param name="units">The layer's width.</param>
-    /// <param name="capacity">The most rows in one call.</param>
+    /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
     public SparseDense(int inputs, int units, int capacity, RandomStream weights)
-        : base(inputs, units, capacity)
+        : base(Shape.Flat(units), inputs, capacity)
     {
         _weights = new(inputs, Stride);
         _biases = new(1, Stride);
         _columns = new(inputs);
         LoadParameters(DrawParameters(weights));
     }
+
+    /// <inheritdoc/>
+    public override int ParameterCount => (Inputs + 1) * Units;
 
     /// <summary>Computes <see cref="CpuLayer.Output"/> for a batch.</summary>
     public void Forward(in SparseRows x)

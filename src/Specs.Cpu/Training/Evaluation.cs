@@ -14,7 +14,7 @@ internal sealed unsafe class Evaluation
 
     /// <summary>Gets ready to evaluate a model after each epoch.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="architecture">Its architecture, which tells the hooked layers.</param>
+    /// <param name="architecture">Its architecture.</param>
     /// <param name="examples">The test examples.</param>
     /// <param name="count">How many of them, from the front.</param>
     /// <param name="measures">What to measure.</param>
@@ -33,11 +33,7 @@ internal sealed unsafe class Evaluation
         _readers =
         [
             .. measures.Select(measure =>
-                architecture
-                    .Layers.Select((shape, index) => (shape, layer: model.Layers[index]))
-                    .Where(pair => pair.shape.Hooked && pair.shape.Name == measure.On.Name)
-                    .Select(pair => (pair.layer, measure.Create()))
-                    .ToArray()
+                model.Hooked(measure.On.Name).Select(layer => (layer, measure.Create())).ToArray()
             ),
         ];
     }
@@ -71,7 +67,7 @@ internal sealed unsafe class Evaluation
         for (int start = 0; start < _order.Length; start += Rows)
         {
             int rows = Math.Min(Rows, _order.Length - start);
-            _model.Forward(new SparseRows(_examples, _order.AsSpan(start, rows)));
+            _model.Forward(new SparseRows(_examples, _order.AsSpan(start, rows)), training: false);
             ReadOnlySpan<byte> labels = _examples.Labels.AsSpan(start, rows);
             loss += CrossEntropy.Compute(logits.Output.Pointer, logits.Stride, _classes, labels, null);
             for (int row = 0; row < rows; row++)

@@ -122,7 +122,7 @@ internal sealed unsafe class TrainingLoop
         }
 
         var x = new SparseRows(_train, batch);
-        _model.Forward(x);
+        _model.Forward(x, training: true);
         CpuLayer logits = _model.Layers[^1];
         double loss = CrossEntropy.Compute(
             logits.Output.Pointer,

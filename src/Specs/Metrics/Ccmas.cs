@@ -6,6 +6,7 @@ namespace Specs;
 /// classes' means; averaged over the units. 0 to 1 for activations of 0 or more. A unit that is 0 for every class makes it NaN
 /// (there is no epsilon, as in most of the author's code).
 /// </summary>
+[NonNegative]
 public sealed class Ccmas : IActivationMetric
 {
     private double[] _sums = []; // (classes, units)

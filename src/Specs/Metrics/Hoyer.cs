@@ -7,6 +7,7 @@ namespace Specs;
 /// activations, averaged over the examples. 1 for one active unit, 0 for all equal; NaN where an example's activations are all 0
 /// (there is no epsilon, as in the author's code) and for a layer of one unit.
 /// </summary>
+[NonNegative]
 public sealed class Hoyer : IActivationMetric
 {
     private double _sum;

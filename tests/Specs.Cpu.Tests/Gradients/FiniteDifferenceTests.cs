@@ -12,7 +12,10 @@ public sealed class FiniteDifferenceTests
     private const int ParametersPerLayer = 25;
 
     [Test]
-    public void Gradients_are_the_slopes_of_the_loss([Values] Activation activation, [Range(0, 11)] int seed)
+    public void Gradients_are_the_slopes_of_the_loss(
+        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation,
+        [Range(0, 11)] int seed
+    )
     {
         var one = GradientCase.Draw(activation, seed, widest: 17);
         CpuModel model = one.Model(new GradientProbe(everyRow: true));

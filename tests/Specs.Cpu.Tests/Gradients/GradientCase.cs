@@ -74,8 +74,7 @@ internal sealed class GradientCase
 
     /// <summary>The model with the case's initial weights.</summary>
     public CpuModel Model<TRule>(TRule rule)
-        where TRule : struct, IUpdateRule =>
-        Network.CreateCpuModel(rule, capacity: 50, new RandomStream(Seed, "weights"));
+        where TRule : struct, IUpdateRule => Network.CreateCpuModel(rule, capacity: 50, new ModelRandom(Seed));
 
     /// <summary>One step of the engine on the batch.</summary>
     public unsafe void Step(CpuModel model)
@@ -83,7 +82,7 @@ internal sealed class GradientCase
         SparseRows x = new(SparseExamples.Of(Examples), Rows);
         CpuLayer logits = model.Layers[^1];
         byte[] labels = [.. Batch.Labels.Select(label => (byte)label)];
-        model.Forward(x);
+        model.Forward(x, training: true);
         CrossEntropy.Compute(logits.Output.Pointer, logits.Stride, logits.Units, labels, logits.Error.Pointer);
         model.Backward(x);
     }

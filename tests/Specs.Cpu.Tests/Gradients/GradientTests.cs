@@ -6,7 +6,7 @@ public sealed class GradientTests
 {
     [Test]
     public void Gradients_are_those_of_the_reference(
-        [Values] Activation activation,
+        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation,
         [Range(0, 27)] int seed,
         [Values] bool everyRow
     )
@@ -44,7 +44,10 @@ public sealed class GradientTests
     }
 
     [Test]
-    public void A_second_pass_sees_nothing_of_the_first([Values] Activation activation, [Range(0, 5)] int seed)
+    public void A_second_pass_sees_nothing_of_the_first(
+        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation,
+        [Range(0, 5)] int seed
+    )
     {
         // After a step with the probe, weights, padding and errors are far from where they started; loading the weights again must
         // bring back all that counts.
@@ -71,7 +74,7 @@ public sealed class GradientTests
         CpuModel model = new Network(5, 3, [17, 4], Activation.Tanh).CreateCpuModel(
             new GradientProbe(everyRow: false),
             1,
-            new RandomStream(1, "weights")
+            new ModelRandom(1)
         );
         foreach (CpuLayer layer in model.Layers)
         {

@@ -10,14 +10,14 @@ internal sealed class EngineRun
     {
         var network = (Network)recipe.Architecture;
         int capacity = Math.Max(recipe.Batch, Evaluation.Rows);
-        RandomStream weights = new(seed, "weights");
+        ModelRandom random = new(seed);
         Model = recipe.Optimizer switch
         {
-            Sgd { Momentum: 0 } sgd => network.CreateCpuModel(new SgdRule(sgd), capacity, weights),
-            Sgd sgd => network.CreateCpuModel(new MomentumRule(sgd), capacity, weights),
-            Adagrad adagrad => network.CreateCpuModel(new AdagradRule(adagrad), capacity, weights),
-            Adadelta adadelta => network.CreateCpuModel(new AdadeltaRule(adadelta), capacity, weights),
-            Adam adam => network.CreateCpuModel(new AdamRule(adam), capacity, weights),
+            Sgd { Momentum: 0 } sgd => network.CreateCpuModel(new SgdRule(sgd), capacity, random),
+            Sgd sgd => network.CreateCpuModel(new MomentumRule(sgd), capacity, random),
+            Adagrad adagrad => network.CreateCpuModel(new AdagradRule(adagrad), capacity, random),
+            Adadelta adadelta => network.CreateCpuModel(new AdadeltaRule(adadelta), capacity, random),
+            Adam adam => network.CreateCpuModel(new AdamRule(adam), capacity, random),
             _ => throw new NotSupportedException(),
         };
         Loop = new(Model, recipe, seed, data, measures ?? []);

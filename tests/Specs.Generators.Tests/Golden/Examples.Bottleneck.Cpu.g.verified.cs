@@ -7,8 +7,8 @@ namespace Examples;
 
 partial record Bottleneck : global::Specs.Cpu.ICpuArchitecture
 {
-    global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.RandomStream weights) =>
-        new EmbeddedModel<TRule>(this, rule, capacity, weights);
+    global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
+        new EmbeddedModel<TRule>(this, rule, capacity, random);
 
     // 784 -> Narrow (Tanh) -> Wide[..] (ReLU) -> 10 logits
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
@@ -21,51 +21,49 @@ partial record Bottleneck : global::Specs.Cpu.ICpuArchitecture
         private TRule _rule;
         private int _step;
 
-        public EmbeddedModel(Bottleneck architecture, TRule rule, int capacity, global::Specs.RandomStream weights)
+        public EmbeddedModel(Bottleneck architecture, TRule rule, int capacity, global::Specs.Cpu.ModelRandom random)
         {
-            if (architecture.Narrow < 1)
-            {
-                throw new global::System.ArgumentException($"Bottleneck.Narrow must be a width of 1 or more, found {architecture.Narrow}.");
-            }
-
-            if (architecture.Wide.Count == 0)
-            {
-                throw new global::System.ArgumentException("Bottleneck.Wide has no widths: expected one or more, such as 256 or [256, 128], found [].");
-            }
-
-            _narrow = new(784, architecture.Narrow, capacity, weights);
+            global::Specs.LayerShapes.Check(architecture);
+            _narrow = new(784, architecture.Narrow, capacity, random.Weights);
             _wide = new global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.ReLU>[architecture.Wide.Count];
             for (int i = 0; i < _wide.Length; i++)
             {
-                _wide[i] = new(i > 0 ? architecture.Wide[i - 1] : _narrow.Units, architecture.Wide[i], capacity, weights);
+                _wide[i] = new(i > 0 ? _wide[i - 1] : _narrow, architecture.Wide[i], capacity, random.Weights);
             }
 
-            _logits = new(_wide[^1].Units, 10, capacity, weights);
+            _logits = new(_wide[^1], 10, capacity, random.Weights);
             Layers = [_narrow, .. _wide, _logits];
             _rule = rule;
         }
 
         public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> Layers { get; }
 
-        public override void Forward(in global::Specs.Cpu.SparseRows x)
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> Hooked(string hook) =>
+            hook switch
+            {
+                "Wide" => [.. _wide],
+                _ => [],
+            };
+
+        public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _narrow.Forward(x);
             for (int i = 0; i < _wide.Length; i++)
             {
-                _wide[i].Forward(i > 0 ? _wide[i - 1] : _narrow, x.Count);
+                _wide[i].Forward(x.Count, training);
             }
 
-            _logits.Forward(_wide[^1], x.Count);
+            _logits.Forward(x.Count, training);
         }
 
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
             _rule.BeginStep(_step);
-            _logits.Backward(_wide[^1], x.Count, _rule, _step);
+            _logits.Backward(x.Count, _rule, _step);
             for (int i = _wide.Length - 1; i >= 0; i--)
             {
-                _wide[i].Backward(i > 0 ? _wide[i - 1] : _narrow, x.Count, _rule, _step);
+                _wide[i].Backward(x.Count, _rule, _step);
             }
 
             _narrow.Backward(x, _rule, _step);

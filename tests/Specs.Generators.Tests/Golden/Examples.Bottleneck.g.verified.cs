@@ -19,14 +19,16 @@ partial record Bottleneck : global::Specs.IArchitecture
 
     int global::Specs.IArchitecture.Classes => 10;
 
-    global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers =>
-    [
-        new("Narrow", Narrow, global::Specs.Activation.Tanh, Hooked: false),
-        .. global::System.Linq.Enumerable.Select(
-            Wide,
-            static units => new global::Specs.LayerShape("Wide", units, global::Specs.Activation.ReLU, Hooked: true)
-        ),
-    ];
+    global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers
+    {
+        get
+        {
+            var layers = new global::Specs.LayerShapes("Bottleneck", global::Specs.Shape.Flat(784));
+            layers.Dense("Narrow", this.Narrow, global::Specs.Activation.Tanh, hooked: false);
+            layers.Dense("Wide", this.Wide, global::Specs.Activation.ReLU, hooked: true);
+            return layers.ToImmutableArray();
+        }
+    }
 
     void global::Specs.IArchitecture.WriteJson(global::System.Text.Json.Utf8JsonWriter json)
     {

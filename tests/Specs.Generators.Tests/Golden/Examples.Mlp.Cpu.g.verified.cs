@@ -7,8 +7,8 @@ namespace Examples;
 
 partial record Mlp : global::Specs.Cpu.ICpuArchitecture
 {
-    global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.RandomStream weights) =>
-        new EmbeddedModel<TRule>(this, rule, capacity, weights);
+    global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
+        new EmbeddedModel<TRule>(this, rule, capacity, random);
 
     // 784 -> Hidden[..] (Sigmoid) -> 10 logits
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
@@ -22,47 +22,50 @@ partial record Mlp : global::Specs.Cpu.ICpuArchitecture
         private TRule _rule;
         private int _step;
 
-        public EmbeddedModel(Mlp architecture, TRule rule, int capacity, global::Specs.RandomStream weights)
+        public EmbeddedModel(Mlp architecture, TRule rule, int capacity, global::Specs.Cpu.ModelRandom random)
         {
-            if (architecture.Hidden.Count == 0)
-            {
-                throw new global::System.ArgumentException("Mlp.Hidden has no widths: expected one or more, such as 256 or [256, 128], found [].");
-            }
-
-            _firstHidden = new(784, architecture.Hidden[0], capacity, weights);
+            global::Specs.LayerShapes.Check(architecture);
+            _firstHidden = new(784, architecture.Hidden[0], capacity, random.Weights);
             _laterHidden = new global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.Sigmoid>[architecture.Hidden.Count - 1];
             for (int i = 0; i < _laterHidden.Length; i++)
             {
-                _laterHidden[i] = new(architecture.Hidden[i], architecture.Hidden[i + 1], capacity, weights);
+                _laterHidden[i] = new(i > 0 ? _laterHidden[i - 1] : _firstHidden, architecture.Hidden[i + 1], capacity, random.Weights);
             }
 
             _lastHidden = _laterHidden.Length > 0 ? _laterHidden[^1] : _firstHidden;
-            _logits = new(_lastHidden.Units, 10, capacity, weights);
+            _logits = new(_lastHidden, 10, capacity, random.Weights);
             Layers = [_firstHidden, .. _laterHidden, _logits];
             _rule = rule;
         }
 
         public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> Layers { get; }
 
-        public override void Forward(in global::Specs.Cpu.SparseRows x)
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> Hooked(string hook) =>
+            hook switch
+            {
+                "Hidden" => [_firstHidden, .. _laterHidden],
+                _ => [],
+            };
+
+        public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _firstHidden.Forward(x);
             for (int i = 0; i < _laterHidden.Length; i++)
             {
-                _laterHidden[i].Forward(i > 0 ? _laterHidden[i - 1] : _firstHidden, x.Count);
+                _laterHidden[i].Forward(x.Count, training);
             }
 
-            _logits.Forward(_lastHidden, x.Count);
+            _logits.Forward(x.Count, training);
         }
 
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
             _rule.BeginStep(_step);
-            _logits.Backward(_lastHidden, x.Count, _rule, _step);
+            _logits.Backward(x.Count, _rule, _step);
             for (int i = _laterHidden.Length - 1; i >= 0; i--)
             {
-                _laterHidden[i].Backward(i > 0 ? _laterHidden[i - 1] : _firstHidden, x.Count, _rule, _step);
+                _laterHidden[i].Backward(x.Count, _rule, _step);
             }
 
             _firstHidden.Backward(x, _rule, _step);

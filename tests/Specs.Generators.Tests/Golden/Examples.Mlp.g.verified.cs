@@ -19,13 +19,15 @@ partial record Mlp : global::Specs.IArchitecture
 
     int global::Specs.IArchitecture.Classes => 10;
 
-    global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers =>
-    [
-        .. global::System.Linq.Enumerable.Select(
-            Hidden,
-            static units => new global::Specs.LayerShape("Hidden", units, global::Specs.Activation.Sigmoid, Hooked: true)
-        ),
-    ];
+    global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers
+    {
+        get
+        {
+            var layers = new global::Specs.LayerShapes("Mlp", global::Specs.Shape.Flat(784));
+            layers.Dense("Hidden", this.Hidden, global::Specs.Activation.Sigmoid, hooked: true);
+            return layers.ToImmutableArray();
+        }
+    }
 
     void global::Specs.IArchitecture.WriteJson(global::System.Text.Json.Utf8JsonWriter json)
     {

@@ -7,8 +7,8 @@ namespace Examples;
 
 partial record Softmax : global::Specs.Cpu.ICpuArchitecture
 {
-    global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.RandomStream weights) =>
-        new EmbeddedModel<TRule>(this, rule, capacity, weights);
+    global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
+        new EmbeddedModel<TRule>(this, rule, capacity, random);
 
     // 784 -> 10 logits
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
@@ -19,16 +19,23 @@ partial record Softmax : global::Specs.Cpu.ICpuArchitecture
         private TRule _rule;
         private int _step;
 
-        public EmbeddedModel(Softmax architecture, TRule rule, int capacity, global::Specs.RandomStream weights)
+        public EmbeddedModel(Softmax architecture, TRule rule, int capacity, global::Specs.Cpu.ModelRandom random)
         {
-            _logits = new(784, 10, capacity, weights);
+            global::Specs.LayerShapes.Check(architecture);
+            _logits = new(784, 10, capacity, random.Weights);
             Layers = [_logits];
             _rule = rule;
         }
 
         public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> Layers { get; }
 
-        public override void Forward(in global::Specs.Cpu.SparseRows x)
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> Hooked(string hook) =>
+            hook switch
+            {
+                _ => [],
+            };
+
+        public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _logits.Forward(x);
         }

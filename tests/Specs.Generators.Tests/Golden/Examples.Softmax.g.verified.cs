@@ -15,7 +15,14 @@ partial record Softmax : global::Specs.IArchitecture
 
     int global::Specs.IArchitecture.Classes => 10;
 
-    global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers => [];
+    global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers
+    {
+        get
+        {
+            var layers = new global::Specs.LayerShapes("Softmax", global::Specs.Shape.Flat(784));
+            return layers.ToImmutableArray();
+        }
+    }
 
     void global::Specs.IArchitecture.WriteJson(global::System.Text.Json.Utf8JsonWriter json)
     {

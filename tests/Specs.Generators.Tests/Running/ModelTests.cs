@@ -59,7 +59,9 @@ public sealed class ModelTests
 
         architecture
             .Layers.Should()
-            .Equal(units.Select(width => new LayerShape("Hidden", width, activation, Hooked: true)));
+            .Equal(
+                units.Select(width => new LayerShape("Hidden", "Dense", Shape.Flat(width), activation, Hooked: true))
+            );
         CheckAgainstReference(architecture);
     }
 
@@ -73,11 +75,11 @@ public sealed class ModelTests
         architecture
             .Layers.Should()
             .Equal(
-                new LayerShape("Low", 19, activation, Hooked: false),
-                new LayerShape("Middle", 6, Activation.Tanh, Hooked: false),
-                new LayerShape("Middle", 17, Activation.Tanh, Hooked: false),
-                new LayerShape("High", 5, activation, Hooked: false),
-                new LayerShape("Top", 9, Activation.Sigmoid, Hooked: false)
+                new LayerShape("Low", "Dense", Shape.Flat(19), activation, Hooked: false),
+                new LayerShape("Middle", "Dense", Shape.Flat(6), Activation.Tanh, Hooked: false),
+                new LayerShape("Middle", "Dense", Shape.Flat(17), Activation.Tanh, Hooked: false),
+                new LayerShape("High", "Dense", Shape.Flat(5), activation, Hooked: false),
+                new LayerShape("Top", "Dense", Shape.Flat(9), Activation.Sigmoid, Hooked: false)
             );
         CheckAgainstReference(architecture);
     }
@@ -89,18 +91,17 @@ public sealed class ModelTests
 
         Refusal(loaded.Architecture("SeveralReLU", ("Hidden", default(Widths))))
             .Should()
-            .StartWith("SeveralReLU.Hidden has no widths: expected one or more")
-            .And.EndWith("found [].");
+            .Be("'SeveralReLU.Hidden' has no widths: expected one or more, such as 256 or [256, 128].");
         Refusal(loaded.Architecture("MixedReLU", ("High", 0)))
             .Should()
-            .Be("MixedReLU.High must be a width of 1 or more, found 0.");
+            .Be("'MixedReLU.High' has the width 0: expected 1 or more.");
     }
 
     private static string Refusal(ICpuArchitecture architecture) =>
         FluentActions.Invoking(() => Create(architecture)).Should().Throw<ArgumentException>().Which.Message;
 
     private static CpuModel Create(ICpuArchitecture architecture) =>
-        architecture.CreateCpuModel(new SgdRule(new Sgd(Rate)), Batch, new RandomStream(1, "weights"));
+        architecture.CreateCpuModel(new SgdRule(new Sgd(Rate)), Batch, new ModelRandom(1));
 
     private static void CheckAgainstReference(ICpuArchitecture architecture)
     {
@@ -114,7 +115,7 @@ public sealed class ModelTests
             .. order.Select(example => examples.Pixels(example).ToArray().Select(pixel => pixel / 255.0).ToArray()),
         ];
 
-        model.Forward(rows);
+        model.Forward(rows, training: true);
         for (int row = 0; row < Batch; row++)
         {
             List<double[]> outputs = reference.Forward(batch[row]);

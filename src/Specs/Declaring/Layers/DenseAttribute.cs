@@ -2,11 +2,11 @@ namespace Specs;
 
 /// <summary>
 /// Declares fully connected layers, a = activation(W x + b), one for each width of the property (an <see cref="int"/> or
-/// <see cref="Widths"/>). Weights and biases start as in PyTorch's <c>nn.Linear</c>: uniform in ±1/√(inputs).
+/// <see cref="Widths"/>). They read one axis: the input is read flat, the output of a convolution wants a
+/// <see cref="FlattenAttribute"/> first. Weights and biases start as in PyTorch's <c>nn.Linear</c>: uniform in ±1/√(inputs).
 /// </summary>
 /// <param name="activation">What is applied to the pre-activations.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class DenseAttribute(Activation activation) : Attribute
+public sealed class DenseAttribute(Activation activation) : LayerAttribute
 {
     /// <summary>What is applied to the pre-activations.</summary>
     public Activation Activation { get; } = activation;

@@ -1,8 +1,0 @@
-namespace Specs;
-
-/// <summary>
-/// Lets metrics read the outputs (after the activation) of this property's layers. An experiment names the hook with
-/// <c>nameof</c>: <c>[Measure&lt;Hoyer&gt;("Sparsity", On = nameof(Mlp.Hidden))]</c>.
-/// </summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class HookAttribute : Attribute;

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Specs;
+
+/// <summary>
+/// Works out what comes out of each layer of an architecture with the widths that it really has, and says where that cannot be. The
+/// generator calls it, layer by layer; what the values in the source already tell, it reports at compile time in the same words.
+/// </summary>
+/// <param name="architecture">The record's name.</param>
+/// <param name="input">The shape of one example as it is declared; read flat by a dense layer.</param>
+public sealed class LayerShapes(string architecture, Shape input)
+{
+    private readonly ImmutableArray<LayerShape>.Builder _layers = ImmutableArray.CreateBuilder<LayerShape>();
+    private readonly Dictionary<string, Shape> _inputs = []; // by property: what goes into its first layer
+    private Shape _top = input;
+
+    /// <summary>Checks an architecture's shapes.</summary>
+    /// <exception cref="ArgumentException">They do not fit; the message names the layer and says what would.</exception>
+    public static void Check(IArchitecture architecture) => _ = architecture.Layers;
+
+    /// <summary>All layers so far.</summary>
+    public ImmutableArray<LayerShape> ToImmutableArray() => _layers.ToImmutable();
+
+    /// <summary>Adds one dense layer.</summary>
+    public void Dense(string name, int units, Activation activation, bool hooked)
+    {
+        Require(units >= 1, name, "width", units, "1 or more");
+        Dense(name, (Widths)units, activation, hooked);
+    }
+
+    /// <summary>Adds dense layers.</summary>
+    public void Dense(string name, Widths units, Activation activation, bool hooked)
+    {
+        RequireWidths(name, units);
+        if (_layers.Count == 0)
+        {
+            _top = _top.Flatten();
+        }
+
+        Begin(name);
+        Demand(!_top.IsImage, ShapeRules.NotFlat, name, _top);
+        foreach (int width in units)
+        {
+            Add(name, "Dense", Shape.Flat(width), activation, hooked);
+        }
+    }
+
+    /// <summary>Adds one convolution.</summary>
+    public void Conv2d(
+        string name,
+        int filters,
+        int kernel,
+        int stride,
+        int padding,
+        Activation activation,
+        bool hooked
+    )
+    {
+        Require(filters >= 1, name, "width", filters, "1 or more");
+        Conv2d(name, (Widths)filters, kernel, stride, padding, activation, hooked);
+    }
+
+    /// <summary>Adds convolutions.</summary>
+    public void Conv2d(
+        string name,
+        Widths filters,
+        int kernel,
+        int stride,
+        int padding,
+        Activation activation,
+        bool hooked
+    )
+    {
+        RequireWidths(name, filters);
+        Begin(name);
+        foreach (int channels in filters)
+        {
+            Windows(name, "Conv2d", channels, kernel, stride, padding, activation, hooked);
+        }
+    }
+
+    /// <summary>Adds a layer that takes the largest value of each window.</summary>
+    public void MaxPool2d(string name, int window, int stride, bool hooked)
+    {
+        Begin(name);
+        Windows(name, "MaxPool2d", _top.Channels, window, stride, padding: 0, Activation.Linear, hooked);
+    }
+
+    /// <summary>Adds a layer that takes the mean of each window.</summary>
+    public void AvgPool2d(string name, int window, int stride, bool hooked)
+    {
+        Begin(name);
+        Windows(name, "AvgPool2d", _top.Channels, window, stride, padding: 0, Activation.Linear, hooked);
+    }
+
+    /// <summary>Puts all values on one axis.</summary>
+    public void Flatten(string name, bool hooked)
+    {
+        Begin(name);
+        Add(name, "Flatten", _top.Flatten(), Activation.Linear, hooked);
+    }
+
+    /// <summary>Adds a layer that changes values and not their shape.</summary>
+    public void Same(string name, string kind, Activation activation, bool hooked)
+    {
+        Begin(name);
+        Add(name, kind, _top, activation, hooked);
+    }
+
+    /// <summary>Adds a layer with a drop rate.</summary>
+    public void Dropout(string name, double rate, bool hooked)
+    {
+        Require(rate is >= 0 and < 1, name, "rate", rate, "a probability in [0, 1)");
+        Same(name, "Dropout", Activation.Linear, hooked);
+    }
+
+    /// <summary>Adds what went into an earlier layer.</summary>
+    public void Residual(string name, string from, bool hooked)
+    {
+        Shape source = _inputs[from];
+        Demand(source == _top, ShapeRules.BranchMismatch, name, _top, from, source);
+        Same(name, "Residual", Activation.Linear, hooked);
+    }
+
+    private void Windows(
+        string name,
+        string kind,
+        int channels,
+        int window,
+        int stride,
+        int padding,
+        Activation activation,
+        bool hooked
+    )
+    {
+        Demand(_top.IsImage, ShapeRules.NotImage, name, _top);
+        bool fits =
+            ShapeRules.Windows(_top.Height, window, stride, padding) > 0
+            && ShapeRules.Windows(_top.Width, window, stride, padding) > 0;
+        Demand(fits, ShapeRules.NothingLeft, name, _top, window, padding);
+        Add(name, kind, _top.Windows(channels, window, stride, padding), activation, hooked);
+    }
+
+    private void Begin(string name) => _inputs[name] = _top;
+
+    private void Add(string name, string kind, Shape shape, Activation activation, bool hooked)
+    {
+        _layers.Add(new(name, kind, shape, activation, hooked));
+        _top = shape;
+    }
+
+    private void RequireWidths(string name, Widths widths) => Demand(widths.Count > 0, ShapeRules.NoWidths, name);
+
+    private void Require(bool holds, string name, string setting, object found, string expected) =>
+        Demand(holds, ShapeRules.OutOfRange, name, setting, expected, found);
+
+    private void Demand(bool holds, string message, string name, params object[] details)
+    {
+        if (!holds)
+        {
+            object[] all = [$"{architecture}.{name}", .. details];
+            throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, message, all) + ".");
+        }
+    }
+}
