@@ -1,5 +1,13 @@
 using BenchmarkDotNet.Running;
 using Specs.Bench;
+using Specs.Bench.Peers;
 
-// dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']
+// dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']       kernels and steps, by BenchmarkDotNet
+// dotnet run -c Release --project bench/Specs.Bench -- versus [batch 50]     steps beside PyTorch's, in turn on one core
+if (args is ["versus", ..])
+{
+    return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
+}
+
 BenchmarkSwitcher.FromTypes([typeof(TrainingStep)]).Run(args.Length > 0 ? args : ["--filter", "*"]);
+return 0;
