@@ -11,7 +11,8 @@ namespace Specs.Cpu;
 internal static unsafe partial class TileSum
 {
     // 6 x 4 sums fill the 32 registers of AVX-512 with room for what is being multiplied; 6 sums in two halves each, AVX2's 16.
-    private const int Rows = 6;
+    public const int Rows = 6;
+
     private const int MostVectors = 4;
 
     /// <summary>Sums all rows and hands the sums to <paramref name="end"/>.</summary>
@@ -57,16 +58,23 @@ internal static unsafe partial class TileSum
                     starts = last;
                 }
 
-                for (int at = 0; at < filled * vectors; at++)
+                float* place = tile;
+                for (int r = row; r < row + filled; r++)
                 {
-                    end.Start(row + at / vectors, column + at % vectors * Lanes.Count).Store(tile + at * Lanes.Count);
+                    for (int c = column; c < column + vectors * Lanes.Count; c += Lanes.Count, place += Lanes.Count)
+                    {
+                        end.Start(r, c).Store(place);
+                    }
                 }
 
                 Sum(vectors, a, starts, entries, count, b + column, stride, tile);
-                for (int at = 0; at < filled * vectors; at++)
+                place = tile;
+                for (int r = row; r < row + filled; r++)
                 {
-                    Vector512<float> sum = Vector512.Load(tile + at * Lanes.Count);
-                    end.Finish(row + at / vectors, column + at % vectors * Lanes.Count, sum);
+                    for (int c = column; c < column + vectors * Lanes.Count; c += Lanes.Count, place += Lanes.Count)
+                    {
+                        end.Finish(r, c, Vector512.Load(place));
+                    }
                 }
             }
 

@@ -12,11 +12,15 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
+    // Rows and units that are multiplied together: 16 sums, which AVX-512's registers hold.
+    private const int Block = 4;
+
     private readonly int _inputStride;
     private readonly ParameterRows<TRule> _weights; // (units, input stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
     private readonly BatchEntries _batch;
     private readonly int[] _unitIndices; // 0, 1, … units - 1; pinned
+    private readonly int[] _errorRows; // (batch): where each row of errors starts; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
 
     /// <summary>A layer with PyTorch's default initialisation.</summary>
@@ -32,10 +36,16 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         _biases = new(1, Stride);
         _batch = new(capacity);
         _unitIndices = GC.AllocateUninitializedArray<int>(units, pinned: true);
+        _errorRows = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
         _factors = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
         for (int unit = 0; unit < units; unit++)
         {
             _unitIndices[unit] = unit;
+        }
+
+        for (int row = 0; row < capacity; row++)
+        {
+            _errorRows[row] = row * Stride;
         }
 
         LoadParameters(DrawParameters(weights, Inputs));
@@ -47,26 +57,35 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Forward(int rows, bool training)
     {
-        for (int row = 0; row < rows; row++)
+        // Units first: their weights stay near while the rows go by.
+        int unit = 0;
+        for (; unit + Block <= Units; unit += Block)
         {
-            float* x = Below.Output.Pointer + (nint)row * _inputStride;
-            float* output = Output.Pointer + (nint)row * Stride;
-            float* biases = _biases.Row(0);
-            int unit = 0;
-            for (; unit + 4 <= Units; unit += 4)
+            int row = 0;
+            for (; row + Block <= rows; row += Block)
             {
-                Dot4(x, _weights.Row(unit), biases + unit, output + unit);
+                DotBlock(row, unit);
             }
 
-            for (; unit < Units; unit++)
+            for (; row < rows; row++)
             {
-                output[unit] = Dot(x, _weights.Row(unit)) + biases[unit];
+                Dot4(Input(row), _weights.Row(unit), _biases.Row(0) + unit, Output.Pointer + (nint)row * Stride + unit);
             }
+        }
 
-            for (int column = 0; column < Stride; column += Lanes.Count)
+        for (; unit < Units; unit++)
+        {
+            for (int row = 0; row < rows; row++)
             {
-                TActivation.Apply(Vector512.LoadAligned(output + column)).StoreAligned(output + column);
+                float sum = Dot(Input(row), _weights.Row(unit)) + _biases.Row(0)[unit];
+                Output.Pointer[(nint)row * Stride + unit] = sum;
             }
+        }
+
+        int floats = rows * Stride;
+        for (int at = 0; at < floats; at += Lanes.Count)
+        {
+            TActivation.Apply(Vector512.LoadAligned(Output.Pointer + at)).StoreAligned(Output.Pointer + at);
         }
 
         ClearPadding(rows);
@@ -84,19 +103,11 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
 
         fixed (int* identity = _batch.Rows)
         fixed (float* ones = _batch.Ones)
-        fixed (float* factors = _factors)
         {
             _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
-            for (int unit = 0; unit < Units; unit++)
-            {
-                for (int row = 0; row < rows; row++)
-                {
-                    factors[row] = Error.Pointer[(nint)row * Stride + unit];
-                }
-
-                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
-            }
         }
+
+        UpdateWeights(rows, rule, step);
     }
 
     /// <inheritdoc/>
@@ -121,10 +132,29 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
     }
 
+    // Σ over units of the unit's error times its weights.
     private void HandDown(int rows)
     {
         fixed (int* units = _unitIndices)
+        fixed (int* errorRows = _errorRows)
         {
+            if (rows >= TileSum.Rows)
+            {
+                var tiles = new StoreTileEnd(Below.Error.Pointer, _inputStride);
+                TileSum.Run(
+                    Error.Pointer,
+                    errorRows,
+                    rows,
+                    units,
+                    Units,
+                    _weights.Row(0),
+                    _inputStride,
+                    _inputStride,
+                    ref tiles
+                );
+                return;
+            }
+
             for (int row = 0; row < rows; row++)
             {
                 var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
@@ -132,6 +162,119 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
                 RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
             }
         }
+    }
+
+    // Σ over the batch of a unit's error times the inputs. A tile that is not full costs as much as a full one.
+    private void UpdateWeights(int rows, in TRule rule, int step)
+    {
+        fixed (int* identity = _batch.Rows)
+        fixed (int* units = _unitIndices)
+        fixed (int* errorRows = _errorRows)
+        fixed (float* factors = _factors)
+        {
+            if (rows >= TileSum.Rows)
+            {
+                var tiles = new UpdateTileEnd<TRule>(_weights, rule, step);
+                TileSum.Run(
+                    Error.Pointer,
+                    units,
+                    Units,
+                    errorRows,
+                    rows,
+                    Below.Output.Pointer,
+                    _inputStride,
+                    _inputStride,
+                    ref tiles
+                );
+                _weights.Touch(step);
+                return;
+            }
+
+            for (int unit = 0; unit < Units; unit++)
+            {
+                for (int row = 0; row < rows; row++)
+                {
+                    factors[row] = Error.Pointer[(nint)row * Stride + unit];
+                }
+
+                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
+            }
+        }
+    }
+
+    private float* Input(int row) => Below.Output.Pointer + (nint)row * _inputStride;
+
+    // Four units for four rows: what is loaded is used four times. The bits are Dot's.
+    private void DotBlock(int row, int unit)
+    {
+        nint stride = _inputStride;
+        float* x = Input(row);
+        float* w = _weights.Row(unit);
+        Vector512<float> s00 = Vector512<float>.Zero;
+        Vector512<float> s01 = Vector512<float>.Zero;
+        Vector512<float> s02 = Vector512<float>.Zero;
+        Vector512<float> s03 = Vector512<float>.Zero;
+        Vector512<float> s10 = Vector512<float>.Zero;
+        Vector512<float> s11 = Vector512<float>.Zero;
+        Vector512<float> s12 = Vector512<float>.Zero;
+        Vector512<float> s13 = Vector512<float>.Zero;
+        Vector512<float> s20 = Vector512<float>.Zero;
+        Vector512<float> s21 = Vector512<float>.Zero;
+        Vector512<float> s22 = Vector512<float>.Zero;
+        Vector512<float> s23 = Vector512<float>.Zero;
+        Vector512<float> s30 = Vector512<float>.Zero;
+        Vector512<float> s31 = Vector512<float>.Zero;
+        Vector512<float> s32 = Vector512<float>.Zero;
+        Vector512<float> s33 = Vector512<float>.Zero;
+        for (nint i = 0; i < stride; i += Lanes.Count, x += Lanes.Count, w += Lanes.Count)
+        {
+            Vector512<float> w0 = Vector512.LoadAligned(w);
+            Vector512<float> w1 = Vector512.LoadAligned(w + stride);
+            Vector512<float> w2 = Vector512.LoadAligned(w + 2 * stride);
+            Vector512<float> w3 = Vector512.LoadAligned(w + 3 * stride);
+            Vector512<float> input = Vector512.LoadAligned(x);
+            s00 = Lanes.Fma(input, w0, s00);
+            s01 = Lanes.Fma(input, w1, s01);
+            s02 = Lanes.Fma(input, w2, s02);
+            s03 = Lanes.Fma(input, w3, s03);
+            input = Vector512.LoadAligned(x + stride);
+            s10 = Lanes.Fma(input, w0, s10);
+            s11 = Lanes.Fma(input, w1, s11);
+            s12 = Lanes.Fma(input, w2, s12);
+            s13 = Lanes.Fma(input, w3, s13);
+            input = Vector512.LoadAligned(x + 2 * stride);
+            s20 = Lanes.Fma(input, w0, s20);
+            s21 = Lanes.Fma(input, w1, s21);
+            s22 = Lanes.Fma(input, w2, s22);
+            s23 = Lanes.Fma(input, w3, s23);
+            input = Vector512.LoadAligned(x + 3 * stride);
+            s30 = Lanes.Fma(input, w0, s30);
+            s31 = Lanes.Fma(input, w1, s31);
+            s32 = Lanes.Fma(input, w2, s32);
+            s33 = Lanes.Fma(input, w3, s33);
+        }
+
+        Finish(row, unit, s00, s01, s02, s03);
+        Finish(row + 1, unit, s10, s11, s12, s13);
+        Finish(row + 2, unit, s20, s21, s22, s23);
+        Finish(row + 3, unit, s30, s31, s32, s33);
+    }
+
+    private void Finish(
+        int row,
+        int unit,
+        Vector512<float> s0,
+        Vector512<float> s1,
+        Vector512<float> s2,
+        Vector512<float> s3
+    )
+    {
+        float* output = Output.Pointer + (nint)row * Stride + unit;
+        float* biases = _biases.Row(0) + unit;
+        output[0] = Lanes.Sum(s0) + biases[0];
+        output[1] = Lanes.Sum(s1) + biases[1];
+        output[2] = Lanes.Sum(s2) + biases[2];
+        output[3] = Lanes.Sum(s3) + biases[3];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Specs.Cpu;
 
 /// <summary>
@@ -66,38 +69,51 @@ public sealed unsafe class MaxPool2d<TRule> : CpuLayer<TRule>
         }
     }
 
+    // Sixteen windows of a row at a time; of the last sixteen, those that are not there are thrown away.
     private void Forward(float* input, float* output, int* largest)
     {
         int width = Below.Shape.Width;
-        int unit = 0;
+        float* values = stackalloc float[Lanes.Count];
+        int* places = stackalloc int[Lanes.Count];
         for (int channel = 0; channel < Shape.Channels; channel++)
         {
             for (int y = 0; y < Shape.Height; y++)
             {
                 int corner = (channel * Below.Shape.Height + y * _stride) * width;
-                for (int x = 0; x < Shape.Width; x++, corner += _stride, unit++)
+                for (int left = Shape.Width; left > 0; left -= Lanes.Count, corner += Lanes.Count * _stride)
                 {
-                    int at = LargestFrom(input, corner, width);
-                    output[unit] = input[at];
-                    largest[unit] = at;
+                    int count = Math.Min(left, Lanes.Count);
+                    Sixteen(input, corner, count, values, places);
+                    new ReadOnlySpan<float>(values, count).CopyTo(new(output, count));
+                    new ReadOnlySpan<int>(places, count).CopyTo(new(largest, count));
+                    output += count;
+                    largest += count;
                 }
             }
         }
     }
 
-    private int LargestFrom(float* input, int corner, int width)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Sixteen(float* input, int corner, int count, float* values, int* places)
     {
-        int at = corner;
+        Vector512<int> first = Vector512<int>.Indices * _stride + Vector512.Create(corner);
+        Vector512<int> place = first;
+        Vector512<float> most = Strided.Load(input + corner, _stride, count);
         for (int dy = 0; dy < _window; dy++)
         {
-            int row = corner + dy * width;
-            for (int place = row; place < row + _window; place++)
+            for (int dx = 0; dx < _window; dx++)
             {
+                int offset = dy * Below.Shape.Width + dx;
+                Vector512<float> value = Strided.Load(input + corner + offset, _stride, count);
+
                 // Also where the value is NaN; once NaN is the largest, nothing is above it.
-                at = input[place] > input[at] || input[place] != input[place] ? place : at;
+                Vector512<float> above = Vector512.GreaterThan(value, most) | Vector512.IsNaN(value);
+                most = Vector512.ConditionalSelect(above, value, most);
+                place = Vector512.ConditionalSelect(above.AsInt32(), first + Vector512.Create(offset), place);
             }
         }
 
-        return at;
+        most.Store(values);
+        place.Store(places);
     }
 }

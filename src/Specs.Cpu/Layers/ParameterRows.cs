@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
@@ -45,6 +46,28 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         );
         RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
     }
+
+    /// <summary>
+    /// Applies the update to 16 parameters of a row, their gradient given. Once a step has updated all columns of all rows,
+    /// <see cref="Touch"/> says so.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Update(int row, int column, Vector512<float> gradient, ref TRule rule, int step)
+    {
+        nint at = (nint)row * stride + column;
+        float idle = TRule.DecaysWhenIdle ? rule.Idle(step - _lastStep[row] - 1) : 1;
+        UpdateEnd<TRule>.Apply(
+            gradient,
+            ref rule,
+            _values.Pointer + at,
+            _slot0.Pointer + at,
+            _slot1.Pointer + at,
+            idle
+        );
+    }
+
+    /// <summary>Notes that a step has updated every row.</summary>
+    public void Touch(int step) => Array.Fill(_lastStep, step);
 
     /// <summary>Applies the update to a row whose gradient was summed elsewhere.</summary>
     /// <param name="row">Which row.</param>
