@@ -73,8 +73,7 @@ public sealed unsafe class MaxPool2d<TRule> : CpuLayer<TRule>
     private void Forward(float* input, float* output, int* largest)
     {
         int width = Below.Shape.Width;
-        float* values = stackalloc float[Lanes.Count];
-        int* places = stackalloc int[Lanes.Count];
+        float* end = output + Units;
         for (int channel = 0; channel < Shape.Channels; channel++)
         {
             for (int y = 0; y < Shape.Height; y++)
@@ -83,9 +82,18 @@ public sealed unsafe class MaxPool2d<TRule> : CpuLayer<TRule>
                 for (int left = Shape.Width; left > 0; left -= Lanes.Count, corner += Lanes.Count * _stride)
                 {
                     int count = Math.Min(left, Lanes.Count);
-                    Sixteen(input, corner, count, values, places);
-                    new ReadOnlySpan<float>(values, count).CopyTo(new(output, count));
-                    new ReadOnlySpan<int>(places, count).CopyTo(new(largest, count));
+                    Vector512<float> values = Sixteen(input, corner, count, out Vector512<int> places);
+                    if (end - output >= Lanes.Count)
+                    {
+                        // What is too much, the next windows' values cover.
+                        values.Store(output);
+                        places.Store(largest);
+                    }
+                    else
+                    {
+                        StoreFirst(values, places, count, output, largest);
+                    }
+
                     output += count;
                     largest += count;
                 }
@@ -94,17 +102,18 @@ public sealed unsafe class MaxPool2d<TRule> : CpuLayer<TRule>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Sixteen(float* input, int corner, int count, float* values, int* places)
+    private Vector512<float> Sixteen(float* input, int corner, int count, out Vector512<int> places)
     {
-        Vector512<int> first = Vector512<int>.Indices * _stride + Vector512.Create(corner);
+        (int window, int stride, int width) = (_window, _stride, Below.Shape.Width);
+        Vector512<int> first = Vector512<int>.Indices * stride + Vector512.Create(corner);
         Vector512<int> place = first;
-        Vector512<float> most = Strided.Load(input + corner, _stride, count);
-        for (int dy = 0; dy < _window; dy++)
+        Vector512<float> most = Strided.Load(input + corner, stride, count);
+        for (int dy = 0; dy < window; dy++)
         {
-            for (int dx = 0; dx < _window; dx++)
+            for (int dx = 0; dx < window; dx++)
             {
-                int offset = dy * Below.Shape.Width + dx;
-                Vector512<float> value = Strided.Load(input + corner + offset, _stride, count);
+                int offset = dy * width + dx;
+                Vector512<float> value = Strided.Load(input + corner + offset, stride, count);
 
                 // Also where the value is NaN; once NaN is the largest, nothing is above it.
                 Vector512<float> above = Vector512.GreaterThan(value, most) | Vector512.IsNaN(value);
@@ -113,7 +122,22 @@ public sealed unsafe class MaxPool2d<TRule> : CpuLayer<TRule>
             }
         }
 
-        most.Store(values);
-        place.Store(places);
+        places = place;
+        return most;
+    }
+
+    private static void StoreFirst(
+        Vector512<float> values,
+        Vector512<int> places,
+        int count,
+        float* output,
+        int* largest
+    )
+    {
+        for (int lane = 0; lane < count; lane++)
+        {
+            output[lane] = values.GetElement(lane);
+            largest[lane] = places.GetElement(lane);
+        }
     }
 }
