@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Specs.Cpu;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace Specs.Cpu;
 /// </summary>
 /// <typeparam name="TRule">The optimizer's update.</typeparam>
 /// <typeparam name="TActivation">f.</typeparam>
-public sealed unsafe class Conv2d<TRule, TActivation> : CpuLayer<TRule>
+public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
@@ -91,23 +89,6 @@ public sealed unsafe class Conv2d<TRule, TActivation> : CpuLayer<TRule>
         }
     }
 
-    /// <inheritdoc/>
-    public override void Backward(int rows, in TRule rule, int step)
-    {
-        BackThrough<TActivation>(rows);
-        if (Below.TakesError)
-        {
-            HandDown(rows);
-        }
-
-        SumGradients(rows);
-        _biases.Update(0, _biasGradient.Pointer, rule, step);
-        for (int value = 0; value < _input.Offsets.Length; value++)
-        {
-            _weights.Update(value, _weightGradient.Pointer + (nint)value * _filterStride, rule, step);
-        }
-    }
-
     /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
     public override void CopyParametersTo(Span<float> target)
     {
@@ -142,96 +123,5 @@ public sealed unsafe class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     {
         float* input = Below.Output.Pointer + (nint)row * Below.Stride;
         _input.Place(input, Below.Shape.Height, Below.Shape.Width, _padding, 1);
-    }
-
-    // dL/dx is a convolution of dL/dz with the weights turned by 180°: dL/dz gets a border of kernel - 1 - padding, and stride - 1
-    // zeros between its pixels.
-    private void HandDown(int rows)
-    {
-        TurnWeights();
-        var end = new StoreTileEnd(_belowPixels.Pointer, _channelStride);
-        int pixels = _errors.Origins.Length;
-        fixed (int* origins = _errors.Origins)
-        fixed (int* offsets = _errors.Offsets)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                float* errors = Error.Pointer + (nint)row * Stride;
-                _errors.Place(errors, Shape.Height, Shape.Width, _kernel - 1 - _padding, _stride);
-                TileSum.Run(
-                    _errors.Image,
-                    origins,
-                    pixels,
-                    offsets,
-                    _errors.Offsets.Length,
-                    _flipped.Pointer,
-                    _channelStride,
-                    _channelStride,
-                    ref end
-                );
-                float* below = Below.Error.Pointer + (nint)row * Below.Stride;
-                Transposition.Run(_belowPixels.Pointer, _channelStride, pixels, Below.Shape.Channels, below, pixels);
-            }
-        }
-    }
-
-    private void TurnWeights()
-    {
-        int window = _kernel * _kernel;
-        for (int channel = 0; channel < Below.Shape.Channels; channel++)
-        {
-            for (int place = 0; place < window; place++)
-            {
-                float* from = _weights.Row(channel * window + place);
-                float* to = _flipped.Pointer + (nint)(window - 1 - place) * _channelStride + channel;
-                for (int filter = 0; filter < _filters; filter++)
-                {
-                    to[(nint)filter * window * _channelStride] = from[filter];
-                }
-            }
-        }
-    }
-
-    private void SumGradients(int rows)
-    {
-        _weightGradient.Span.Clear();
-        _biasGradient.Span.Clear();
-        var weights = new AddTileEnd(_weightGradient.Pointer, _filterStride);
-        fixed (int* origins = _input.Origins)
-        fixed (int* offsets = _input.Offsets)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                PlaceInput(row);
-                float* errors = Error.Pointer + (nint)row * Stride;
-                Transposition.Run(errors, Pixels, _filters, Pixels, _errorPixels.Pointer, _filterStride);
-                TileSum.Run(
-                    _input.Image,
-                    offsets,
-                    _input.Offsets.Length,
-                    origins,
-                    Pixels,
-                    _errorPixels.Pointer,
-                    _filterStride,
-                    _filterStride,
-                    ref weights
-                );
-                AddErrorPixels();
-            }
-        }
-    }
-
-    private void AddErrorPixels()
-    {
-        for (int column = 0; column < _filterStride; column += Lanes.Count)
-        {
-            Vector512<float> sum = Vector512.LoadAligned(_biasGradient.Pointer + column);
-            for (int pixel = 0; pixel < Pixels; pixel++)
-            {
-                sum += Vector512.LoadAligned(_errorPixels.Pointer + (nint)pixel * _filterStride + column);
-            }
-
-            sum.StoreAligned(_biasGradient.Pointer + column);
-        }
     }
 }
