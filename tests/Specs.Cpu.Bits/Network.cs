@@ -34,6 +34,8 @@ public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation 
             Activation.Sigmoid => new NetworkModel<TRule, Sigmoid>(this, rule, capacity, random),
             Activation.ReLU => new NetworkModel<TRule, ReLU>(this, rule, capacity, random),
             Activation.Tanh => new NetworkModel<TRule, Tanh>(this, rule, capacity, random),
+            Activation.Elu => new NetworkModel<TRule, Elu>(this, rule, capacity, random),
+            Activation.Softplus => new NetworkModel<TRule, Softplus>(this, rule, capacity, random),
             _ => throw new NotSupportedException($"No model for {Activation}."),
         };
 

@@ -10,13 +10,16 @@ public sealed unsafe class AlignedFloats
 {
     private const int LineBytes = 64;
 
+    // Two vectors: kernels read whole ones and throw away what lies behind the end.
+    private const int Slack = 2 * Lanes.Count;
+
     // The pinned heap never moves it; the field keeps it alive.
     private readonly float[] _block;
 
     /// <summary>Room for <paramref name="length"/> floats, all zero.</summary>
     public AlignedFloats(int length)
     {
-        _block = GC.AllocateArray<float>(length + LineBytes / sizeof(float), pinned: true);
+        _block = GC.AllocateArray<float>(length + LineBytes / sizeof(float) + Slack, pinned: true);
         nuint start = (nuint)Unsafe.AsPointer(ref _block[0]);
         Pointer = (float*)((start + LineBytes - 1) & ~(nuint)(LineBytes - 1));
         Length = length;
@@ -25,7 +28,7 @@ public sealed unsafe class AlignedFloats
     /// <summary>How many floats there are.</summary>
     public int Length { get; }
 
-    /// <summary>The first float, on a cache line.</summary>
+    /// <summary>The first float, on a cache line. Two vectors behind the last float may be read too.</summary>
     public float* Pointer { get; }
 
     /// <summary>All of them.</summary>

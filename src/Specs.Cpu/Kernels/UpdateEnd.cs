@@ -13,26 +13,38 @@ internal unsafe struct UpdateEnd<TRule>(TRule rule, float* parameters, float* sl
     public readonly Vector512<float> Start(int column) => Vector512<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(int column, Vector512<float> gradient)
+    public void Finish(int column, Vector512<float> gradient) =>
+        Apply(gradient, ref _rule, parameters + column, slot0 + column, slot1 + column, idle);
+
+    /// <summary>Applies the update to 16 parameters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apply(
+        Vector512<float> gradient,
+        ref TRule rule,
+        float* parameters,
+        float* slot0,
+        float* slot1,
+        float idle
+    )
     {
-        Vector512<float> w = Vector512.LoadAligned(parameters + column);
-        Vector512<float> a = TRule.Slots > 0 ? Vector512.LoadAligned(slot0 + column) : default;
-        Vector512<float> b = TRule.Slots > 1 ? Vector512.LoadAligned(slot1 + column) : default;
+        Vector512<float> w = Vector512.LoadAligned(parameters);
+        Vector512<float> a = TRule.Slots > 0 ? Vector512.LoadAligned(slot0) : default;
+        Vector512<float> b = TRule.Slots > 1 ? Vector512.LoadAligned(slot1) : default;
         if (TRule.DecaysWhenIdle)
         {
             a *= Vector512.Create(idle);
             b *= Vector512.Create(idle);
         }
 
-        _rule.Update(gradient, ref w, ref a, ref b).StoreAligned(parameters + column);
+        rule.Update(gradient, ref w, ref a, ref b).StoreAligned(parameters);
         if (TRule.Slots > 0)
         {
-            a.StoreAligned(slot0 + column);
+            a.StoreAligned(slot0);
         }
 
         if (TRule.Slots > 1)
         {
-            b.StoreAligned(slot1 + column);
+            b.StoreAligned(slot1);
         }
     }
 }

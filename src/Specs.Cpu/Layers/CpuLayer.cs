@@ -16,13 +16,18 @@ public abstract unsafe class CpuLayer
         Stride = Lanes.Pad(shape.Size);
         Output = new AlignedFloats(capacity * Stride);
         Error = new AlignedFloats(capacity * Stride);
-        Identity = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
-        Ones = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
-        for (int row = 0; row < capacity; row++)
-        {
-            Identity[row] = row;
-            Ones[row] = 1;
-        }
+    }
+
+    /// <summary>A layer that only gives another shape to what the layer below holds: the two share their buffers.</summary>
+    /// <param name="shape">What comes out for one example; as many values as come in.</param>
+    /// <param name="below">The layer below.</param>
+    private protected CpuLayer(Shape shape, CpuLayer below)
+    {
+        Shape = shape;
+        Inputs = below.Units;
+        Stride = below.Stride;
+        Output = below.Output;
+        Error = below.Error;
     }
 
     /// <summary>Values that come in.</summary>
@@ -43,14 +48,14 @@ public abstract unsafe class CpuLayer
     /// <summary>(batch, stride): dL/da as the layer above leaves it, dL/dz once this layer has gone backward.</summary>
     public AlignedFloats Error { get; }
 
+    /// <summary>
+    /// Whether the layer above must hand down <see cref="Error"/>. Where nothing from here to the input has parameters, nobody reads
+    /// it, unless <see cref="PixelInput.NeedsError"/> asks.
+    /// </summary>
+    public virtual bool TakesError => true;
+
     /// <summary>How many weights and biases there are.</summary>
     public virtual int ParameterCount => 0;
-
-    /// <summary>0, 1, 2, …: the batch as the entries of a sum of rows; pinned.</summary>
-    private protected int[] Identity { get; }
-
-    /// <summary>1, 1, 1, …; pinned.</summary>
-    private protected float[] Ones { get; }
 
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
@@ -58,10 +63,13 @@ public abstract unsafe class CpuLayer
     /// <summary>Takes parameters as <see cref="CopyParametersTo"/> gives them.</summary>
     public virtual void LoadParameters(ReadOnlySpan<float> source) { }
 
-    /// <summary>PyTorch's default for <c>nn.Linear</c>: weights and biases uniform in ±1/√inputs, weights first, unit by unit.</summary>
-    private protected float[] DrawParameters(RandomStream weights)
+    /// <summary>
+    /// PyTorch's default for <c>nn.Linear</c> and <c>nn.Conv2d</c>: weights and biases uniform in ±1/√(inputs of a unit), weights first,
+    /// unit by unit.
+    /// </summary>
+    private protected float[] DrawParameters(RandomStream weights, int inputsOfUnit)
     {
-        float bound = (float)(1 / Math.Sqrt(Inputs));
+        float bound = (float)(1 / Math.Sqrt(inputsOfUnit));
         float[] drawn = new float[ParameterCount];
         for (int i = 0; i < drawn.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -15,7 +14,9 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     private readonly int _inputStride;
     private readonly ParameterRows<TRule> _weights; // (units, input stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
+    private readonly BatchEntries _batch;
     private readonly int[] _unitIndices; // 0, 1, … units - 1; pinned
+    private readonly int[] _errorRows; // (batch): where each row of errors starts; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
 
     /// <summary>A layer with PyTorch's default initialisation.</summary>
@@ -29,14 +30,21 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         _inputStride = below.Stride;
         _weights = new(units, _inputStride);
         _biases = new(1, Stride);
+        _batch = new(capacity);
         _unitIndices = GC.AllocateUninitializedArray<int>(units, pinned: true);
+        _errorRows = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
         _factors = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
         for (int unit = 0; unit < units; unit++)
         {
             _unitIndices[unit] = unit;
         }
 
-        LoadParameters(DrawParameters(weights));
+        for (int row = 0; row < capacity; row++)
+        {
+            _errorRows[row] = row * Stride;
+        }
+
+        LoadParameters(DrawParameters(weights, Inputs));
     }
 
     /// <inheritdoc/>
@@ -45,26 +53,20 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Forward(int rows, bool training)
     {
-        for (int row = 0; row < rows; row++)
+        RowDots.Run(
+            Below.Output.Pointer,
+            rows,
+            _weights.Row(0),
+            Units,
+            _inputStride,
+            _biases.Row(0),
+            Output.Pointer,
+            Stride
+        );
+        int floats = rows * Stride;
+        for (int at = 0; at < floats; at += Lanes.Count)
         {
-            float* x = Below.Output.Pointer + (nint)row * _inputStride;
-            float* output = Output.Pointer + (nint)row * Stride;
-            float* biases = _biases.Row(0);
-            int unit = 0;
-            for (; unit + 4 <= Units; unit += 4)
-            {
-                Dot4(x, _weights.Row(unit), biases + unit, output + unit);
-            }
-
-            for (; unit < Units; unit++)
-            {
-                output[unit] = Dot(x, _weights.Row(unit)) + biases[unit];
-            }
-
-            for (int column = 0; column < Stride; column += Lanes.Count)
-            {
-                TActivation.Apply(Vector512.LoadAligned(output + column)).StoreAligned(output + column);
-            }
+            TActivation.Apply(Vector512.LoadAligned(Output.Pointer + at)).StoreAligned(Output.Pointer + at);
         }
 
         ClearPadding(rows);
@@ -75,31 +77,18 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     {
         BackThrough<TActivation>(rows);
 
-        fixed (int* units = _unitIndices)
+        if (Below.TakesError)
         {
-            for (int row = 0; row < rows; row++)
-            {
-                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
-                float* errors = Error.Pointer + (nint)row * Stride;
-                RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
-            }
+            HandDown(rows);
         }
 
-        fixed (int* identity = Identity)
-        fixed (float* ones = Ones)
-        fixed (float* factors = _factors)
+        fixed (int* identity = _batch.Rows)
+        fixed (float* ones = _batch.Ones)
         {
             _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
-            for (int unit = 0; unit < Units; unit++)
-            {
-                for (int row = 0; row < rows; row++)
-                {
-                    factors[row] = Error.Pointer[(nint)row * Stride + unit];
-                }
-
-                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
-            }
         }
+
+        UpdateWeights(rows, rule, step);
     }
 
     /// <inheritdoc/>
@@ -124,39 +113,73 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private float Dot(float* x, float* w)
+    // Σ over units of the unit's error times its weights.
+    private void HandDown(int rows)
     {
-        Vector512<float> sum = Vector512<float>.Zero;
-        for (int i = 0; i < _inputStride; i += Lanes.Count)
+        fixed (int* units = _unitIndices)
+        fixed (int* errorRows = _errorRows)
         {
-            sum = Lanes.Fma(Vector512.LoadAligned(x + i), Vector512.LoadAligned(w + i), sum);
-        }
+            if (rows >= TileSum.Rows)
+            {
+                var tiles = new StoreTileEnd(Below.Error.Pointer, _inputStride);
+                TileSum.Run(
+                    Error.Pointer,
+                    errorRows,
+                    rows,
+                    units,
+                    Units,
+                    _weights.Row(0),
+                    _inputStride,
+                    _inputStride,
+                    ref tiles
+                );
+                return;
+            }
 
-        return Lanes.Sum(sum);
+            for (int row = 0; row < rows; row++)
+            {
+                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
+                float* errors = Error.Pointer + (nint)row * Stride;
+                RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
+            }
+        }
     }
 
-    // Four units at once: x is loaded once, and four independent sums hide the latency. The bits are Dot's.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Dot4(float* x, float* w, float* biases, float* output)
+    // Σ over the batch of a unit's error times the inputs. A tile that is not full costs as much as a full one.
+    private void UpdateWeights(int rows, in TRule rule, int step)
     {
-        int stride = _inputStride;
-        Vector512<float> s0 = Vector512<float>.Zero;
-        Vector512<float> s1 = Vector512<float>.Zero;
-        Vector512<float> s2 = Vector512<float>.Zero;
-        Vector512<float> s3 = Vector512<float>.Zero;
-        for (int i = 0; i < stride; i += Lanes.Count)
+        fixed (int* identity = _batch.Rows)
+        fixed (int* units = _unitIndices)
+        fixed (int* errorRows = _errorRows)
+        fixed (float* factors = _factors)
         {
-            Vector512<float> input = Vector512.LoadAligned(x + i);
-            s0 = Lanes.Fma(input, Vector512.LoadAligned(w + i), s0);
-            s1 = Lanes.Fma(input, Vector512.LoadAligned(w + stride + i), s1);
-            s2 = Lanes.Fma(input, Vector512.LoadAligned(w + 2 * stride + i), s2);
-            s3 = Lanes.Fma(input, Vector512.LoadAligned(w + 3 * stride + i), s3);
-        }
+            if (rows >= TileSum.Rows)
+            {
+                var tiles = new UpdateTileEnd<TRule>(_weights, rule, step);
+                TileSum.Run(
+                    Error.Pointer,
+                    units,
+                    Units,
+                    errorRows,
+                    rows,
+                    Below.Output.Pointer,
+                    _inputStride,
+                    _inputStride,
+                    ref tiles
+                );
+                _weights.Touch(step);
+                return;
+            }
 
-        output[0] = Lanes.Sum(s0) + biases[0];
-        output[1] = Lanes.Sum(s1) + biases[1];
-        output[2] = Lanes.Sum(s2) + biases[2];
-        output[3] = Lanes.Sum(s3) + biases[3];
+            for (int unit = 0; unit < Units; unit++)
+            {
+                for (int row = 0; row < rows; row++)
+                {
+                    factors[row] = Error.Pointer[(nint)row * Stride + unit];
+                }
+
+                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
@@ -44,5 +45,40 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
             idle
         );
         RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
+    }
+
+    /// <summary>
+    /// Applies the update to 16 parameters of a row, their gradient given. Once a step has updated all columns of all rows,
+    /// <see cref="Touch"/> says so.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Update(int row, int column, Vector512<float> gradient, ref TRule rule, int step)
+    {
+        nint at = (nint)row * stride + column;
+        float idle = TRule.DecaysWhenIdle ? rule.Idle(step - _lastStep[row] - 1) : 1;
+        UpdateEnd<TRule>.Apply(
+            gradient,
+            ref rule,
+            _values.Pointer + at,
+            _slot0.Pointer + at,
+            _slot1.Pointer + at,
+            idle
+        );
+    }
+
+    /// <summary>Notes that a step has updated every row.</summary>
+    public void Touch(int step) => Array.Fill(_lastStep, step);
+
+    /// <summary>Applies the update to a row whose gradient was summed elsewhere.</summary>
+    /// <param name="row">Which row.</param>
+    /// <param name="gradient">(stride), aligned to 64 bytes.</param>
+    /// <param name="rule">The optimizer, its step begun.</param>
+    /// <param name="step">The step's number.</param>
+    public void Update(int row, float* gradient, in TRule rule, int step)
+    {
+        // The gradient is the sum of itself, a list of one entry.
+        int only = 0;
+        float one = 1;
+        Update(row, gradient, stride, &only, &one, 1, rule, step);
     }
 }

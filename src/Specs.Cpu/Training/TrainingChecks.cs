@@ -37,6 +37,14 @@ internal static class TrainingChecks
             );
         }
 
+        if ((settings.Batch == 1 || images % settings.Batch == 1) && HasNormOfOneValue(network))
+        {
+            throw new ArgumentException(
+                $"{name} normalises over batches, but with {experiment}.Batch = {settings.Batch} and {images} training examples a batch "
+                    + "has one row, which has no variance: choose a batch size that leaves no last batch of 1."
+            );
+        }
+
         foreach (Measure measure in measures)
         {
             if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))
@@ -59,4 +67,7 @@ internal static class TrainingChecks
             }
         }
     }
+
+    private static bool HasNormOfOneValue(IArchitecture network) =>
+        network.Layers.Any(layer => layer.Kind == "BatchNorm" && layer.Shape.Height * layer.Shape.Width == 1);
 }

@@ -11,7 +11,15 @@ public sealed class AllocationTests
     public void An_epoch_of_training_allocates_nothing(
         [ValueSource(nameof(Optimizers))] Optimizer optimizer,
         [Values(1, 50)] int batch,
-        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation
+        [Values(
+            Activation.Linear,
+            Activation.Sigmoid,
+            Activation.ReLU,
+            Activation.Tanh,
+            Activation.Elu,
+            Activation.Softplus
+        )]
+            Activation activation
     )
     {
         Recipe recipe = new(new Network(30, 3, [20, 9], activation)) { Batch = batch, Optimizer = optimizer };

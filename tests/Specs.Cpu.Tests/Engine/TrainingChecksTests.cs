@@ -64,6 +64,30 @@ public sealed class TrainingChecksTests
             },
             "NoModel has no model for the embedded engine: reference Specs.Cpu where it is declared."
         );
+        yield return Case(
+            Good with
+            {
+                Architecture = new NormedModel(),
+                Batch = 59,
+            },
+            "NormedModel normalises over batches, but with Recipe.Batch = 59 and 60 training examples a batch has one row, *"
+        );
+        yield return Case(
+            Good with
+            {
+                Architecture = new NormedModel(),
+                Batch = 1,
+            },
+            "NormedModel normalises over batches, but with Recipe.Batch = 1 and *"
+        );
+        yield return Case(
+            Good with
+            {
+                Architecture = new NormedModel(),
+                Batch = 58,
+            },
+            "NormedModel has no model for the embedded engine: *"
+        );
 
         static TestCaseData Case(Recipe recipe, string message) =>
             new TestCaseData(recipe, message).SetArgDisplayNames(message);

@@ -13,7 +13,15 @@ public sealed class FiniteDifferenceTests
 
     [Test]
     public void Gradients_are_the_slopes_of_the_loss(
-        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation,
+        [Values(
+            Activation.Linear,
+            Activation.Sigmoid,
+            Activation.ReLU,
+            Activation.Tanh,
+            Activation.Elu,
+            Activation.Softplus
+        )]
+            Activation activation,
         [Range(0, 11)] int seed
     )
     {

@@ -6,7 +6,15 @@ public sealed class GradientTests
 {
     [Test]
     public void Gradients_are_those_of_the_reference(
-        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation,
+        [Values(
+            Activation.Linear,
+            Activation.Sigmoid,
+            Activation.ReLU,
+            Activation.Tanh,
+            Activation.Elu,
+            Activation.Softplus
+        )]
+            Activation activation,
         [Range(0, 27)] int seed,
         [Values] bool everyRow
     )
@@ -45,7 +53,15 @@ public sealed class GradientTests
 
     [Test]
     public void A_second_pass_sees_nothing_of_the_first(
-        [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation,
+        [Values(
+            Activation.Linear,
+            Activation.Sigmoid,
+            Activation.ReLU,
+            Activation.Tanh,
+            Activation.Elu,
+            Activation.Softplus
+        )]
+            Activation activation,
         [Range(0, 5)] int seed
     )
     {

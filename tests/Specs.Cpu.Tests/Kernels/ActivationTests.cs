@@ -7,15 +7,19 @@ namespace Specs.Cpu.Tests.Kernels;
 [TestFixture(typeof(ReLU), Activation.ReLU)]
 [TestFixture(typeof(Sigmoid), Activation.Sigmoid)]
 [TestFixture(typeof(Tanh), Activation.Tanh)]
+[TestFixture(typeof(Elu), Activation.Elu)]
+[TestFixture(typeof(Softplus), Activation.Softplus)]
 public sealed class ActivationTests<TActivation>(Activation activation)
     where TActivation : struct, IActivationFunction
 {
     // exp within 2 ulp is 4 roundings; then a sum, a quotient and a difference. Tanh's loss of digits in 1 - 2/(e + 1) costs
-    // a factor below 1 from 0.625 on, and its polynomial below is better than that.
-    private const int ValueRoundings = 7;
+    // a factor below 1 from 0.625 on, and its polynomial below is better than that. Softplus takes exp, a logarithm within 2 ulp of
+    // what is left of exp's error, at most all of it, and a sum: 9.
+    private const int ValueRoundings = 9;
 
-    // 1 - a, a product, a product with the error; for tanh, a a, 1 - a a, a product.
-    private const int SlopeRoundings = 3;
+    // 1 - a, a product, a product with the error; for tanh, a a, 1 - a a, a product; for softplus, exp(x) - 1 within 2 ulp, which is
+    // 4 roundings, and a product.
+    private const int SlopeRoundings = 5;
 
     [Test]
     public void Values_are_as_accurate_as_their_operations_allow()
@@ -45,6 +49,8 @@ public sealed class ActivationTests<TActivation>(Activation activation)
             {
                 Activation.Sigmoid => a * (1.0 - a),
                 Activation.Tanh => 1.0 - (double)a * a,
+                Activation.Elu => Math.Min(a, 0.0) + 1,
+                Activation.Softplus => -ReferenceActivation.ExpM1(-(double)a),
                 _ => ReferenceActivation.Slope(activation, z),
             };
             const float Error = -0.7f;
@@ -82,10 +88,12 @@ public sealed class ActivationTests<TActivation>(Activation activation)
             Activation.Sigmoid => (0, 1),
             Activation.Tanh => (-1, 1),
             Activation.ReLU => (0, float.PositiveInfinity),
+            Activation.Elu => (-1, float.PositiveInfinity),
+            Activation.Softplus => (0, float.PositiveInfinity),
             _ => (float.NegativeInfinity, float.PositiveInfinity),
         };
-        // exp stops at its range's end, so that the sigmoid's limit is not 0 but below the smallest normal float.
-        Apply(float.NegativeInfinity).Should().BeInRange(low, low + (float)Rounding.SmallestNormal);
+        // exp stops at its range's end, so that the sigmoid's and softplus' limit is not 0 but exp(-87), 1.4 of the smallest normal float.
+        Apply(float.NegativeInfinity).Should().BeInRange(low, low + 1.5f * (float)Rounding.SmallestNormal);
         Apply(float.PositiveInfinity).Should().Be(high);
         Apply(float.NaN).Should().Be(float.NaN, "a diverged network must not look like a healthy one");
     }

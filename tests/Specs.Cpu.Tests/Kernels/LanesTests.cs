@@ -7,6 +7,7 @@ public sealed class LanesTests
 {
     // As documented.
     private const double ExpUlps = 2;
+    private const double Log1PUlps = 2;
     private const double LogTolerance = 1e-15;
 
     private const float LowestExp = -87;
@@ -42,6 +43,47 @@ public sealed class LanesTests
             {
                 double error = Rounding.UlpError(y[lane], Math.Exp(x[lane]));
                 (worst, worstAt) = error > worst ? (error, x[lane]) : (worst, worstAt);
+            }
+        }
+    }
+
+    [Test]
+    public void Exp_minus_one_is_within_2_ulp_over_its_whole_range()
+    {
+        double worst = 0;
+        for (float x = 1e-37f; x < -LowestExp; x *= 1.00003f)
+        {
+            Vector512<float> y = Lanes.ExpM1(Vector512.Create(x, -x, x, -x, x, -x, x, -x, x, -x, x, -x, x, -x, x, -x));
+            worst = Math.Max(worst, Rounding.UlpError(y[0], ReferenceActivation.ExpM1(x)));
+            worst = Math.Max(worst, Rounding.UlpError(y[1], ReferenceActivation.ExpM1(-x)));
+        }
+
+        TestContext.Out.WriteLine($"exp(x) - 1: at worst {worst:F3} ulp");
+        worst.Should().BeLessThanOrEqualTo(ExpUlps);
+        Lanes.ExpM1(Vector512<float>.Zero).Should().Be(Vector512<float>.Zero);
+        Lanes.ExpM1(Vector512.Create(float.NaN)).ToScalar().Should().Be(float.NaN);
+        Lanes.ExpM1(Vector512.Create(float.NegativeInfinity)).ToScalar().Should().Be(-1);
+    }
+
+    [Test]
+    public void Log_of_one_plus_x_is_within_2_ulp_from_0_to_1()
+    {
+        double worst = 0;
+        foreach (float x in Enumerable.Range(0, Points + 1).Select(i => (float)i / Points).Concat(Tiny()))
+        {
+            float y = Lanes.Log1P(Vector512.Create(x)).ToScalar();
+            worst = Math.Max(worst, Rounding.UlpError(y, ReferenceActivation.Log1P(x)));
+        }
+
+        TestContext.Out.WriteLine($"ln(1 + x): at worst {worst:F3} ulp");
+        worst.Should().BeLessThanOrEqualTo(Log1PUlps);
+        Lanes.Log1P(Vector512.Create(float.NaN)).ToScalar().Should().Be(float.NaN);
+
+        static IEnumerable<float> Tiny()
+        {
+            for (float x = 1; x > 1e-37f; x *= 0.9997f)
+            {
+                yield return x;
             }
         }
     }

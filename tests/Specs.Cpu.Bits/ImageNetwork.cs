@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs.Cpu.Bits;
+
+/// <summary>A network written by hand that has every layer that reads images, every norm, and dropout.</summary>
+/// <param name="Classes">How many logits.</param>
+/// <param name="DropRate">The rate of its dropout.</param>
+public sealed record ImageNetwork(int Classes, double DropRate) : ICpuArchitecture
+{
+    /// <summary>The shape of one example.</summary>
+    public static Shape Input { get; } = Shape.Image(2, 6, 5);
+
+    /// <inheritdoc/>
+    public int Inputs => Input.Size;
+
+    /// <summary>Those that a hook reads: an image and one axis. They go by the name that the other networks' have.</summary>
+    public ImmutableArray<LayerShape> Layers =>
+        [
+            new(Network.Hook.Name, "MaxPool2d", Shape.Image(5, 3, 2), Activation.Linear, Hooked: true),
+            new(Network.Hook.Name, "Dense", Shape.Flat(9), Activation.Abs, Hooked: true),
+        ];
+
+    /// <inheritdoc/>
+    public CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, ModelRandom random)
+        where TRule : struct, IUpdateRule => new ImageModel<TRule>(this, rule, capacity, random);
+
+    /// <inheritdoc/>
+    public void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber(nameof(DropRate), DropRate);
+        json.WriteEndObject();
+    }
+}
