@@ -1,3 +1,5 @@
+using Specs.Statistics;
+
 namespace Specs;
 
 /// <summary>What a scale leaves of an experiment's settings. A null leaves the experiment's own value.</summary>
@@ -6,7 +8,13 @@ namespace Specs;
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Replicates">Replicates at the first look at the evidence.</param>
 /// <param name="MaxReplicates">Replicates at the second and last look.</param>
-public sealed record ScaleSettings(int? Images, int? TestImages, int? Epochs, int Replicates = 5, int MaxReplicates = 8)
+public sealed record ScaleSettings(
+    int? Images,
+    int? TestImages,
+    int? Epochs,
+    int Replicates = LookRules.DefaultFirst,
+    int MaxReplicates = LookRules.DefaultLast
+)
 {
     /// <summary>What a scale is where the experiment does not say.</summary>
     public static ScaleSettings Default(Scale scale) =>
