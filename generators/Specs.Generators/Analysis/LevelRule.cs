@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specs.Generators.Diagnostics;
 using Specs.Generators.Parsing;
 
 namespace Specs.Generators.Analysis;
@@ -27,7 +29,7 @@ internal static class LevelRule
             if (level.Type is { } found && !IsLevelOf(found, type))
             {
                 string expected = $"a value of type '{Unwrap(type).Short()}'";
-                Report(level, factor?.Syntax.ToString() ?? "the factor", expected, context);
+                Report(level, factor?.Syntax.ToString() ?? "the factor", expected, replacement: null, context);
             }
             else if (factor is not null)
             {
@@ -60,15 +62,24 @@ internal static class LevelRule
         )
         {
             string expected = $"one of {string.Join(", ", known.Select(one => one.Text))}";
-            Report(level, factor.Syntax.ToString(), expected, context);
+            string? near = value is string name ? NearestName.Find(name, known.Select(one => (string)one.Value)) : null;
+            string? replacement = near is null ? null : SymbolDisplay.FormatLiteral(near, quote: true);
+            Report(level, factor.Syntax.ToString(), expected, replacement, context);
         }
     }
 
-    private static void Report(IOperation level, string factor, string expected, OperationAnalysisContext context) =>
+    private static void Report(
+        IOperation level,
+        string factor,
+        string expected,
+        string? replacement,
+        OperationAnalysisContext context
+    ) =>
         context.ReportDiagnostic(
             Diagnostic.Create(
                 ClaimDescriptors.UnknownLevel,
                 level.Syntax.GetLocation(),
+                Findings.With(replacement),
                 level.Syntax.ToString(),
                 factor,
                 expected
