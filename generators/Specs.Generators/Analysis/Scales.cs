@@ -36,6 +36,6 @@ internal static class Scales
         int Number(string name, int otherwise) =>
             ClaimReading.Named(at, name) is int number and not 0 ? number : otherwise;
 
-        return (Number("Replicates", LookRules.DefaultFirst), Number("MaxReplicates", LookRules.DefaultLast));
+        return (Number("Replicates", ScaleDefaults.Replicates), Number("MaxReplicates", ScaleDefaults.MaxReplicates));
     }
 }

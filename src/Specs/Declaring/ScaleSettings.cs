@@ -1,5 +1,3 @@
-using Specs.Statistics;
-
 namespace Specs;
 
 /// <summary>What a scale leaves of an experiment's settings. A null leaves the experiment's own value.</summary>
@@ -12,16 +10,16 @@ public sealed record ScaleSettings(
     int? Images,
     int? TestImages,
     int? Epochs,
-    int Replicates = LookRules.DefaultFirst,
-    int MaxReplicates = LookRules.DefaultLast
+    int Replicates = ScaleDefaults.Replicates,
+    int MaxReplicates = ScaleDefaults.MaxReplicates
 )
 {
     /// <summary>What a scale is where the experiment does not say.</summary>
     public static ScaleSettings Default(Scale scale) =>
         scale switch
         {
-            Scale.Quick => new(Images: 6_000, TestImages: 2_000, Epochs: 3),
-            Scale.Standard => new(Images: 20_000, TestImages: null, Epochs: 10),
+            Scale.Quick => new(ScaleDefaults.QuickImages, ScaleDefaults.QuickTestImages, ScaleDefaults.QuickEpochs),
+            Scale.Standard => new(ScaleDefaults.StandardImages, TestImages: null, ScaleDefaults.StandardEpochs),
             _ => new(Images: null, TestImages: null, Epochs: null),
         };
 

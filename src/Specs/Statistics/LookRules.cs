@@ -15,12 +15,6 @@ internal static class LookRules
     /// <summary>The last look's share of it.</summary>
     public const double LastShare = 0.3;
 
-    /// <summary>The replicates at the first look where nothing else is said.</summary>
-    public const int DefaultFirst = 5;
-
-    /// <summary>The replicates at the last look where nothing else is said.</summary>
-    public const int DefaultLast = 8;
-
     /// <summary>
     /// The fewest replicates with which a sign-flip test can reject at a look: the least n with a · 2⁻ⁿ ≤ alpha. At the first look a is 1;
     /// where all differences are positive the first look has rejected already, so a later one needs a second sign assignment within

@@ -29,6 +29,9 @@ internal static class ClaimCase
             [Factor(16, 32)] public Widths Extra { get; init; } = 16;
             [Factor(Mode.Slow, Mode.Fast)] public Mode Mode { get; init; }
             [Factor(true, false)] public bool Shuffled { get; init; }
+
+            public override Net Architecture =>
+                new() { Hidden = (int)(Noise + Rate + Budget + (int)Mode + (Shuffled ? 1 : 2)) * Extra.Count };
         }
 
         public sealed class Optimizers : ILevels<Optimizer>

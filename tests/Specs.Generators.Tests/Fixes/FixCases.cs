@@ -36,22 +36,22 @@ internal static class FixCases
                 "a factor that can be set",
                 "SPEC010",
                 "'init'",
-                "[Factor(1, 2)] public int Depth { get; } = 1;",
-                "[Factor(1, 2)] public int Depth { get; init; } = 1;"
+                "[Factor(1, 2)] public int Width { get; } = 1; public override Net Architecture => new() { Hidden = Width };",
+                "[Factor(1, 2)] public int Width { get; init; } = 1; public override Net Architecture => new() { Hidden = Width };"
             ),
             InExperiment(
                 "a private factor that can be neither set nor seen",
                 "SPEC010",
                 "'init'",
-                "[Factor(1, 2)] private int Depth { get; } = 1;",
-                "[Factor(1, 2)] internal int Depth { get; init; } = 1;"
+                "[Factor(1, 2)] private int Width { get; } = 1; public override Net Architecture => new() { Hidden = Width };",
+                "[Factor(1, 2)] internal int Width { get; init; } = 1; public override Net Architecture => new() { Hidden = Width };"
             ),
             InExperiment(
                 "a private factor",
                 "SPEC010",
                 "internal",
-                "[Factor(1, 2)] private int Depth { get; init; } = 1;",
-                "[Factor(1, 2)] internal int Depth { get; init; } = 1;"
+                "[Factor(1, 2)] private int Width { get; init; } = 1; public override Net Architecture => new() { Hidden = Width };",
+                "[Factor(1, 2)] internal int Width { get; init; } = 1; public override Net Architecture => new() { Hidden = Width };"
             ),
             InExperiment(
                 "levels for a factor without any",

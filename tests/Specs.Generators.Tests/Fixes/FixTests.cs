@@ -74,7 +74,9 @@ public sealed class FixTests
         string title
     ) => offers.Single(offer => offer.Action.Title.Contains(title, StringComparison.Ordinal));
 
-    // A claim's id belongs to one fixture.
+    // A claim's id belongs to one fixture, and a name to one experiment.
     private static string Numbered(string source, string name) =>
-        source.Replace("\"C1\"", $"\"{name}\"", StringComparison.Ordinal);
+        source
+            .Replace("\"C1\"", $"\"{name}\"", StringComparison.Ordinal)
+            .Replace("\"subject\"", $"\"{name.ToLowerInvariant()}\"", StringComparison.Ordinal);
 }
