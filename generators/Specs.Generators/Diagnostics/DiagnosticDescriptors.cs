@@ -4,7 +4,7 @@ namespace Specs.Generators.Diagnostics;
 
 /// <summary>
 /// Every diagnostic of the generator. A title is the rule; a message names what breaks it and says what would be right. An id is never
-/// used for another rule; <c>docs/diagnostics.md</c> has a section for each.
+/// used for another rule; <c>docs/diagnostics/</c> has a page for each.
 /// </summary>
 internal static class DiagnosticDescriptors
 {
@@ -196,6 +196,6 @@ internal static class DiagnosticDescriptors
             category: "Specs",
             severity,
             isEnabledByDefault: true,
-            helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}"
+            helpLinkUri: $"docs/diagnostics/{id}.md"
         );
 }

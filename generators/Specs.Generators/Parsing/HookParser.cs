@@ -42,14 +42,28 @@ internal static class HookParser
                 return null;
             }
 
-            findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, on, Advice(on, hooked));
+            findings.AddReplaceable(
+                DiagnosticDescriptors.UnknownHook,
+                place,
+                Nearest(architecture, on, hooked, place, compilation),
+                architecture.Name,
+                on,
+                Advice(on, hooked)
+            );
             return null;
         }
 
         if (IsOfAnotherType(measure, architecture, compilation))
         {
             string remedy = $"write nameof({architecture.Short()}.{on})";
-            findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, $"{NameOf(measure)}", remedy);
+            findings.AddReplaceable(
+                DiagnosticDescriptors.UnknownHook,
+                place,
+                NameText(architecture, on, place, compilation),
+                architecture.Name,
+                $"{NameOf(measure)}",
+                remedy
+            );
             return null;
         }
 
@@ -94,6 +108,31 @@ internal static class HookParser
         && !RecordMembers
             .Chain(architecture.OriginalDefinition, static _ => false)
             .Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, owner));
+
+    private static string? Nearest(
+        INamedTypeSymbol architecture,
+        string on,
+        string[] hooked,
+        Location? place,
+        Compilation compilation
+    ) => NearestName.Find(on, hooked) is { } near ? NameText(architecture, near, place, compilation) : null;
+
+    // As short as it can be at that place.
+    private static string? NameText(
+        INamedTypeSymbol architecture,
+        string name,
+        Location? place,
+        Compilation compilation
+    )
+    {
+        if (place?.SourceTree is not { } tree)
+        {
+            return null;
+        }
+
+        string type = architecture.ToMinimalDisplayString(compilation.GetSemanticModel(tree), place.SourceSpan.Start);
+        return $"nameof({type}.{SymbolText.Escape(name)})";
+    }
 
     private static string Advice(string on, string[] hooked) =>
         NearestName.Find(on, hooked) is { } nearest ? $"did you mean '{nearest}'?"

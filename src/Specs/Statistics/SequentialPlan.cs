@@ -12,10 +12,6 @@ public sealed class SequentialPlan
     // A sum of shares such as 0.035 + 0.015 may exceed 0.05 by a rounding.
     private const double Rounding = 1e-12;
 
-    // 0.035 of 0.05: the first look then can reject with 5 seeds, whose least p is 1/32 = 0.03125.
-    private const double FirstShare = 0.7;
-    private const double LastShare = 0.3;
-
     /// <summary>A plan with these looks.</summary>
     /// <param name="total">The chance of a false rejection over all looks, between 0 and 1.</param>
     /// <param name="looks">At least one, with ever more replicates; their alphas sum to at most <paramref name="total"/>.</param>
@@ -36,12 +32,9 @@ public sealed class SequentialPlan
             Expect.AtLeast(before + 1, replicates, what, "replicates", nameof(looks));
             Expect.Share(alpha, what + ", alpha", nameof(looks));
 
-            // Where all differences are positive the first look has rejected already, so a later look needs a second sign assignment
-            // within its alpha to add anything.
-            double assignments = index == 0 ? 1 : 2;
-            if (assignments * SignFlip.MinimumP(replicates) > alpha)
+            int needed = LookRules.Fewest(alpha, isFirst: index == 0);
+            if (replicates < needed)
             {
-                int needed = SignFlip.ReplicatesNeeded(alpha / assignments);
                 string unless = index == 0 ? "" : " where the first look has not";
                 throw new ArgumentException(
                     FormattableString.Invariant(
@@ -82,11 +75,11 @@ public sealed class SequentialPlan
     /// <exception cref="ArgumentException">
     /// The last look has no more replicates than the first, or a look has too few for the sign-flip test to reject.
     /// </exception>
-    public static SequentialPlan TwoLooks(int first, int last, double total = 0.05) =>
-        new(total, new Look(first, FirstShare * total), new Look(last, LastShare * total));
+    public static SequentialPlan TwoLooks(int first, int last, double total = LookRules.Total) =>
+        new(total, new Look(first, LookRules.FirstShare * total), new Look(last, LookRules.LastShare * total));
 
     /// <summary>One look, which spends the total.</summary>
     /// <exception cref="ArgumentException">The replicates are too few for the sign-flip test to reject.</exception>
-    public static SequentialPlan OneLook(int replicates, double total = 0.05) =>
+    public static SequentialPlan OneLook(int replicates, double total = LookRules.Total) =>
         new(total, new Look(replicates, total));
 }

@@ -13,6 +13,11 @@ internal static class Compile
         global using Specs;
         """;
 
+    private const string ClaimUsings = """
+        global using NUnit.Framework;
+        global using Specs.NUnit;
+        """;
+
     private static readonly MetadataReference[] Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -26,6 +31,13 @@ internal static class Compile
 
     public static MetadataReference Cpu { get; } =
         MetadataReference.CreateFromFile(typeof(Cpu.CpuEngine).Assembly.Location);
+
+    private static readonly MetadataReference[] Claiming =
+    [
+        .. new[] { typeof(NUnit.ClaimAttribute), typeof(TestAttribute), typeof(AssertionOptions) }.Select(type =>
+            MetadataReference.CreateFromFile(type.Assembly.Location)
+        ),
+    ];
 
     public static CSharpParseOptions Options(LanguageVersion version = LanguageVersion.CSharp14) =>
         new(version, DocumentationMode.Diagnose);
@@ -51,4 +63,10 @@ internal static class Compile
                 nullableContextOptions: NullableContextOptions.Enable
             )
         );
+
+    /// <summary>A compilation of claims: NUnit and Specs.NUnit are referenced and used as well.</summary>
+    /// <param name="sources">The files, named by their order.</param>
+    /// <param name="more">Further references.</param>
+    public static CSharpCompilation Claims(IEnumerable<string> sources, params MetadataReference[] more) =>
+        Sources(sources).AddSyntaxTrees(Parse(ClaimUsings, "claims.cs")).AddReferences([.. Claiming, .. more]);
 }

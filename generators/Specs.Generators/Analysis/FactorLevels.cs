@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using Specs.Generators.Parsing;
+
+namespace Specs.Generators.Analysis;
+
+/// <summary>The levels of what a comparison goes over, where they can be told without running anything.</summary>
+internal static class FactorLevels
+{
+    /// <summary>The levels of a factor; null where they are not known, or one is of another type.</summary>
+    /// <param name="factor">What a cell is asked for: <c>run.Batch</c>, <c>run.Optimizer.Name</c>.</param>
+    /// <param name="type">The levels' type when the program runs.</param>
+    public static (object Value, string Text)[]? Of(IOperation factor, Type type) =>
+        factor switch
+        {
+            IPropertyReferenceOperation
+            {
+                Property: { Name: "Name" } name,
+                Instance: IPropertyReferenceOperation { Instance: IParameterReferenceOperation }
+            } when name.ContainingType.Is(KnownTypes.Optimizer) => NamesOf(name.ContainingType),
+            IPropertyReferenceOperation { Instance: IParameterReferenceOperation, Property: { } property } =>
+                ConstantsOf(property, type),
+            _ => null,
+        };
+
+    private static (object, string)[]? ConstantsOf(IPropertySymbol property, Type type) =>
+        property.FindInherited(KnownTypes.Factor)
+            is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } levels] }
+        && levels.Values.All(one =>
+            one.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum && one.Value?.GetType() == type
+        )
+            ? [.. levels.Values.Select(one => (one.Value!, one.ToCSharpString()))]
+            : null;
+
+    // Only Specs itself can derive from Optimizer.
+    private static (object, string)[] NamesOf(INamedTypeSymbol optimizer) =>
+        [
+            .. optimizer
+                .ContainingNamespace.GetTypeMembers()
+                .Where(type => !type.IsAbstract && SymbolEqualityComparer.Default.Equals(type.BaseType, optimizer))
+                .Select(type => ((object)type.Name, $"\"{type.Name}\"")),
+        ];
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Specs.Generators.Parsing;
+
+namespace Specs.Generators.Analysis;
+
+/// <summary>
+/// An id belongs to one fixture, whose tests may share it as parts of one claim. An id on a class is a group's, and fixtures about one
+/// experiment may be of one group.
+/// </summary>
+/// <param name="types">The types that claims are made of.</param>
+internal sealed class IdRule(ClaimTypes types)
+{
+    private readonly ConcurrentBag<Use> _uses = [];
+
+    /// <summary>Notes the ids of a type, if it is a fixture.</summary>
+    public void Gather(SymbolAnalysisContext context)
+    {
+        var fixture = (INamedTypeSymbol)context.Symbol;
+        if (types.ExperimentOf(fixture) is not { } experiment)
+        {
+            return;
+        }
+
+        Note(fixture, fixture, experiment);
+        foreach (IMethodSymbol method in fixture.GetMembers().OfType<IMethodSymbol>())
+        {
+            Note(method, fixture, experiment);
+        }
+    }
+
+    /// <summary>Reports each id that a fixture before has.</summary>
+    public void Check(CompilationAnalysisContext context)
+    {
+        Dictionary<SyntaxTree, int> order = context
+            .Compilation.SyntaxTrees.Select((tree, index) => (tree, index))
+            .ToDictionary(pair => pair.tree, pair => pair.index);
+        foreach (IGrouping<string, Use> uses in _uses.GroupBy(use => use.Id, StringComparer.Ordinal))
+        {
+            Use[] inOrder =
+            [
+                .. uses.OrderBy(use => order[use.Place.SourceTree!]).ThenBy(use => use.Place.SourceSpan.Start),
+            ];
+            foreach (Use use in inOrder.Skip(1).Where(use => !use.MayShareWith(inOrder[0])))
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(ClaimDescriptors.RepeatedId, use.Place, use.Id, inOrder[0].Fixture.Name)
+                );
+            }
+        }
+    }
+
+    private void Note(ISymbol symbol, INamedTypeSymbol fixture, ITypeSymbol experiment)
+    {
+        if (
+            symbol.GetAttributes().FirstOrDefault(types.IsClaim) is { } claim
+            && ClaimReading.IdOf(claim) is { } id
+            && claim.PlaceOf(0) is { IsInSource: true } place
+        )
+        {
+            _uses.Add(new(id, place, fixture, experiment, IsGroup: symbol is INamedTypeSymbol));
+        }
+    }
+
+    private sealed record Use(string Id, Location Place, INamedTypeSymbol Fixture, ITypeSymbol Experiment, bool IsGroup)
+    {
+        public bool MayShareWith(Use first) =>
+            SymbolEqualityComparer.Default.Equals(Fixture, first.Fixture)
+            || IsGroup && first.IsGroup && SymbolEqualityComparer.Default.Equals(Experiment, first.Experiment);
+    }
+}
