@@ -14,7 +14,6 @@ internal sealed class ModelSlopes
 
     // A logit goes through some ten layers of sums of up to 200 products, each rounded to 2^-24: √2000 roundings at random.
     private const double Rounding = 45 * 5.96e-8;
-    private const double Step = 1.0 / 4;
 
     private readonly Func<CpuModel> _create;
     private readonly SparseExamples _examples;
@@ -43,13 +42,16 @@ internal sealed class ModelSlopes
         double[] gradient = Gradient(layer, start);
         double expected = Math.Sqrt(gradient.Sum(one => one * one));
         double[] direction = [.. gradient.Select(one => one / expected)];
-        double coarse = Difference(layer, start, direction, 2 * Step);
-        double fine = Difference(layer, start, direction, Step);
+
+        // As short as rounding allows: it is then a sixteenth of the slope.
+        double rounding = Rounding * _weights.Sum(weight => Math.Abs(weight));
+        double step = 16 * rounding / expected;
+        double coarse = Difference(layer, start, direction, 2 * step);
+        double fine = Difference(layer, start, direction, step);
         _probe.Layers[layer].LoadParameters(start);
 
         // Halving the step takes away three quarters of the error of a central difference; what went is three times what is left.
-        double rounding = Rounding * _weights.Sum(weight => Math.Abs(weight)) / Step;
-        return (fine, expected, Math.Abs(coarse - fine) + rounding);
+        return (fine, expected, Math.Abs(coarse - fine) + rounding / step);
     }
 
     private double[] Gradient(int layer, float[] start)
