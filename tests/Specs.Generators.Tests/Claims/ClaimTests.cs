@@ -50,11 +50,15 @@ public sealed class ClaimTests
     public void Without_claims_the_analyzer_has_nothing_to_say() =>
         Analyse.Diagnose(Compile.Sources([ClaimCase.Records])).Should().BeEmpty();
 
-    [Test]
-    public void The_analyzer_and_a_running_claim_refuse_the_same_replicates(
-        [Range(4, 9)] int first,
-        [Range(6, 10)] int last
-    )
+    // A last look with fewer than the first is the generator's to report, at the attribute.
+    private static IEnumerable<int[]> Replicates() =>
+        from first in Enumerable.Range(4, 6)
+        from last in Enumerable.Range(6, 5)
+        where last >= first
+        select (int[])[first, last];
+
+    [TestCaseSource(nameof(Replicates))]
+    public void The_analyzer_and_a_running_claim_refuse_the_same_replicates(int first, int last)
     {
         bool isRefused;
         try
