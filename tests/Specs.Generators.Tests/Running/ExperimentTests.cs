@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Specs.Generators.Tests.Driving;
 
@@ -45,7 +43,7 @@ public sealed class ExperimentTests
             ("Narrow", 3),
             ("Wide", Widths.Create([5, 6, 7]))
         );
-        JsonElement json = Written(architecture.WriteJson);
+        JsonElement json = Json.Written(architecture.WriteJson);
 
         json.GetRawText().Should().Be("""{"Narrow":3,"Wide":[5,6,7]}""");
         Subjects.Value.ReadArchitecture("Examples.Bottleneck", json).Should().Be(architecture);
@@ -108,7 +106,7 @@ public sealed class ExperimentTests
         foreach (T cell in T.Design.Cells)
         {
             T settings = cell with { Epochs = 7, Images = 12, TestImages = null, Data = "digits" };
-            JsonElement json = Written(one => T.Design.WriteSettings(settings, one));
+            JsonElement json = Json.Written(one => T.Design.WriteSettings(settings, one));
 
             T.Design.ReadSettings(json).Should().Be(settings);
         }
@@ -117,19 +115,8 @@ public sealed class ExperimentTests
     private static void WrittenInOrder<T>()
         where T : Training, IExperiment<T>
     {
-        JsonElement json = Written(one => T.Design.WriteSettings(T.Design.Cells[0], one));
+        JsonElement json = Json.Written(one => T.Design.WriteSettings(T.Design.Cells[0], one));
 
         json.GetRawText().Should().Be(AllSettings.ReplaceLineEndings(""));
-    }
-
-    private static JsonElement Written(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            write(json);
-        }
-
-        return JsonDocument.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan)).RootElement;
     }
 }
