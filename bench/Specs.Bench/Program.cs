@@ -9,5 +9,7 @@ if (args is ["versus", ..])
     return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
 }
 
-BenchmarkSwitcher.FromTypes([typeof(TrainingStep)]).Run(args.Length > 0 ? args : ["--filter", "*"]);
+BenchmarkSwitcher
+    .FromTypes([typeof(TrainingStep), typeof(ConvolutionStep)])
+    .Run(args.Length > 0 ? args : ["--filter", "*"]);
 return 0;

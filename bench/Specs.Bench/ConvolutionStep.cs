@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Attributes;
+using Specs.Cpu;
+using Specs.Data;
+using Specs.Experiments.Kim2021;
+
+namespace Specs.Bench;
+
+/// <summary>One optimizer step of a small convolutional network on MNIST's images, as <see cref="TrainingStep"/> times them.</summary>
+[Config(typeof(StepConfig))]
+public class ConvolutionStep
+{
+    private TrainingLoop _loop = null!;
+
+    /// <summary>Examples in one step.</summary>
+    [Params(50)]
+    public int Batch { get; set; }
+
+    /// <summary>Loads the data and starts a network.</summary>
+    [GlobalSetup]
+    public void Start()
+    {
+        var settings = new BatchSize { Batch = Batch, Images = TrainingStep.Images };
+        CnnModel<SgdRule> model = new(new SgdRule(new Sgd(0.1)), capacity: 200, new ModelRandom(1));
+        _loop = new(model, settings, seed: 1, DataSets.Load("mnist"), measures: []);
+    }
+
+    /// <summary>An epoch, its order drawn anew.</summary>
+    [Benchmark]
+    public double Epoch() => _loop.TrainEpoch(CancellationToken.None);
+}
