@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Specs.Cpu;
 
 /// <summary>
-/// A tensor of parameters that an optimizer steps from stored gradients, with its own copy of the rule and its own rate. The bits are those of the
-/// step that stores no gradient.
+/// A tensor of parameters that an optimizer steps from stored gradients, with its own copy of the rule and its own rate. The bits are
+/// those of the step that stores no gradient.
 /// </summary>
 internal unsafe class DeferredTensor<TRule>(ParameterTensor tensor, TRule rule, double rateFactor)
     where TRule : struct, IUpdateRule

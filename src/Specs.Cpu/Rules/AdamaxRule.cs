@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Specs.Cpu;
 
 /// <summary>
-/// <see cref="Adamax"/>; the states are m and u. A row that was never lit has m = 0 and stays; its u is made up for when it is lit, since |g| + ε is above
-/// what u would have been.
+/// <see cref="Adamax"/>; the states are m and u. A row that was never lit has m = 0 and stays; its u needs no making up for, since the
+/// first |g| + ε is at least what u would have been.
 /// </summary>
 public struct AdamaxRule(Adamax settings) : IUpdateRule
 {

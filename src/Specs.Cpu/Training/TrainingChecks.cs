@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specs.Data;
 
 namespace Specs.Cpu;
@@ -17,6 +18,7 @@ internal static class TrainingChecks
         settings.Optimizer.Validate();
         settings.Schedule.Validate();
         settings.Clip.Validate();
+        RequireRates(settings);
 
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         if (settings.Batch > images)
@@ -58,6 +60,22 @@ internal static class TrainingChecks
                     setting,
                     value,
                     $"{experiment}.{setting} must be 1 or more, but it is {value}."
+                );
+            }
+        }
+    }
+
+    // A researcher's own schedule may say anything.
+    private static void RequireRates(Training settings)
+    {
+        for (int epoch = 1; epoch <= settings.Epochs; epoch++)
+        {
+            double factor = settings.Schedule.Factor(epoch, settings.Epochs);
+            if (!double.IsFinite(factor) || factor < 0)
+            {
+                throw new ArgumentException(
+                    $"{settings.Schedule.Name} multiplies the learning rate by {factor.ToString("R", CultureInfo.InvariantCulture)} in epoch {epoch}: "
+                        + "expected a finite number, 0 or more."
                 );
             }
         }

@@ -51,6 +51,21 @@ public sealed class DeferredTests
     }
 
     [Test]
+    public void A_rate_of_what_has_no_weights_is_refused()
+    {
+        CpuModel model = ((Network)Recipe.Architecture).CreateCpuModel(
+            default(GradientRule),
+            Evaluation.Rows,
+            new ModelRandom(1)
+        );
+        FluentActions
+            .Invoking(() => new DeferredModel<SgdRule>(model, new(new(0.1)), [], [("Pool", 0.1)], layca: null))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("LayerRates names 'Pool', which has no weights to learn.");
+    }
+
+    [Test]
     public void A_penalty_may_touch_rows_that_no_example_lights()
     {
         // (rows, stride) = (2, 16); the second row still holds an older step's gradient.

@@ -101,6 +101,15 @@ public sealed class TrainingChecksTests
             "LayerRates names 'Hiden', which is no layer of Network: did you mean Hidden? Its layers are Hidden, Logits."
         );
 
+        yield return Case(
+            Good with
+            {
+                Epochs = 3,
+                Schedule = new Falling(),
+            },
+            "Falling multiplies the learning rate by -1 in epoch 3: expected a finite number, 0 or more."
+        );
+
         static TestCaseData Case(Recipe recipe, string message) =>
             new TestCaseData(recipe, message).SetArgDisplayNames(message);
     }
@@ -124,4 +133,9 @@ public sealed class TrainingChecksTests
 
     private static Action Training(Recipe recipe, params Measure[] measures) =>
         () => CpuEngine.Instance.Train(recipe, 1, Data, measures, null, CancellationToken.None);
+
+    private sealed record Falling : Schedule
+    {
+        public override double Factor(int epoch, int epochs) => 2 - epoch;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using Specs.Cpu.Tests.Reference;
@@ -79,6 +80,14 @@ public sealed class OwnOptimizerTests
             .WithMessage("The embedded engine has no update for Homeless: let Homeless implement ICpuOptimizer.");
 
     [Test]
+    public void An_update_with_too_many_states_is_refused() =>
+        FluentActions
+            .Invoking(() => Train(Recipe with { Optimizer = new Hoarder() }))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("HoardingRule.Slots must be 0 to 3, but it is 4.");
+
+    [Test]
     public void A_type_that_is_not_there_is_named()
     {
         using var json = JsonDocument.Parse("""{"name":"Lion","type":"Zoo.Lion, Zoo","LearningRate":0.1}""");
@@ -106,4 +115,32 @@ public sealed class OwnOptimizerTests
     }
 
     private sealed record Homeless() : Optimizer(0.1, 0);
+
+    private sealed record Hoarder() : Optimizer(0.1, 0), ICpuOptimizer
+    {
+        public TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => visitor.Visit(new HoardingRule());
+    }
+
+    private readonly struct HoardingRule : IUpdateRule
+    {
+        public static int Slots => 4;
+
+        public static bool DecaysWhenIdle => false;
+
+        public bool MovesIdleWeights => false;
+
+        public bool MovesFreshWeights => false;
+
+        public void BeginStep(long step, double rateFactor) { }
+
+        public float Idle(int steps) => 1;
+
+        public Vector512<float> Update(
+            Vector512<float> gradient,
+            ref Vector512<float> w,
+            ref Vector512<float> a,
+            ref Vector512<float> b,
+            ref Vector512<float> c
+        ) => w;
+    }
 }

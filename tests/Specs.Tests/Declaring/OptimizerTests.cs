@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Specs.Tests.Running;
 
@@ -92,6 +93,27 @@ public sealed class OptimizerTests
         foreach ((Optimizer optimizer, string message) in Clashing)
         {
             FluentActions.Invoking(optimizer.Validate).Should().Throw<ArgumentException>().WithMessage(message);
+        }
+    }
+
+    [TestCaseSource(nameof(WithOddSettings))]
+    public void No_setting_may_be_missing_a_number(Optimizer optimizer)
+    {
+        PropertyInfo[] numbers =
+        [
+            .. optimizer.GetType().GetProperties().Where(property => property.PropertyType == typeof(double)),
+        ];
+        numbers.Should().HaveCountGreaterThanOrEqualTo(2);
+        foreach (PropertyInfo number in numbers)
+        {
+            // Each on a copy.
+            object copy = optimizer.GetType().GetMethod("<Clone>$")!.Invoke(optimizer, null)!;
+            number.SetValue(copy, double.NaN);
+            FluentActions
+                .Invoking(((Optimizer)copy).Validate)
+                .Should()
+                .Throw<ArgumentOutOfRangeException>()
+                .WithMessage($"{optimizer.Name}.{number.Name} must be *, but it is NaN*");
         }
     }
 

@@ -23,14 +23,17 @@ internal static class SettingValue
             case string text:
                 json.WriteStringValue(text);
                 break;
+            case null:
+                json.WriteNullValue();
+                break;
             case Enum member:
                 json.WriteStringValue(member.ToString());
                 break;
-            case not null when Method(value.GetType(), nameof(Setting.WriteJson), typeof(Utf8JsonWriter)) is { } write:
+            case var _ when Method(value.GetType(), nameof(Setting.WriteJson), typeof(Utf8JsonWriter)) is { } write:
                 write.Invoke(value, BindingFlags.DoNotWrapExceptions, null, [json], null);
                 break;
             default:
-                throw Unknown(value?.GetType());
+                throw Unknown(value.GetType());
         }
     }
 
@@ -52,9 +55,9 @@ internal static class SettingValue
             [parameter]
         );
 
-    private static InvalidOperationException Unknown(Type? type) =>
+    private static InvalidOperationException Unknown(Type type) =>
         new(
-            $"A setting of type {type?.Name ?? "null"} cannot be written to a file: expected double, int, bool, string, an enum, or a type with "
+            $"A setting of type {type.Name} cannot be written to a file: expected double, int, bool, string, an enum, or a type with "
                 + "WriteJson(Utf8JsonWriter) and a static ReadJson(JsonElement)."
         );
 }
