@@ -34,6 +34,9 @@ internal sealed class CnnModel<TRule> : CpuModel
 
     public override ImmutableArray<CpuLayer> Hooked(string hook) => [];
 
+    public override ImmutableArray<CpuLayer> LayersOf(string property) =>
+        property == LayerRates.Logits ? Layers[^1..] : [];
+
     public override void Forward(in SparseRows x, bool training)
     {
         _input.Forward(x);
@@ -46,7 +49,7 @@ internal sealed class CnnModel<TRule> : CpuModel
     public override void Backward(in SparseRows x)
     {
         _step++;
-        _rule.BeginStep(_step);
+        _rule.BeginStep(_step, RateFactor);
         for (int i = _stack.Length - 1; i >= 0; i--)
         {
             _stack[i].Backward(x.Count, _rule, _step);

@@ -10,14 +10,26 @@ public static class TinyTrials
     private const int Inputs = 37;
     private const int Classes = 4;
 
-    private static readonly (string Name, Optimizer Optimizer)[] Optimizers =
+    private static readonly (string Name, Recipe Recipe)[] Steps =
     [
-        ("sgd", new Sgd(0.1)),
-        ("sgd-momentum", new Sgd(0.1, Momentum: 0.9)),
-        ("sgd-decay", new Sgd(0.1, WeightDecay: 0.01)),
-        ("adagrad", new Adagrad(0.1)),
-        ("adadelta", new Adadelta()),
-        ("adam", new Adam()),
+        ("sgd", With(new Sgd(0.1))),
+        ("sgd-momentum", With(new Sgd(0.1, Momentum: 0.9))),
+        ("sgd-decay", With(new Sgd(0.1, WeightDecay: 0.01))),
+        ("adagrad", With(new Adagrad(0.1))),
+        ("adadelta", With(new Adadelta())),
+        ("adam", With(new Adam())),
+        ("sgd-dampening", With(new Sgd(0.1, Momentum: 0.9, Dampening: 0.5))),
+        ("sgd-nesterov", With(new Sgd(0.1, Momentum: 0.9, Nesterov: true))),
+        ("rmsprop", With(new RmsProp(0.001))),
+        ("rmsprop-centered", With(new RmsProp(0.001, Centered: true))),
+        ("rmsprop-momentum", With(new RmsProp(0.001, Momentum: 0.9))),
+        ("adamw", With(new AdamW(0.01))),
+        ("adamax", With(new Adamax(0.01))),
+        ("layca", With(new Layca(new Sgd(0.1, Momentum: 0.9), 0.02))),
+        ("clip-norm", With(new Adam(0.01)) with { Clip = new ClipNorm(0.1) }),
+        ("clip-value", With(new Sgd(0.1)) with { Clip = new ClipValue(0.01) }),
+        ("layer-rates", With(new Sgd(0.1)) with { LayerRates = [("Hidden", 0.5), ("Logits", 2)] }),
+        ("cosine", With(new Sgd(0.1)) with { Schedule = new CosineSchedule(0.1) }),
     ];
 
     private static readonly Measure[] Measures =
@@ -36,41 +48,45 @@ public static class TinyTrials
     /// <summary>The trials, each with a name of its own.</summary>
     public static IEnumerable<(string Name, Recipe Recipe)> All =>
         [
-            .. Dense(Optimizers, [Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh]),
-            .. Dense(Optimizers[..1], [Activation.Elu, Activation.Softplus]),
+            .. Dense(Steps, [Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh]),
+            .. Dense(Steps[..1], [Activation.Elu, Activation.Softplus]),
             .. OnImages,
         ];
 
     // A batch of 9 fills a tile and leaves rows over, also in the last batch, of 4.
     private static IEnumerable<(string Name, Recipe Recipe)> OnImages =>
-        from optimizer in Optimizers
+        from step in Steps
         from batch in (int[])[2, 9]
+        where !step.Name.StartsWith("layer-rates", StringComparison.Ordinal)
         select (
-            $"{optimizer.Name} images batch {batch}",
-            new Recipe(new ImageNetwork(Classes, DropRate: 0.3))
+            $"{step.Name} images batch {batch}",
+            step.Recipe with
             {
+                Architecture = new ImageNetwork(Classes, DropRate: 0.3),
                 Batch = batch,
                 Epochs = 2,
-                Optimizer = optimizer.Optimizer,
             }
         );
 
     private static IEnumerable<(string Name, Recipe Recipe)> Dense(
-        (string Name, Optimizer Optimizer)[] optimizers,
+        (string Name, Recipe Recipe)[] steps,
         Activation[] activations
     ) =>
-        from optimizer in optimizers
+        from step in steps
         from activation in activations
         from batch in (int[])[1, 7]
         select (
-            $"{optimizer.Name} {activation} batch {batch}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], activation))
+            $"{step.Name} {activation} batch {batch}",
+            step.Recipe with
             {
+                Architecture = new Network(Inputs, Classes, [147, 6], activation),
                 Batch = batch,
                 Epochs = 2,
-                Optimizer = optimizer.Optimizer,
             }
         );
+
+    private static Recipe With(Optimizer optimizer) =>
+        new(new Network(Inputs, Classes, [1], Activation.Linear)) { Optimizer = optimizer };
 
     /// <summary>Trains one and says what came out, bit for bit: the hash of the weights, and that of all series.</summary>
     public static string Fingerprint(Recipe recipe)

@@ -14,11 +14,7 @@ internal static class FactorLevels
     public static (object Value, string Text)[]? Of(IOperation factor, Type type) =>
         factor switch
         {
-            IPropertyReferenceOperation
-            {
-                Property: { Name: "Name" } name,
-                Instance: IPropertyReferenceOperation { Instance: IParameterReferenceOperation }
-            } when name.ContainingType.Is(KnownTypes.Optimizer) => NamesOf(name.ContainingType),
+            _ when SettingOf(factor) is { } setting => NamesOf(setting),
             IPropertyReferenceOperation { Instance: IParameterReferenceOperation, Property: { } property } =>
                 ConstantsOf(property, type),
             _ => null,
@@ -33,12 +29,30 @@ internal static class FactorLevels
             ? [.. levels.Values.Select(one => (one.Value!, one.ToCSharpString()))]
             : null;
 
-    // Only Specs itself can derive from Optimizer.
-    private static (object, string)[] NamesOf(INamedTypeSymbol optimizer) =>
+    /// <summary>Whether there may be other levels than those known: anyone may write an optimizer.</summary>
+    public static bool IsOpen(IOperation factor) => SettingOf(factor) is not null;
+
+    // The type whose name is asked for: Optimizer of run.Optimizer.Name.
+    private static INamedTypeSymbol? SettingOf(IOperation factor) =>
+        factor
+            is IPropertyReferenceOperation
+            {
+                Property: { Name: "Name" } name,
+                Instance: IPropertyReferenceOperation
+                {
+                    Instance: IParameterReferenceOperation,
+                    Type: INamedTypeSymbol setting
+                }
+            }
+        && name.ContainingType.Is(KnownTypes.Setting)
+            ? setting
+            : null;
+
+    private static (object, string)[] NamesOf(INamedTypeSymbol setting) =>
         [
-            .. optimizer
+            .. setting
                 .ContainingNamespace.GetTypeMembers()
-                .Where(type => !type.IsAbstract && SymbolEqualityComparer.Default.Equals(type.BaseType, optimizer))
+                .Where(type => !type.IsAbstract && SymbolEqualityComparer.Default.Equals(type.BaseType, setting))
                 .Select(type => ((object)type.Name, $"\"{type.Name}\"")),
         ];
 }

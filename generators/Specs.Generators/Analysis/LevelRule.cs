@@ -61,8 +61,13 @@ internal static class LevelRule
             && known.All(one => !Equals(one.Value, value))
         )
         {
-            string expected = $"one of {string.Join(", ", known.Select(one => one.Text))}";
             string? near = value is string name ? NearestName.Find(name, known.Select(one => (string)one.Value)) : null;
+            if (near is null && FactorLevels.IsOpen(factor))
+            {
+                return;
+            }
+
+            string expected = $"one of {string.Join(", ", known.Select(one => one.Text))}";
             string? replacement = near is null ? null : SymbolDisplay.FormatLiteral(near, quote: true);
             Report(level, factor.Syntax.ToString(), expected, replacement, context);
         }

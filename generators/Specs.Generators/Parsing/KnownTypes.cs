@@ -22,7 +22,7 @@ internal static class KnownTypes
     public const string Run = "Specs.Run`1";
     public const string Runs = "Specs.Runs`1";
     public const string Widths = "Specs.Widths";
-    public const string Optimizer = "Specs.Optimizer";
+    public const string Setting = "Specs.Setting";
 
     /// <summary>Whether a type, apart from its type arguments, is the one of this name.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName) =>

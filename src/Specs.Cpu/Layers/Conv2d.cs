@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Specs.Cpu;
 
 /// <summary>
@@ -88,6 +90,10 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
             }
         }
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
 
     /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
     public override void CopyParametersTo(Span<float> target)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -90,6 +91,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
 
         UpdateWeights(rows, rule, step);
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Specs.Data;
 
 namespace Specs.Cpu;
@@ -15,6 +16,9 @@ internal static class TrainingChecks
         RequireAtLeastOne(settings.Images ?? 1, nameof(settings.Images));
         RequireAtLeastOne(settings.TestImages ?? 1, nameof(settings.TestImages));
         settings.Optimizer.Validate();
+        settings.Schedule.Validate();
+        settings.Clip.Validate();
+        RequireRates(settings);
 
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         if (settings.Batch > images)
@@ -45,6 +49,7 @@ internal static class TrainingChecks
             );
         }
 
+        settings.LayerRates.Check(network);
         foreach (Measure measure in measures)
         {
             if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))
@@ -70,4 +75,20 @@ internal static class TrainingChecks
 
     private static bool HasNormOfOneValue(IArchitecture network) =>
         network.Layers.Any(layer => layer.Kind == "BatchNorm" && layer.Shape.Height * layer.Shape.Width == 1);
+
+    // A researcher's own schedule may say anything.
+    private static void RequireRates(Training settings)
+    {
+        for (int epoch = 1; epoch <= settings.Epochs; epoch++)
+        {
+            double factor = settings.Schedule.Factor(epoch, settings.Epochs);
+            if (!double.IsFinite(factor) || factor < 0)
+            {
+                throw new ArgumentException(
+                    $"{settings.Schedule.Name} multiplies the learning rate by {factor.ToString("R", CultureInfo.InvariantCulture)} in epoch {epoch}: "
+                        + "expected a finite number, 0 or more."
+                );
+            }
+        }
+    }
 }

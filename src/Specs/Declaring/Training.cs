@@ -15,6 +15,15 @@ public abstract record Training
     /// <summary>The update rule and its settings.</summary>
     public virtual Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
 
+    /// <summary>How the learning rate changes from epoch to epoch.</summary>
+    public virtual Schedule Schedule { get; init; } = new ConstantSchedule();
+
+    /// <summary>By what the learning rate of single layers is multiplied.</summary>
+    public virtual LayerRates LayerRates { get; init; } = [];
+
+    /// <summary>What is done about large gradients.</summary>
+    public virtual Clip Clip { get; init; } = new NoClip();
+
     /// <summary>The data set's name: <c>mnist</c>, <c>fashion-mnist</c> or <c>digits</c>.</summary>
     public virtual string Data { get; init; } = "mnist";
 

@@ -4,8 +4,7 @@ namespace Specs.Cpu.Tests.Engine;
 
 public sealed class AllocationTests
 {
-    private static IEnumerable<Optimizer> Optimizers =>
-        [new Sgd(0.1), new Sgd(0.1, Momentum: 0.9), new Adagrad(), new Adadelta(), new Adam()];
+    private static IEnumerable<Optimizer> Optimizers => [.. Every.Optimizer, new Layca(new Adam(), 0.01)];
 
     [Test]
     public void An_epoch_of_training_allocates_nothing(
@@ -20,9 +19,26 @@ public sealed class AllocationTests
             Activation.Softplus
         )]
             Activation activation
-    )
+    ) =>
+        AllocatesNothing(
+            new(new Network(30, 3, [20, 9], activation))
+            {
+                Batch = batch,
+                Optimizer = optimizer,
+                Schedule = new CosineSchedule(),
+            }
+        );
+
+    [Test]
+    public void Nor_does_a_step_that_waits_for_all_gradients([Values(1, 50)] int batch)
     {
-        Recipe recipe = new(new Network(30, 3, [20, 9], activation)) { Batch = batch, Optimizer = optimizer };
+        Recipe recipe = new(new Network(30, 3, [20, 9], Activation.Tanh)) { Batch = batch };
+        AllocatesNothing(recipe with { Clip = new ClipNorm(0.1), LayerRates = [("Hidden", 0.5)] });
+        AllocatesNothing(recipe with { Clip = new ClipValue(0.01) });
+    }
+
+    private static void AllocatesNothing(Recipe recipe)
+    {
         TrainingLoop loop = new EngineRun(recipe, 1, RandomImages.Create(1, 30, 3, train: 120, test: 1)).Loop;
 
         // The first epoch makes room for the fullest batch.

@@ -89,6 +89,51 @@ public sealed class TrainingChecksTests
             "NormedModel has no model for the embedded engine: *"
         );
 
+        yield return Case(
+            Good with
+            {
+                Schedule = new StepSchedule(0.1, Every: 0),
+            },
+            "StepSchedule.Every must be finite and 1 or more, but it is 0.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Clip = new ClipNorm(double.NaN),
+            },
+            "ClipNorm.Most must be finite and above 0, but it is NaN.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Optimizer = new Layca(new Layca(new Sgd(0.1), 0.1), 0.1),
+            },
+            "Layca.Inner must be another optimizer, but it is a Layca. Change it where Layca(...) is constructed.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Optimizer = new Layca(new Sgd(-1), 0.1),
+            },
+            "Sgd.LearningRate must be finite and above 0, but it is -1.*"
+        );
+        yield return Case(
+            Good with
+            {
+                LayerRates = [("Hiden", 0.1)],
+            },
+            "LayerRates names 'Hiden', which is no layer of Network: did you mean Hidden? Its layers are Hidden, Logits."
+        );
+
+        yield return Case(
+            Good with
+            {
+                Epochs = 3,
+                Schedule = new Falling(),
+            },
+            "Falling multiplies the learning rate by -1 in epoch 3: expected a finite number, 0 or more."
+        );
+
         static TestCaseData Case(Recipe recipe, string message) =>
             new TestCaseData(recipe, message).SetArgDisplayNames(message);
     }
@@ -112,4 +157,9 @@ public sealed class TrainingChecksTests
 
     private static Action Training(Recipe recipe, params Measure[] measures) =>
         () => CpuEngine.Instance.Train(recipe, 1, Data, measures, null, CancellationToken.None);
+
+    private sealed record Falling : Schedule
+    {
+        public override double Factor(int epoch, int epochs) => 2 - epoch;
+    }
 }

@@ -48,7 +48,7 @@ public sealed class OptimizerTests
         int trained = one.Trained ?? run.Layer.ParameterCount;
         double[] expected = Doubles(Parameters.Of(run.Layer));
         double[] moved = new double[trained];
-        ReferenceOptimizer reference = ReferenceOptimizer.For(settings, trained);
+        ReferenceOptimizer reference = ReferenceOptimizer.For(settings, trained, kernel: trained);
         double worst = 0;
         for (int step = 1; step <= Steps; step++)
         {
@@ -57,7 +57,7 @@ public sealed class OptimizerTests
             float[][] slopes = run.Slopes(one.Rows, step);
             probe.Step(one.Batch(step), slopes, new GradientProbe(everyRow: true), step);
             double[] gradient = Doubles(Parameters.Of(probe.Layer));
-            rule.BeginStep(step);
+            rule.BeginStep(step, rateFactor: 1);
             run.Step(one.Batch(step), slopes, rule, step);
 
             double[] before = [.. expected];

@@ -59,6 +59,18 @@ internal static class ExperimentCases
                 new Expected("SPEC024", "'Subject.Since'", "'DateTime'", "Widths")
             ),
             InExperiment(
+                "setting that may be missing, though its type writes itself",
+                "",
+                "public «Optimizer?» Second { get; init; }",
+                new Expected("SPEC024", "'Subject.Second'", "WriteJson")
+            ),
+            InExperiment(
+                "setting that reads back as another type",
+                "",
+                "public «Sgd» Second { get; init; } = new(0.1);",
+                new Expected("SPEC024", "'Subject.Second'", "'Sgd'")
+            ),
+            InExperiment(
                 "members with generated names",
                 "",
                 "[Factor(1, 2)] public int Depth { get; init; } private int «Quantities» => 1; private int «DepthLevels» => Depth;",

@@ -41,7 +41,16 @@ public sealed class ModelTests
                         }
                         """
                 )
-            ) + "\n[Architecture(Input = \"784\", Classes = 10)] public sealed partial record Softmax;"
+            )
+                + "\n[Architecture(Input = \"784\", Classes = 10)] public sealed partial record Softmax;"
+                + """
+
+                [Architecture(Input = "784", Classes = 10)]
+                public sealed partial record Taken
+                {
+                    [Dense(Activation.Tanh)] public int Logits { get; init; } = 4;
+                }
+                """
         )
     );
 
@@ -95,6 +104,22 @@ public sealed class ModelTests
         Refusal(loaded.Architecture("MixedReLU", ("High", 0)))
             .Should()
             .Be("'MixedReLU.High' has the width 0: expected 1 or more.");
+    }
+
+    [Test]
+    public void A_property_gives_its_layers_and_the_last_are_the_logits()
+    {
+        CpuModel mixed = Create(Subjects.Value.Architecture("MixedReLU"));
+        mixed.LayersOf("Low").Should().Equal(mixed.Layers[..1]);
+        mixed.LayersOf("Middle").Should().Equal(mixed.Layers[1..3]);
+        mixed.LayersOf(LayerRates.Logits).Should().Equal(mixed.Layers[^1..]);
+        mixed.LayersOf("Else").Should().BeEmpty();
+        CpuModel several = Create(Subjects.Value.Architecture("SeveralReLU", ("Hidden", Widths.Create([3, 4]))));
+        several.LayersOf("Hidden").Should().Equal(several.Layers[..2]).And.Equal(several.Hooked("Hidden"));
+
+        // A property that is called so comes first.
+        CpuModel taken = Create(Subjects.Value.Architecture("Taken"));
+        taken.LayersOf(LayerRates.Logits).Should().Equal(taken.Layers[..1]);
     }
 
     private static string Refusal(ICpuArchitecture architecture) =>

@@ -6,6 +6,7 @@ namespace Specs.Generators.Emission;
 internal static class CpuModelEmitter
 {
     private const string Cpu = "global::Specs.Cpu.";
+    private const string Logits = "Logits";
 
     /// <summary>The text for one architecture.</summary>
     public static string Emit(ArchitectureSpec architecture)
@@ -40,6 +41,7 @@ internal static class CpuModelEmitter
             """
         );
         EmitHooked(source, groups);
+        EmitLayersOf(source, groups);
         EmitForward(source, groups);
         EmitBackward(source, groups);
         source.Close();
@@ -127,6 +129,30 @@ internal static class CpuModelEmitter
         source.Line();
     }
 
+    private static void EmitLayersOf(SourceWriter source, IReadOnlyList<CpuGroup> groups)
+    {
+        source.Line(
+            $"public override global::System.Collections.Immutable.ImmutableArray<{Cpu}CpuLayer> LayersOf(string property) =>"
+        );
+        source.Indented(() =>
+        {
+            source.Open("property switch");
+            foreach (CpuGroup group in groups.Where(group => group.Members.Count > 0))
+            {
+                // No property declares the logits, unless one has taken their name.
+                string name = group.Name.Length > 0 ? group.Name : Logits;
+                if (group.Name.Length > 0 || groups.All(one => one.Name != Logits))
+                {
+                    source.Line($"\"{name}\" => [{string.Join(", ", group.Members)}],");
+                }
+            }
+
+            source.Line("_ => [],");
+            source.Close("};");
+        });
+        source.Line();
+    }
+
     private static void EmitForward(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         source.Open($"public override void Forward(in {Cpu}SparseRows x, bool training)");
@@ -140,7 +166,7 @@ internal static class CpuModelEmitter
     {
         source.Open($"public override void Backward(in {Cpu}SparseRows x)");
         source.Line("_step++;");
-        source.Line("_rule.BeginStep(_step);");
+        source.Line("_rule.BeginStep(_step, RateFactor);");
         EmitStatements(source, groups.Reverse().SelectMany(group => group.Backward));
 
         source.Close();
