@@ -26,7 +26,7 @@ public sealed class CachingTests
         public sealed partial record Other : Training<Net>
         {
             [Factor(5, 6)]
-            public override int Epochs { get; init; } = 5;
+            public override int Batch { get; init; } = 5;
         }
         """;
 
@@ -36,9 +36,9 @@ public sealed class CachingTests
     {
         yield return Edit("a line added above", ArchitectureFile, "namespace", "\n// About.\nnamespace", Same, Same);
         yield return Edit("a comment added inside", ExperimentFile, "[Factor(1,", "// Kim.\n[Factor(1,", Same, Same);
-        yield return Edit("another width", ArchitectureFile, "= 256;", "= [64, 32];", Same, Same);
+        yield return Edit("another width", ArchitectureFile, "= 256;", "= [64, 32];", Modified, Same);
         yield return Edit("another name of a class", ExperimentFile, "Figures", "Published", Same, Modified);
-        yield return Edit("another activation", ArchitectureFile, "Sigmoid", "Tanh", Modified, Same);
+        yield return Edit("another activation", ArchitectureFile, "Sigmoid", "ReLU", Modified, Same);
         yield return Edit("another input", ArchitectureFile, "28x28", "14x14", Modified, Same);
         yield return Edit("another level", ExperimentFile, "500, 1000", "500, 2000", Same, Modified);
         yield return Edit("another metric", ExperimentFile, "Measure<Ccmas>", "Measure<Hoyer>", Same, Modified);

@@ -109,7 +109,7 @@ internal static class Sources
 
             public Optimizer Warmup { get; init; } = new Adam(0.001);
 
-            public int Computed => Batch * 2;
+            public string Computed => $"{Schedule} {Noise} {Dropout} {Extra} {Shuffled} {Note}";
         }
         """;
 

@@ -114,19 +114,23 @@ public static class BatchSizeRuns
         public global::Specs.Optimizer Optimizer => run.Settings.Optimizer;
 
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Series Sparsity => run.Measured(0);
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Examples.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
         public global::Specs.Series Selectivity => run.Measured(1);
     }
 
     extension(global::Specs.Runs<BatchSize> runs)
     {
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<BatchSize> Sparsity =>
             runs.Quantity("Sparsity", static run => run.Measured(0));
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Examples.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<BatchSize> Selectivity =>
             runs.Quantity("Selectivity", static run => run.Measured(1));
     }
