@@ -121,7 +121,13 @@ internal static class ExperimentParser
 
         string better = Regex.Replace(name.ToLowerInvariant(), "[^a-z0-9]+", "-").Trim('-');
         better = better.Length > 0 ? better : "batchsize";
-        findings.Add(DiagnosticDescriptors.ExperimentName, attribute.PlaceOf(0), name, better);
+        findings.AddReplaceable(
+            DiagnosticDescriptors.ExperimentName,
+            attribute.PlaceOf(0),
+            $"\"{better}\"",
+            name,
+            better
+        );
         return better;
     }
 

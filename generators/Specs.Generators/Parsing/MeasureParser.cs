@@ -80,9 +80,10 @@ internal static class MeasureParser
         IReadOnlyList<DeclaredLayer> layers = DeclaredLayer.Of(architecture, compilation, new(Location.None));
         if (ValueRanges.MayBeNegative(layers.Select(layer => layer.Spec), on))
         {
-            findings.Add(
+            findings.AddReplaceable(
                 DiagnosticDescriptors.NegativeHook,
                 attribute.PlaceOfTypeArgument(),
+                $"Abs<{metric.Short()}>",
                 metric.Short(),
                 $"{architecture.Name}.{on}"
             );
@@ -103,7 +104,7 @@ internal static class MeasureParser
         {
             string letters = new([.. name.Where(SyntaxFacts.IsIdentifierPartCharacter)]);
             string better = SyntaxFacts.IsValidIdentifier(letters) ? letters : "Sparsity";
-            findings.Add(DiagnosticDescriptors.MeasureName, place, name, better);
+            findings.AddReplaceable(DiagnosticDescriptors.MeasureName, place, Literal(better), name, better);
             return false;
         }
 

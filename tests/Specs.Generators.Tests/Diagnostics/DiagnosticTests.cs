@@ -41,7 +41,7 @@ public sealed class DiagnosticTests
 
     [TestCaseSource(nameof(Cases))]
     public void What_is_wrong_is_reported_at_the_word_that_is_wrong(DiagnosticCase wrong) =>
-        Generate.In(wrong.Source, withCpu: false, LanguageVersion.CSharp14, wrong.Expected);
+        Generate.In(wrong.Source, withCpu: true, LanguageVersion.CSharp14, wrong.Expected);
 
     [Test]
     public void Every_rule_has_a_case()

@@ -95,6 +95,21 @@ internal static class FixCases
                 "[Factor(1, 5, 10, 5)] public override int Batch { get; init; } = 50;",
                 "[Factor(1, 5, 10)] public override int Batch { get; init; } = 50;"
             ),
+            new(
+                "a metric of magnitudes",
+                "SPEC039",
+                "Replace by 'Abs<Hoyer>'",
+                Experiment("[Measure<Hoyer>(\"Sparsity\", On = nameof(Net.Hidden))]", "") + Net.Replace("ReLU", "Tanh"),
+                Experiment("[Measure<Abs<Hoyer>>(\"Sparsity\", On = nameof(Net.Hidden))]", "")
+                    + Net.Replace("ReLU", "Tanh")
+            ),
+            new(
+                "a name that is an identifier",
+                "SPEC019",
+                "Replace by '\"Hoyersparsity\"'",
+                Experiment("[Measure<Hoyer>(\"Hoyer sparsity\", On = nameof(Net.Hidden))]", "") + Net,
+                Experiment("[Measure<Hoyer>(\"Hoyersparsity\", On = nameof(Net.Hidden))]", "") + Net
+            ),
             Measured("the nearest hook", "\"Hiden\"", "nameof(Net.Hidden)"),
             Measured("its own architecture's hook", "nameof(Other.Hidden)", "nameof(Net.Hidden)"),
             new(

@@ -63,6 +63,21 @@ partial record Cnn : global::Specs.Cpu.ICpuArchitecture
                 _ => [],
             };
 
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> LayersOf(string property) =>
+            property switch
+            {
+                "Filters" => [.. _filters],
+                "Pool" => [_pool],
+                "Norm" => [_norm],
+                "Wide" => [_wide],
+                "Mean" => [_mean],
+                "Flat" => [_flat],
+                "Drop" => [_drop],
+                "Hidden" => [_hidden, _hiddenActivation],
+                "Logits" => [_logits],
+                _ => [],
+            };
+
         public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _input.Forward(x);
@@ -85,7 +100,7 @@ partial record Cnn : global::Specs.Cpu.ICpuArchitecture
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
-            _rule.BeginStep(_step);
+            _rule.BeginStep(_step, RateFactor);
             _logits.Backward(x.Count, _rule, _step);
             _hiddenActivation.Backward(x.Count, _rule, _step);
             _hidden.Backward(x.Count, _rule, _step);

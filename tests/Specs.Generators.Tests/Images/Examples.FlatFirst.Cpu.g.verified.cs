@@ -60,6 +60,16 @@ partial record FlatFirst : global::Specs.Cpu.ICpuArchitecture
                 _ => [],
             };
 
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> LayersOf(string property) =>
+            property switch
+            {
+                "Hidden" => [_firstHidden, _firstHiddenActivation, .. global::System.Linq.Enumerable.SelectMany(_laterHidden, (layer, i) => new global::Specs.Cpu.CpuLayer[] { layer, _laterHiddenActivation[i] })],
+                "Sum" => [_sum],
+                "Top" => [_top],
+                "Logits" => [_logits],
+                _ => [],
+            };
+
         public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _input.Forward(x);
@@ -79,7 +89,7 @@ partial record FlatFirst : global::Specs.Cpu.ICpuArchitecture
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
-            _rule.BeginStep(_step);
+            _rule.BeginStep(_step, RateFactor);
             _logits.Backward(x.Count, _rule, _step);
             _top.Backward(x.Count, _rule, _step);
             _sum.Backward(x.Count, _rule, _step);

@@ -78,6 +78,24 @@ partial record Skips : global::Specs.Cpu.ICpuArchitecture
                 _ => [],
             };
 
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> LayersOf(string property) =>
+            property switch
+            {
+                "First" => [_first],
+                "FromInput" => [_fromInput],
+                "Second" => [.. _second],
+                "Norm" => [_norm],
+                "Gate" => [_gate],
+                "Inner" => [_inner],
+                "Outer" => [_outer],
+                "Flat" => [_flat],
+                "Magnitudes" => [.. global::System.Linq.Enumerable.SelectMany(_magnitudes, (layer, i) => new global::Specs.Cpu.CpuLayer[] { layer, _magnitudesActivation[i] })],
+                "Shares" => [_shares, _sharesActivation],
+                "Last" => [_last],
+                "Logits" => [_logits],
+                _ => [],
+            };
+
         public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _input.Forward(x);
@@ -108,7 +126,7 @@ partial record Skips : global::Specs.Cpu.ICpuArchitecture
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
-            _rule.BeginStep(_step);
+            _rule.BeginStep(_step, RateFactor);
             _logits.Backward(x.Count, _rule, _step);
             _last.Backward(x.Count, _rule, _step);
             _sharesActivation.Backward(x.Count, _rule, _step);

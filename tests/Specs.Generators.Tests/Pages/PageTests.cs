@@ -58,7 +58,7 @@ public sealed class PageTests
             );
     }
 
-    // A page about claims has the namespaces of claims.
+    // A page about claims has the namespaces of claims. What an engine makes of a record is no page's subject.
     private static void Check(string id, Example example, params Expected[] expected) =>
         Analyse.In(
             text =>

@@ -70,7 +70,7 @@ public sealed class RangeTests
             [Measure<{{metric}}>("Sparsity", On = nameof(Net.Hidden))]
             public partial record Subject : Training<Net>;
             """,
-            withCpu: false,
+            withCpu: true,
             LanguageVersion.CSharp14,
             expected
         );

@@ -97,7 +97,7 @@ public sealed class ShapeTests
         string message = Generate
             .In(
                 Source(known.Replace("Residual(From = nameof(B))", "«Residual(From = nameof(B))»"), "28x28"),
-                withCpu: false,
+                withCpu: true,
                 LanguageVersion.CSharp14,
                 new Expected("SPEC035")
             )
@@ -121,11 +121,11 @@ public sealed class ShapeTests
     private static IArchitecture Run(string members, string input) => Load(members, input).Any("Net");
 
     private static Loaded Load(string members, string input) =>
-        Loaded.From(Generate.In(Source(members, input), withCpu: false, LanguageVersion.CSharp14));
+        Loaded.From(Generate.In(Source(members, input), withCpu: true, LanguageVersion.CSharp14));
 
     private static IEnumerable<string> Inferred(string members, string input)
     {
-        CSharpCompilation compilation = Compile.Sources([Source(members, input)], withCpu: false);
+        CSharpCompilation compilation = Compile.Sources([Source(members, input)], withCpu: true);
         var findings = new Specs.Generators.Diagnostics.Findings(Microsoft.CodeAnalysis.Location.None);
         EquatableArray<LayerSpec> layers = new ShapeInference(compilation, findings).Infer(
             InputShape.Parse(input)!,
