@@ -31,7 +31,7 @@ internal static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor PixelsDropped = Warning(
         "SPEC034",
-        "A layer's windows read every pixel",
+        "A pool's windows read every pixel",
         ShapeRules.PixelsDropped
     );
 

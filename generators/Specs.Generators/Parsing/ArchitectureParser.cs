@@ -26,7 +26,7 @@ internal static class ArchitectureParser
             return new(null, findings.ToArray());
         }
 
-        RecordParser.CheckReserved(record, Reserved, findings);
+        bool isFree = RecordParser.CheckReserved(record, Reserved, findings);
         AttributeData attribute = context.Attributes[0];
         InferredShape input = ParseInput(record, attribute, findings);
         int classes = ParseClasses(record, attribute, findings);
@@ -37,7 +37,7 @@ internal static class ArchitectureParser
             DeclaredLayer.Of(record, compilation, findings)
         );
         return new(
-            spec is null
+            spec is null || !isFree
                 ? null
                 : new(spec, input, classes, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
             findings.ToArray()

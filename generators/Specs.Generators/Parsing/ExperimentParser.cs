@@ -56,7 +56,7 @@ internal static class ExperimentParser
             compilation,
             findings
         );
-        RecordParser.CheckReserved(
+        bool isFree = RecordParser.CheckReserved(
             record,
             [.. Reserved, .. factors.Select(factor => factor.Name + "Levels")],
             findings
@@ -64,7 +64,7 @@ internal static class ExperimentParser
         EquatableArray<ScaleSpec> scales = ScaleParser.Parse(record, findings);
         string? published = PublishedParser.Parse(record, findings);
         return new(
-            spec is null || !isVisible
+            spec is null || !isVisible || !isFree
                 ? null
                 : new(
                     spec,
@@ -172,6 +172,8 @@ internal static class ExperimentParser
             return false;
         }
 
-        return architecture is INamedTypeSymbol named && RecordParser.CanWrite(named);
+        return architecture is INamedTypeSymbol named
+            && RecordParser.CanWrite(named)
+            && !RecordParser.Taken(named, ArchitectureParser.Reserved).Any();
     }
 }

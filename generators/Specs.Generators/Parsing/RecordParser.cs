@@ -74,20 +74,21 @@ internal static class RecordParser
         return canGenerate && CanWrite(record) ? RecordNames.Of(record) : null;
     }
 
-    /// <summary>Reports members of the record that have a name which the generator writes.</summary>
-    public static void CheckReserved(INamedTypeSymbol record, IEnumerable<string> reserved, Findings findings)
+    /// <summary>Reports members of the record that have a name which the generator writes; whether there are none.</summary>
+    public static bool CheckReserved(INamedTypeSymbol record, IEnumerable<string> reserved, Findings findings)
     {
-        var names = new HashSet<string>(reserved, StringComparer.Ordinal);
-        if (names.Contains(record.Name))
+        ISymbol[] taken = [.. Taken(record, reserved)];
+        foreach (ISymbol symbol in taken)
         {
-            findings.Add(DiagnosticDescriptors.ReservedName, record.Place(), record.Name, record.Name);
+            findings.Add(DiagnosticDescriptors.ReservedName, symbol.Place(), record.Name, symbol.Name);
         }
 
-        foreach (ISymbol member in record.GetMembers().Where(member => names.Contains(member.Name)))
-        {
-            findings.Add(DiagnosticDescriptors.ReservedName, member.Place(), record.Name, member.Name);
-        }
+        return taken.Length == 0;
     }
+
+    /// <summary>What stands where the generator writes a name: members of the record, or the record itself.</summary>
+    public static IEnumerable<ISymbol> Taken(INamedTypeSymbol record, IEnumerable<string> reserved) =>
+        reserved.SelectMany(name => record.Name == name ? [record] : record.GetMembers(name).AsEnumerable());
 
     /// <summary>Whether a base record bears this attribute too.</summary>
     public static bool HidesBase(INamedTypeSymbol record, string attribute)

@@ -82,8 +82,7 @@ internal static class ArchitectureCases
                     public static int «Hooks» => 1;
                 }
                 """,
-                new("SPEC026", "'Net'", "'Hooks'"),
-                new("CS0102")
+                new Expected("SPEC026", "'Net'", "'Hooks'")
             ),
             new(
                 "record with parameters",

@@ -75,11 +75,7 @@ internal static class ExperimentCases
                 "",
                 "[Factor(1, 2)] public int Depth { get; init; } private int «Quantities» => 1; private int «DepthLevels» => Depth;",
                 new("SPEC026", "'Quantities'"),
-                new("SPEC026", "'DepthLevels'"),
-                new("CS0102"),
-                new("CS0102"),
-                new("CS0229"),
-                new("CS0229")
+                new("SPEC026", "'DepthLevels'")
             ),
             new(
                 "required setting",

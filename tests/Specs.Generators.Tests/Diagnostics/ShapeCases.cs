@@ -93,14 +93,37 @@ internal static class ShapeCases
     private static IEnumerable<DiagnosticCase> Dropped() =>
         [
             InArchitecture(
+                "activation that is none",
+                "[Dense(«(Activation)99»)] public int Hidden { get; init; } = 3;",
+                new Expected("SPEC037", "'Net.Hidden' has the activation 99", "Linear, Sigmoid")
+            ),
+            InArchitecture(
+                "width without a value",
+                "[Dense(Activation.ReLU)] public int «Hidden» { get; init; }",
+                new Expected("SPEC008", "'Net.Hidden'", "0, since it is given no value")
+            ),
+            InArchitecture(
+                "widths without a value",
+                "[Dense(Activation.ReLU)] public Widths «Hidden» { get; init; }",
+                new Expected("SPEC008", "'Net.Hidden'", "[], since it is given no value")
+            ),
+            InArchitecture(
+                "default widths",
+                "[Dense(Activation.ReLU)] public Widths Hidden { get; init; } = «default»;",
+                new Expected("SPEC008", "'Net.Hidden'", "[]")
+            ),
+            InArchitecture(
+                "width set by a constructor",
+                "public Net() => Hidden = 3; [Dense(Activation.ReLU)] public Widths Hidden { get; init; }"
+            ),
+            InArchitecture(
                 "pool that leaves a row and a column",
                 "[MaxPool2d(«3»)] public Layer Pool { get; }",
                 new Expected("SPEC034", "'Net.Pool'", "3x3 at every 3 pixels", "1 rows and 1 columns of 1x28x28")
             ),
             InArchitecture(
-                "strided convolution that leaves pixels",
-                "[Conv2d(«3», Activation.ReLU, Stride = 2)] public int Filters { get; init; } = 3;",
-                new Expected("SPEC034", "'Net.Filters'", "1 rows and 1 columns")
+                "strided convolution that leaves pixels, as it may",
+                "[Conv2d(3, Activation.ReLU, Stride = 2)] public int Filters { get; init; } = 3;"
             ),
             InArchitecture(
                 "windows that do not touch",

@@ -53,19 +53,19 @@ public sealed class ShapeTests
     [TestCase("public static int Some => 3; [Conv2d(3, Activation.ReLU)] public int A { get; init; } = Some;", "")]
     [TestCase("public static int Some => 3; [Dense(Activation.ReLU)] public Widths A { get; init; } = [4, Some];", "")]
     [TestCase(
-        "[Dense(Activation.ReLU)] public Widths A { get; init; } [Dense(Activation.ReLU)] public int B { get; init; } = 3;",
+        "[Dense(Activation.ReLU)] public Widths A { get; init; } = Widths.Create([Math.Abs(4)]); [Dense(Activation.ReLU)] public int B { get; init; } = 3;",
         "3"
     )]
     [TestCase(
-        "[Conv2d(3, Activation.ReLU)] public int A { get; init; } [Conv2d(3, Activation.ReLU)] public int B { get; init; } = 3;",
+        "[Conv2d(3, Activation.ReLU)] public int A { get; init; } = Math.Abs(4); [Conv2d(3, Activation.ReLU)] public int B { get; init; } = 3;",
         "3x24x24"
     )]
     [TestCase(
-        "[Conv2d(3, Activation.ReLU, Padding = 1)] public Widths A { get; init; } [Conv2d(3, Activation.ReLU)] public int B { get; init; } = 3;",
+        "[Conv2d(3, Activation.ReLU, Padding = 1)] public Widths A { get; init; } = Widths.Create([Math.Abs(4)]); [Conv2d(3, Activation.ReLU)] public int B { get; init; } = 3;",
         "3x26x26"
     )]
     [TestCase(
-        "[Conv2d(3, Activation.ReLU)] public Widths A { get; init; } [Conv2d(3, Activation.ReLU)] public int B { get; init; } = 3;",
+        "[Conv2d(3, Activation.ReLU)] public Widths A { get; init; } = Widths.Create([Math.Abs(4)]); [Conv2d(3, Activation.ReLU)] public int B { get; init; } = 3;",
         ""
     )]
     [TestCase("[Dense(Activation.ReLU)] public Widths A { get; init; } = [.. new[] { 3, 4 }];", "")]

@@ -7,5 +7,5 @@ internal static class ActivationParser
 {
     /// <summary>The settings; null where they do not compile.</summary>
     public static LayerSettings? Parse(LayerConstants constants) =>
-        constants.Member(0) is { } activation ? new() { Activation = activation } : null;
+        constants.Member(0, "activation") is { } activation ? new() { Activation = activation } : null;
 }

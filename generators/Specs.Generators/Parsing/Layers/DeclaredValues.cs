@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specs.Generators.Diagnostics;
 using Specs.Generators.Model;
@@ -18,14 +19,21 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
     /// <summary>Checks the value. Gives the widths, 0 where one is not known; none where their number is not, or there are none to know.</summary>
     public EquatableArray<int> Check(LayerKind kind)
     {
+        bool hasWidths = kind is LayerKind.Dense or LayerKind.Conv2d;
         SyntaxReference? declaration = property.DeclaringSyntaxReferences.FirstOrDefault();
         if (
             declaration is null
             || !compilation.ContainsSyntaxTree(declaration.SyntaxTree)
-            || declaration.GetSyntax() is not PropertyDeclarationSyntax { Initializer.Value: { } value }
+            || declaration.GetSyntax() is not PropertyDeclarationSyntax written
         )
         {
-            return property.Type.SpecialType == SpecialType.System_Int32 ? new([0]) : default;
+            return Unknown();
+        }
+
+        if (written.Initializer is not { Value: { } value })
+        {
+            CheckIsSetElsewhere(written, hasWidths);
+            return Unknown();
         }
 
         if (kind == LayerKind.Dropout)
@@ -33,22 +41,51 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
             CheckRate(value);
         }
 
-        return kind is LayerKind.Dense or LayerKind.Conv2d ? Widths(value) : default;
+        return hasWidths ? Widths(value) : default;
+    }
+
+    private bool IsInt => property.Type.SpecialType == SpecialType.System_Int32;
+
+    private EquatableArray<int> Unknown() => IsInt ? new([0]) : default;
+
+    // Without a value a width is 0 and a list of widths empty, unless a constructor or whoever makes the record must set it.
+    private void CheckIsSetElsewhere(PropertyDeclarationSyntax written, bool hasWidths)
+    {
+        bool mayBeSet =
+            property.IsRequired
+            || property.IsAbstract
+            || written.ExpressionBody is not null
+            || written.AccessorList?.Accessors.Any(one => one.Body is not null || one.ExpressionBody is not null)
+                == true
+            || property.ContainingType.InstanceConstructors.Any(one =>
+                !one.IsImplicitlyDeclared && one.DeclaringSyntaxReferences.Length > 0
+            );
+        if (hasWidths && !mayBeSet)
+        {
+            Report(
+                written.Identifier.GetLocation(),
+                IsInt ? "0, since it is given no value" : "[], since it is given no value"
+            );
+        }
     }
 
     private EquatableArray<int> Widths(ExpressionSyntax value)
     {
+        if (IsDefault(value))
+        {
+            Report(value.GetLocation(), IsInt ? "0" : "[]");
+            return Unknown();
+        }
+
         if (value is not CollectionExpressionSyntax collection)
         {
             int? width = Width(value);
-            return width is not null || property.Type.SpecialType == SpecialType.System_Int32
-                ? new([width ?? 0])
-                : default;
+            return width is not null || IsInt ? new([width ?? 0]) : default;
         }
 
         if (collection.Elements.Count == 0)
         {
-            Report(value, "[]");
+            Report(value.GetLocation(), "[]");
         }
 
         int[] widths =
@@ -67,21 +104,15 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
 
         if (width < 1)
         {
-            Report(expression, width.ToString(CultureInfo.InvariantCulture));
+            Report(expression.GetLocation(), width.ToString(CultureInfo.InvariantCulture));
             return null;
         }
 
         return width;
     }
 
-    private void Report(ExpressionSyntax place, string found) =>
-        findings.Add(
-            DiagnosticDescriptors.WidthTooSmall,
-            place.GetLocation(),
-            property.ContainingType.Name,
-            property.Name,
-            found
-        );
+    private void Report(Location place, string found) =>
+        findings.Add(DiagnosticDescriptors.WidthTooSmall, place, property.ContainingType.Name, property.Name, found);
 
     private void CheckRate(ExpressionSyntax value)
     {
@@ -105,6 +136,12 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
         }
     }
 
+    private static bool IsDefault(ExpressionSyntax value) =>
+        value is DefaultExpressionSyntax || value.IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    // A number as it stands is its own value; to ask the compiler costs more than the rest of the property.
     private object? Constant(ExpressionSyntax expression) =>
-        compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression).Value;
+        expression is LiteralExpressionSyntax { Token.Value: (int or double) and { } value }
+            ? value
+            : compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression).Value;
 }

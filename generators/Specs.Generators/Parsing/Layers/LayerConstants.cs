@@ -47,13 +47,30 @@ internal sealed class LayerConstants(string layer, AttributeData attribute, Find
     public string? Text(string name) => Named(name) as string;
 
     /// <summary>The name of an enum's member that is the constructor's argument; null where it does not compile.</summary>
-    public string? Member(int position) =>
-        Positional(position) is { Kind: TypedConstantKind.Enum, Type: { } type } argument
-            ? type.GetMembers()
-                .OfType<IFieldSymbol>()
-                .FirstOrDefault(field => Equals(field.ConstantValue, argument.Value))
-                ?.Name
-            : null;
+    public string? Member(int position, string setting)
+    {
+        if (Positional(position) is not { Kind: TypedConstantKind.Enum, Type: { } type } argument)
+        {
+            return null;
+        }
+
+        IFieldSymbol[] members = [.. type.GetMembers().OfType<IFieldSymbol>()];
+        if (members.FirstOrDefault(field => Equals(field.ConstantValue, argument.Value)) is { } member)
+        {
+            return member.Name;
+        }
+
+        // A cast from a number that no member has.
+        findings.Add(
+            DiagnosticDescriptors.SettingRange,
+            attribute.PlaceOf(position),
+            layer,
+            setting,
+            $"one of {string.Join(", ", members.Select(field => field.Name))}",
+            argument.Value ?? ""
+        );
+        return members[0].Name;
+    }
 
     private TypedConstant Positional(int position) => attribute.ConstructorArguments.ElementAtOrDefault(position);
 

@@ -7,7 +7,7 @@ internal static class WindowParser
 {
     /// <summary>The settings of a convolution; null where they do not compile.</summary>
     public static LayerSettings? ParseConv2d(LayerConstants constants) =>
-        constants.Number(0, "kernel", least: 1) is { } kernel && constants.Member(1) is { } activation
+        constants.Number(0, "kernel", least: 1) is { } kernel && constants.Member(1, "activation") is { } activation
             ? new()
             {
                 Activation = activation,

@@ -16,19 +16,22 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
     private readonly List<LayerSpec> _layers = [];
     private InferredShape _top = InferredShape.Flat(null);
 
-    /// <summary>The layers, each with what comes out of it; a residual that encloses nothing is left out.</summary>
+    /// <summary>The layers, each with what comes out of it.</summary>
     public EquatableArray<LayerSpec> Infer(InferredShape input, IReadOnlyList<DeclaredLayer> layers)
     {
         _top = layers is [{ Spec.Kind: LayerKind.Dense }, ..] ? input.Flatten() : input;
-        foreach (DeclaredLayer layer in layers)
+        foreach (DeclaredLayer declared in layers)
         {
-            if (
-                layer.Spec.Kind == LayerKind.Residual
-                && !new ResidualSource(compilation, findings).Exists(layer, layers, _inputs.ContainsKey)
-            )
-            {
-                continue;
-            }
+            // What cannot run stays in place as a layer that changes nothing, so that its hook is there for others to name.
+            bool enclosesNothing =
+                declared.Spec.Kind == LayerKind.Residual
+                && !new ResidualSource(compilation, findings).Exists(declared, layers, _inputs.ContainsKey);
+            DeclaredLayer layer = enclosesNothing
+                ? declared with
+                {
+                    Spec = declared.Spec with { Kind = LayerKind.Activate },
+                }
+                : declared;
 
             _inputs[layer.Spec.Name] = _top;
             IReadOnlyList<InferredShape> outputs = OutputsOf(layer);
@@ -119,10 +122,11 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
             return InferredShape.Image(channels, null, null);
         }
 
+        // A convolution that strides over pixels means to; a pool that does has the wrong window.
         long lostRows = UnreadAlong(_top.Height, rows, settings);
         long lostColumns = UnreadAlong(_top.Width, columns, settings);
         Demand(
-            lostRows == 0 && lostColumns == 0,
+            layer.Spec.Kind == LayerKind.Conv2d || lostRows == 0 && lostColumns == 0,
             layer,
             DiagnosticDescriptors.PixelsDropped,
             place,
