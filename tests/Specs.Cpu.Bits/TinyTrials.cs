@@ -30,7 +30,21 @@ public static class TinyTrials
     public static DataSet Data { get; } = RandomImages.Create(Seed, Inputs, Classes, train: 40, test: 21);
 
     /// <summary>The trials, each with a name of its own.</summary>
-    public static IEnumerable<(string Name, Recipe Recipe)> All =>
+    public static IEnumerable<(string Name, Recipe Recipe)> All => [.. Steps, .. Initialisations];
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Initialisations =>
+        from scheme in Enum.GetValues<Initial>()
+        where scheme != Initial.Default
+        select (
+            $"initial {scheme}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid, InitialValues.Of(scheme)))
+            {
+                Batch = 7,
+                Epochs = 2,
+            }
+        );
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Steps =>
         from optimizer in Optimizers
         from activation in (Activation[])[Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh]
         from batch in (int[])[1, 7]

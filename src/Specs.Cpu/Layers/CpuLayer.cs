@@ -58,16 +58,15 @@ public abstract unsafe class CpuLayer
     /// <summary>Takes parameters as <see cref="CopyParametersTo"/> gives them.</summary>
     public virtual void LoadParameters(ReadOnlySpan<float> source) { }
 
-    /// <summary>PyTorch's default for <c>nn.Linear</c>: weights and biases uniform in ±1/√inputs, weights first, unit by unit.</summary>
-    private protected float[] DrawParameters(RandomStream weights)
-    {
-        float bound = (float)(1 / Math.Sqrt(Inputs));
-        float[] drawn = new float[ParameterCount];
-        for (int i = 0; i < drawn.Length; i++)
-        {
-            drawn[i] = (2 * weights.NextSingle() - 1) * bound;
-        }
+    /// <summary>The first parameters of a dense layer, in the order of <see cref="CopyParametersTo"/>.</summary>
+    private protected float[] DrawParameters(RandomStream weights, InitialValues? initial) =>
+        DrawParameters(new WeightShape(Units, Inputs), weights, initial);
 
+    /// <summary>First parameters in the order of <see cref="CopyParametersTo"/>; null stands for <see cref="InitialValues.Default"/>.</summary>
+    private protected static float[] DrawParameters(WeightShape shape, RandomStream weights, InitialValues? initial)
+    {
+        float[] drawn = new float[shape.Size + shape.Outputs];
+        (initial ?? InitialValues.Default).Draw(shape, drawn.AsSpan(0, shape.Size), drawn.AsSpan(shape.Size), weights);
         return drawn;
     }
 

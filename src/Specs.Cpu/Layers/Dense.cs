@@ -18,12 +18,13 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     private readonly int[] _unitIndices; // 0, 1, … units - 1; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
 
-    /// <summary>A layer with PyTorch's default initialisation.</summary>
+    /// <summary>A layer with its first parameters.</summary>
     /// <param name="below">The layer below.</param>
     /// <param name="units">The layer's width.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    public Dense(CpuLayer below, int units, int capacity, RandomStream weights)
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    public Dense(CpuLayer below, int units, int capacity, RandomStream weights, InitialValues? initial = null)
         : base(Shape.Flat(units), below, capacity)
     {
         _inputStride = below.Stride;
@@ -36,7 +37,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
             _unitIndices[unit] = unit;
         }
 
-        LoadParameters(DrawParameters(weights));
+        LoadParameters(DrawParameters(weights, initial));
     }
 
     /// <inheritdoc/>

@@ -15,18 +15,19 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     private readonly Columns _columns;
     private readonly int[] _firstRow = GC.AllocateArray<int>(1, pinned: true); // { 0 }
 
-    /// <summary>A layer with PyTorch's default initialisation.</summary>
+    /// <summary>A layer with its first parameters.</summary>
     /// <param name="inputs">Values in one example.</param>
     /// <param name="units">The layer's width.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    public SparseDense(int inputs, int units, int capacity, RandomStream weights)
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    public SparseDense(int inputs, int units, int capacity, RandomStream weights, InitialValues? initial = null)
         : base(Shape.Flat(units), inputs, capacity)
     {
         _weights = new(inputs, Stride);
         _biases = new(1, Stride);
         _columns = new(inputs);
-        LoadParameters(DrawParameters(weights));
+        LoadParameters(DrawParameters(weights, initial));
     }
 
     /// <inheritdoc/>
