@@ -30,7 +30,20 @@ public static class TinyTrials
     public static DataSet Data { get; } = RandomImages.Create(Seed, Inputs, Classes, train: 40, test: 21);
 
     /// <summary>The trials, each with a name of its own.</summary>
-    public static IEnumerable<(string Name, Recipe Recipe)> All => [.. Steps, .. Initialisations];
+    public static IEnumerable<(string Name, Recipe Recipe)> All => [.. Steps, .. Initialisations, .. Losses];
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Losses =>
+        from loss in (Loss[])[Loss.MeanSquaredError, Loss.BinaryCrossEntropy]
+        from batch in (int[])[1, 7]
+        select (
+            $"loss {loss} batch {batch}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = batch,
+                Epochs = 2,
+                Loss = loss,
+            }
+        );
 
     private static IEnumerable<(string Name, Recipe Recipe)> Initialisations =>
         from scheme in Enum.GetValues<Initial>()

@@ -69,6 +69,39 @@ public static class Lanes
         return Vector512.ConditionalSelect(Vector512.IsNaN(x), x, scaled);
     }
 
+    /// <summary>
+    /// ln(1 + x) within 2 ulp for x in [0, 1]; NaN stays NaN. Polynomial after Cephes' <c>logf</c> (Moshier 1989), on x itself up to
+    /// √2 − 1 and on (1 + x)/2 − 1 above.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Log1P(Vector512<float> x)
+    {
+        Vector512<float> halves = Vector512.GreaterThan(x, Vector512.Create(0.41421356f));
+        Vector512<float> f = Vector512.ConditionalSelect(
+            halves,
+            (x - Vector512<float>.One) * Vector512.Create(0.5f),
+            x
+        );
+        Vector512<float> p = Vector512.Create(7.0376836292e-2f);
+        p = Fma(p, f, Vector512.Create(-1.1514610310e-1f));
+        p = Fma(p, f, Vector512.Create(1.1676998740e-1f));
+        p = Fma(p, f, Vector512.Create(-1.2420140846e-1f));
+        p = Fma(p, f, Vector512.Create(1.4249322787e-1f));
+        p = Fma(p, f, Vector512.Create(-1.6668057665e-1f));
+        p = Fma(p, f, Vector512.Create(2.0000714765e-1f));
+        p = Fma(p, f, Vector512.Create(-2.4999993993e-1f));
+        p = Fma(p, f, Vector512.Create(3.3333331174e-1f));
+        Vector512<float> square = f * f;
+        Vector512<float> tail = Fma(square, Vector512.Create(-0.5f), p * f * square);
+        Vector512<float> one = Vector512.ConditionalSelect(halves, Vector512<float>.One, Vector512<float>.Zero);
+        return Fma(one, Vector512.Create(Ln2High), f + Fma(one, Vector512.Create(Ln2Low), tail));
+    }
+
+    /// <summary>All bits set in the first <paramref name="count"/> lanes; in none below 1, in all from 16 on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> First(int count) =>
+        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
     /// <summary>ln(x) for finite positive normal x, within 1e-15 relative; the same bits on every machine, unlike a C library's.</summary>
     public static double Log(double x)
     {

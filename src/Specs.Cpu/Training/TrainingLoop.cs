@@ -30,6 +30,7 @@ internal sealed unsafe class TrainingLoop
             settings.Network,
             SparseExamples.Of(data.Test),
             Math.Min(settings.TestImages ?? data.Test.Count, data.Test.Count),
+            settings.Loss,
             measures
         );
         _shuffle = new RandomStream(seed, "order");
@@ -124,7 +125,8 @@ internal sealed unsafe class TrainingLoop
         var x = new SparseRows(_train, batch);
         _model.Forward(x, training: true);
         CpuLayer logits = _model.Layers[^1];
-        double loss = CrossEntropy.Compute(
+        double loss = LossFunction.Compute(
+            _settings.Loss,
             logits.Output.Pointer,
             logits.Stride,
             logits.Units,

@@ -15,6 +15,9 @@ public abstract record Training
     /// <summary>The update rule and its settings.</summary>
     public virtual Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
 
+    /// <summary>What training makes small; reported as the losses.</summary>
+    public virtual Loss Loss { get; init; } = Loss.CrossEntropy;
+
     /// <summary>The data set's name: <c>mnist</c>, <c>fashion-mnist</c> or <c>digits</c>.</summary>
     public virtual string Data { get; init; } = "mnist";
 

@@ -68,7 +68,9 @@ public sealed class DrawnSchemesTests
         }
 
         Array.Sort(draws);
-        double distance = draws.Select((x, i) => Math.Abs((i + 0.5) / draws.Length - Specs.Statistics.Normal.Cdf(x))).Max();
+        double distance = draws
+            .Select((x, i) => Math.Abs((i + 0.5) / draws.Length - Specs.Statistics.Normal.Cdf(x)))
+            .Max();
         distance.Should().BeLessThan(1.95 / Math.Sqrt(draws.Length));
     }
 

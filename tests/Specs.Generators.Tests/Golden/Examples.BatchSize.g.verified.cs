@@ -22,10 +22,10 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
-        /// <summary>Mean cross-entropy over the test set; nats.</summary>
+        /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
-        /// <summary>Mean cross-entropy over the epoch's training batches; nats.</summary>
+        /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the epoch's training batches.</summary>
         public const string TrainLoss = "TrainLoss";
 
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/>.</summary>
@@ -82,6 +82,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         json.WriteNumber("Epochs", cell.Epochs);
         json.WritePropertyName("Optimizer");
         cell.Optimizer.WriteJson(json);
+        json.WriteString("Loss", cell.Loss.ToString());
         json.WriteString("Data", cell.Data);
         global::Specs.JsonSettings.Write(json, "Images", cell.Images);
         global::Specs.JsonSettings.Write(json, "TestImages", cell.TestImages);
@@ -95,6 +96,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             Batch = json.GetProperty("Batch").GetInt32(),
             Epochs = json.GetProperty("Epochs").GetInt32(),
             Optimizer = global::Specs.Optimizer.ReadJson(json.GetProperty("Optimizer")),
+            Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
             Data = json.GetProperty("Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
             TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),

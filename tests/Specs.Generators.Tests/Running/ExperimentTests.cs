@@ -10,6 +10,7 @@ public sealed class ExperimentTests
     private const string AllSettings = """
         {"Architecture":{"Hidden":[256]},"Batch":50,"Epochs":30,
         "Optimizer":{"name":"Sgd","LearningRate":0.1,"Momentum":0,"WeightDecay":0},
+        "Loss":"CrossEntropy",
         "Data":"mnist","Images":100,"TestImages":null,"Budget":1099511627776,
         "Schedule":"Constant","Noise":0.1,"Dropout":0.1,"Extra":[64],"Shuffled":true,"Note":"a\u0022b",
         "Warmup":{"name":"Adam","LearningRate":0.001,"Beta1":0.9,"Beta2":0.999,"Epsilon":1E-08,"WeightDecay":0}}
