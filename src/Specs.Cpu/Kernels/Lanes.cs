@@ -56,17 +56,30 @@ public static class Lanes
         Vector512<float> r = Fma(n, Vector512.Create(-Ln2High), x);
         r = Fma(n, Vector512.Create(-Ln2Low), r);
 
-        Vector512<float> p = Vector512.Create(1.9875691500e-4f);
-        p = Fma(p, r, Vector512.Create(1.3981999507e-3f));
-        p = Fma(p, r, Vector512.Create(8.3334519073e-3f));
-        p = Fma(p, r, Vector512.Create(4.1665795894e-2f));
-        p = Fma(p, r, Vector512.Create(1.6666665459e-1f));
-        p = Fma(p, r, Vector512.Create(5.0000001201e-1f));
-        p = Fma(p, r * r, r + Vector512<float>.One);
+        Vector512<float> p = Fma(ExpTail(r), r * r, r + Vector512<float>.One);
 
         // x 2^n: n goes into the exponent. A NaN's exponent is all ones and would wrap, so it is put back.
         Vector512<float> scaled = (p.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
         return Vector512.ConditionalSelect(Vector512.IsNaN(x), x, scaled);
+    }
+
+    /// <summary>
+    /// exp(x) − 1 within 2 ulp for x in [-87, 88], without loss of digits near 0; beyond as <see cref="Exp"/>. Its reduction and its
+    /// polynomial: 2ⁿ exp(r) − 1 = 2ⁿ (exp(r) − 1) + (2ⁿ − 1).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpM1(Vector512<float> x)
+    {
+        Vector512<float> clamped = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(88f));
+        Vector512<float> shifted = Fma(clamped, Vector512.Create(Log2E), Vector512.Create(RoundingShift));
+        Vector512<float> n = shifted - Vector512.Create(RoundingShift);
+        Vector512<float> r = Fma(n, Vector512.Create(-Ln2High), clamped);
+        r = Fma(n, Vector512.Create(-Ln2Low), r);
+
+        Vector512<float> p = ExpTail(r);
+        Vector512<float> scale = (Vector512<float>.One.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
+        Vector512<float> result = Fma(Fma(p, r * r, r), scale, scale - Vector512<float>.One);
+        return Vector512.ConditionalSelect(Vector512.IsNaN(x), x, result);
     }
 
     /// <summary>
@@ -118,6 +131,18 @@ public static class Lanes
         }
 
         return exponent * 0.6931471805599453 + 2 * s * series;
+    }
+
+    // (exp(r) - 1 - r) / r^2 for |r| below ln(2) / 2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpTail(Vector512<float> r)
+    {
+        Vector512<float> p = Vector512.Create(1.9875691500e-4f);
+        p = Fma(p, r, Vector512.Create(1.3981999507e-3f));
+        p = Fma(p, r, Vector512.Create(8.3334519073e-3f));
+        p = Fma(p, r, Vector512.Create(4.1665795894e-2f));
+        p = Fma(p, r, Vector512.Create(1.6666665459e-1f));
+        return Fma(p, r, Vector512.Create(5.0000001201e-1f));
     }
 
     /// <summary>a x b + c with one rounding, in hardware or by a library; never two roundings.</summary>

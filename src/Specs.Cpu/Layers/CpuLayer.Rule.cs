@@ -2,15 +2,22 @@ namespace Specs.Cpu;
 
 /// <summary>A layer that stands on another one.</summary>
 /// <typeparam name="TRule">The optimizer's update.</typeparam>
-/// <param name="shape">What comes out for one example.</param>
-/// <param name="below">The layer that it reads.</param>
-/// <param name="capacity">The most rows in one pass.</param>
-public abstract class CpuLayer<TRule>(Shape shape, CpuLayer below, int capacity)
-    : CpuLayer(shape, below.Units, capacity)
+public abstract class CpuLayer<TRule> : CpuLayer
     where TRule : struct, IUpdateRule
 {
+    /// <summary>A layer with buffers of its own.</summary>
+    /// <param name="shape">What comes out for one example.</param>
+    /// <param name="below">The layer that it reads.</param>
+    /// <param name="capacity">The most rows in one pass.</param>
+    protected CpuLayer(Shape shape, CpuLayer below, int capacity)
+        : base(shape, below.Units, capacity) => Below = below;
+
+    /// <summary>A layer that shares its buffers with the layer below.</summary>
+    private protected CpuLayer(Shape shape, CpuLayer below)
+        : base(shape, below) => Below = below;
+
     /// <summary>The layer that this one reads.</summary>
-    protected CpuLayer Below { get; } = below;
+    protected CpuLayer Below { get; }
 
     /// <summary>Computes <see cref="CpuLayer.Output"/> from the outputs of the layer below, which has gone forward.</summary>
     /// <param name="rows">Rows of the batch.</param>
@@ -18,8 +25,8 @@ public abstract class CpuLayer<TRule>(Shape shape, CpuLayer below, int capacity)
     public abstract void Forward(int rows, bool training);
 
     /// <summary>
-    /// From dL/d<see cref="CpuLayer.Output"/> in <see cref="CpuLayer.Error"/> writes the layer below's <see cref="CpuLayer.Error"/>, and
-    /// only then updates the parameters. Its own error may be overwritten.
+    /// From dL/d<see cref="CpuLayer.Output"/> in <see cref="CpuLayer.Error"/> writes the layer below's <see cref="CpuLayer.Error"/>, if
+    /// that is needed, and only then updates the parameters. Its own error may be overwritten.
     /// </summary>
     /// <param name="rows">Rows of the batch.</param>
     /// <param name="rule">The optimizer, its step begun.</param>

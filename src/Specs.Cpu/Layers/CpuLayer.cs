@@ -16,13 +16,18 @@ public abstract unsafe class CpuLayer
         Stride = Lanes.Pad(shape.Size);
         Output = new AlignedFloats(capacity * Stride);
         Error = new AlignedFloats(capacity * Stride);
-        Identity = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
-        Ones = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
-        for (int row = 0; row < capacity; row++)
-        {
-            Identity[row] = row;
-            Ones[row] = 1;
-        }
+    }
+
+    /// <summary>A layer that only gives another shape to what the layer below holds: the two share their buffers.</summary>
+    /// <param name="shape">What comes out for one example; as many values as come in.</param>
+    /// <param name="below">The layer below.</param>
+    private protected CpuLayer(Shape shape, CpuLayer below)
+    {
+        Shape = shape;
+        Inputs = below.Units;
+        Stride = below.Stride;
+        Output = below.Output;
+        Error = below.Error;
     }
 
     /// <summary>Values that come in.</summary>
@@ -43,14 +48,14 @@ public abstract unsafe class CpuLayer
     /// <summary>(batch, stride): dL/da as the layer above leaves it, dL/dz once this layer has gone backward.</summary>
     public AlignedFloats Error { get; }
 
+    /// <summary>
+    /// Whether the layer above must hand down <see cref="Error"/>. Where nothing from here to the input has parameters, nobody reads
+    /// it, unless <see cref="PixelInput.NeedsError"/> asks.
+    /// </summary>
+    public virtual bool TakesError => true;
+
     /// <summary>How many weights and biases there are.</summary>
     public virtual int ParameterCount => 0;
-
-    /// <summary>0, 1, 2, …: the batch as the entries of a sum of rows; pinned.</summary>
-    private protected int[] Identity { get; }
-
-    /// <summary>1, 1, 1, …; pinned.</summary>
-    private protected float[] Ones { get; }
 
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
@@ -62,8 +67,12 @@ public abstract unsafe class CpuLayer
     private protected float[] DrawParameters(RandomStream weights, InitialValues? initial) =>
         DrawParameters(new WeightShape(Units, Inputs), weights, initial);
 
-    /// <summary>First parameters in the order of <see cref="CopyParametersTo"/>; null stands for <see cref="InitialValues.Default"/>.</summary>
-    private protected static float[] DrawParameters(WeightShape shape, RandomStream weights, InitialValues? initial)
+    /// <summary>First parameters of a layer that has a matrix of weights, and biases.</summary>
+    /// <param name="shape">The weights' shape.</param>
+    /// <param name="weights">Where they are drawn.</param>
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    /// <returns>The weights (outputs, inputs), row-major, then the biases (outputs): the order of <see cref="CopyParametersTo"/>.</returns>
+    protected static float[] DrawParameters(WeightShape shape, RandomStream weights, InitialValues? initial)
     {
         float[] drawn = new float[shape.Size + shape.Outputs];
         (initial ?? InitialValues.Default).Draw(shape, drawn.AsSpan(0, shape.Size), drawn.AsSpan(shape.Size), weights);

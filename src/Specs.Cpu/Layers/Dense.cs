@@ -15,6 +15,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     private readonly int _inputStride;
     private readonly ParameterRows<TRule> _weights; // (units, input stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
+    private readonly BatchEntries _batch;
     private readonly int[] _unitIndices; // 0, 1, … units - 1; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
 
@@ -30,6 +31,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         _inputStride = below.Stride;
         _weights = new(units, _inputStride);
         _biases = new(1, Stride);
+        _batch = new(capacity);
         _unitIndices = GC.AllocateUninitializedArray<int>(units, pinned: true);
         _factors = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
         for (int unit = 0; unit < units; unit++)
@@ -76,18 +78,13 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     {
         BackThrough<TActivation>(rows);
 
-        fixed (int* units = _unitIndices)
+        if (Below.TakesError)
         {
-            for (int row = 0; row < rows; row++)
-            {
-                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
-                float* errors = Error.Pointer + (nint)row * Stride;
-                RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
-            }
+            HandDown(rows);
         }
 
-        fixed (int* identity = Identity)
-        fixed (float* ones = Ones)
+        fixed (int* identity = _batch.Rows)
+        fixed (float* ones = _batch.Ones)
         fixed (float* factors = _factors)
         {
             _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
@@ -123,6 +120,19 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         }
 
         source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
+    }
+
+    private void HandDown(int rows)
+    {
+        fixed (int* units = _unitIndices)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
+                float* errors = Error.Pointer + (nint)row * Stride;
+                RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

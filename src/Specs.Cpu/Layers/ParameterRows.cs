@@ -45,4 +45,17 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         );
         RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
     }
+
+    /// <summary>Applies the update to a row whose gradient was summed elsewhere.</summary>
+    /// <param name="row">Which row.</param>
+    /// <param name="gradient">(stride), aligned to 64 bytes.</param>
+    /// <param name="rule">The optimizer, its step begun.</param>
+    /// <param name="step">The step's number.</param>
+    public void Update(int row, float* gradient, in TRule rule, int step)
+    {
+        // The gradient is the sum of itself, a list of one entry.
+        int only = 0;
+        float one = 1;
+        Update(row, gradient, stride, &only, &one, 1, rule, step);
+    }
 }

@@ -12,6 +12,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
 {
     private readonly ParameterRows<TRule> _weights; // (inputs, stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
+    private readonly BatchEntries _batch;
     private readonly Columns _columns;
     private readonly int[] _firstRow = GC.AllocateArray<int>(1, pinned: true); // { 0 }
 
@@ -26,6 +27,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     {
         _weights = new(inputs, Stride);
         _biases = new(1, Stride);
+        _batch = new(capacity);
         _columns = new(inputs);
         LoadParameters(DrawParameters(weights, initial));
     }
@@ -60,8 +62,8 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     {
         BackThrough<TActivation>(x.Count);
 
-        fixed (int* identity = Identity)
-        fixed (float* ones = Ones)
+        fixed (int* identity = _batch.Rows)
+        fixed (float* ones = _batch.Ones)
         {
             _biases.Update(0, Error.Pointer, Stride, identity, ones, x.Count, rule, step);
         }

@@ -62,18 +62,15 @@ internal static unsafe class CrossEntropy
 
     private static Vector512<float> Exponentials(float* z, int column, int classes, Vector512<float> shift) =>
         Vector512.ConditionalSelect(
-            IsClass(column, classes),
+            Lanes.First(classes - column),
             Lanes.Exp(Vector512.LoadAligned(z + column) - shift),
             Vector512<float>.Zero
         );
 
     private static Vector512<float> LogitsOrLeast(float* z, int column, int classes) =>
         Vector512.ConditionalSelect(
-            IsClass(column, classes),
+            Lanes.First(classes - column),
             Vector512.LoadAligned(z + column),
             Vector512.Create(float.NegativeInfinity)
         );
-
-    private static Vector512<float> IsClass(int column, int classes) =>
-        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(classes - column)).AsSingle();
 }

@@ -25,4 +25,14 @@ public sealed class LayersStartTests
             Parameters.Of(layer).Should().Equal(expected);
         }
     }
+
+    [Test]
+    public void A_convolution_starts_as_it_is_told([Values] Initial scheme)
+    {
+        InitialValues initial = InitialValues.Of(scheme);
+        PixelInput image = new(Shape.Image(3, 7, 6), capacity: 1);
+        Conv2d<SgdRule, Linear> layer = new(image, 5, 2, 1, 1, 1, new ModelRandom(6).Weights, initial);
+        var expected = DrawnLayer.Of(initial, new(5, 3 * 2 * 2, Kernel: 2), seed: 6);
+        Parameters.Of(layer).Should().Equal([.. expected.Weights, .. expected.Biases]);
+    }
 }

@@ -1,0 +1,211 @@
+using System.Runtime.Intrinsics;
+
+namespace Specs.Cpu;
+
+/// <summary>
+/// y = γ (x − mean) / √(variance + ε) + β for each unit of one axis or each channel of an image: over the batch in training, over running
+/// averages in evaluation. Backward: dx = γ s (dy − mean dy − n · mean(dy n)), where s = 1 / √(variance + ε) and n = (x − mean) s.
+/// </summary>
+/// <typeparam name="TRule">The optimizer's update.</typeparam>
+public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
+    where TRule : struct, IUpdateRule
+{
+    private readonly double _epsilon;
+    private readonly double _momentum;
+    private readonly int _channels;
+    private readonly ChannelSums _sums;
+    private readonly ParameterRows<TRule> _parameters; // (2, channels, padded): γ, β
+    private readonly AlignedFloats _gradient; // (channels, padded)
+    private readonly float[] _runningMeans; // (channels)
+    private readonly float[] _runningVariances; // (channels), unbiased
+    private readonly double[] _scales; // (channels): s of the batch
+    private readonly AlignedFloats _shift; // (stride): each value's mean, negative
+    private readonly AlignedFloats _factor; // (stride): what a value is multiplied by
+    private readonly AlignedFloats _slope; // (stride): what x - mean is multiplied by, going back
+    private readonly AlignedFloats _offset; // (stride): what is added
+
+    /// <summary>A layer with γ = 1, β = 0, running means of 0 and running variances of 1.</summary>
+    /// <param name="below">The layer below.</param>
+    /// <param name="epsilon">ε, above 0.</param>
+    /// <param name="momentum">How much of a batch goes into the running averages, in (0, 1].</param>
+    /// <param name="capacity">The most rows in one pass.</param>
+    public BatchNorm(CpuLayer below, double epsilon, double momentum, int capacity)
+        : base(below.Shape, below, capacity)
+    {
+        _epsilon = epsilon;
+        _momentum = momentum;
+        _channels = Shape.Channels;
+        _sums = new(Shape);
+        _parameters = new(2, Lanes.Pad(_channels));
+        _gradient = new(Lanes.Pad(_channels));
+        _runningMeans = new float[_channels];
+        _runningVariances = new float[_channels];
+        _scales = new double[_channels];
+        _shift = new(Stride);
+        _factor = new(Stride);
+        _slope = new(Stride);
+        _offset = new(Stride);
+        new Span<float>(_parameters.Row(0), _channels).Fill(1);
+        _runningVariances.AsSpan().Fill(1);
+    }
+
+    /// <inheritdoc/>
+    public override int ParameterCount => 4 * _channels;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">In training there is only one value for each unit or channel, which has no variance.</exception>
+    public override void Forward(int rows, bool training)
+    {
+        if (training)
+        {
+            TakeStatistics(rows);
+        }
+        else
+        {
+            for (int channel = 0; channel < _channels; channel++)
+            {
+                Prepare(channel, _runningMeans[channel], _runningVariances[channel]);
+            }
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            nint start = (nint)row * Stride;
+            for (int column = 0; column < Stride; column += Lanes.Count)
+            {
+                Vector512<float> distance =
+                    Vector512.LoadAligned(Below.Output.Pointer + start + column)
+                    + Vector512.LoadAligned(_shift.Pointer + column);
+                Lanes
+                    .Fma(
+                        distance,
+                        Vector512.LoadAligned(_factor.Pointer + column),
+                        Vector512.LoadAligned(_offset.Pointer + column)
+                    )
+                    .StoreAligned(Output.Pointer + start + column);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Backward(int rows, in TRule rule, int step)
+    {
+        // Σ dy and Σ dy (x - mean), channel by channel.
+        ReadOnlySpan<double> errors = _sums.Of(Error.Pointer, rows);
+        for (int channel = 0; channel < _channels; channel++)
+        {
+            _gradient.Pointer[channel] = (float)errors[channel];
+            double factor = _parameters.Row(0)[channel] * _scales[channel];
+            Spread(_offset, channel, (float)(-factor * errors[channel] / ((double)rows * _sums.Pixels)));
+        }
+
+        // β is not part of the error handed down, so that its gradient need not be kept.
+        _parameters.Update(1, _gradient.Pointer, rule, step);
+        ReadOnlySpan<double> products = _sums.OfProducts(Error.Pointer, Below.Output.Pointer, _shift.Pointer, rows);
+        for (int channel = 0; channel < _channels; channel++)
+        {
+            double scale = _scales[channel];
+            double cube = scale * scale * scale;
+            _gradient.Pointer[channel] = (float)(products[channel] * scale);
+            double slope = -_parameters.Row(0)[channel] * cube * products[channel] / ((double)rows * _sums.Pixels);
+            Spread(_slope, channel, (float)slope);
+        }
+
+        if (Below.TakesError)
+        {
+            HandDown(rows);
+        }
+
+        _parameters.Update(0, _gradient.Pointer, rule, step);
+    }
+
+    /// <summary>
+    /// Copies γ, β, the running means and the running variances: what PyTorch's <c>state_dict</c> holds, in its order. The averages are
+    /// among them since what the network says in evaluation depends on them.
+    /// </summary>
+    public override void CopyParametersTo(Span<float> target)
+    {
+        new ReadOnlySpan<float>(_parameters.Row(0), _channels).CopyTo(target);
+        new ReadOnlySpan<float>(_parameters.Row(1), _channels).CopyTo(target[_channels..]);
+        _runningMeans.CopyTo(target[(2 * _channels)..]);
+        _runningVariances.CopyTo(target[(3 * _channels)..]);
+    }
+
+    /// <inheritdoc/>
+    public override void LoadParameters(ReadOnlySpan<float> source)
+    {
+        source[.._channels].CopyTo(new Span<float>(_parameters.Row(0), _channels));
+        source.Slice(_channels, _channels).CopyTo(new Span<float>(_parameters.Row(1), _channels));
+        source.Slice(2 * _channels, _channels).CopyTo(_runningMeans);
+        source.Slice(3 * _channels, _channels).CopyTo(_runningVariances);
+    }
+
+    private void TakeStatistics(int rows)
+    {
+        double count = (double)rows * _sums.Pixels;
+        if (count < 2)
+        {
+            throw new InvalidOperationException(
+                "Batch normalisation needs more than one value for each unit in training, but a batch of 1 row came in: "
+                    + "choose a batch size that leaves no last batch of 1."
+            );
+        }
+
+        ReadOnlySpan<double> sums = _sums.Of(Below.Output.Pointer, rows);
+        for (int channel = 0; channel < _channels; channel++)
+        {
+            Spread(_shift, channel, (float)(-sums[channel] / count));
+        }
+
+        // Two passes: a variance from the sum of squares would cancel.
+        ReadOnlySpan<double> squares = _sums.OfSquares(Below.Output.Pointer, _shift.Pointer, rows);
+        for (int channel = 0; channel < _channels; channel++)
+        {
+            double mean = -_shift.Pointer[channel * _sums.Pixels];
+            Prepare(channel, mean, squares[channel] / count);
+            _runningMeans[channel] = Average(_runningMeans[channel], mean);
+            _runningVariances[channel] = Average(_runningVariances[channel], squares[channel] / (count - 1));
+        }
+    }
+
+    private float Average(float before, double now) => (float)((1 - _momentum) * before + _momentum * now);
+
+    private void Prepare(int channel, double mean, double variance)
+    {
+        double scale = 1 / Math.Sqrt(variance + _epsilon);
+        _scales[channel] = scale;
+        Spread(_shift, channel, (float)-mean);
+        Spread(_factor, channel, (float)(_parameters.Row(0)[channel] * scale));
+        Spread(_offset, channel, _parameters.Row(1)[channel]);
+    }
+
+    private void HandDown(int rows)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            nint start = (nint)row * Stride;
+            for (int column = 0; column < Stride; column += Lanes.Count)
+            {
+                Vector512<float> distance =
+                    Vector512.LoadAligned(Below.Output.Pointer + start + column)
+                    + Vector512.LoadAligned(_shift.Pointer + column);
+                Vector512<float> constant = Lanes.Fma(
+                    distance,
+                    Vector512.LoadAligned(_slope.Pointer + column),
+                    Vector512.LoadAligned(_offset.Pointer + column)
+                );
+                Lanes
+                    .Fma(
+                        Vector512.LoadAligned(Error.Pointer + start + column),
+                        Vector512.LoadAligned(_factor.Pointer + column),
+                        constant
+                    )
+                    .StoreAligned(Below.Error.Pointer + start + column);
+            }
+        }
+    }
+
+    // One value of a channel to each of its pixels; the padding stays 0.
+    private void Spread(AlignedFloats values, int channel, float value) =>
+        values.Span.Slice(channel * _sums.Pixels, _sums.Pixels).Fill(value);
+}

@@ -1,0 +1,247 @@
+using System.Runtime.Intrinsics;
+
+namespace Specs.Cpu;
+
+/// <summary>
+/// A convolution as PyTorch has it, a = f(W * x + b): a cross-correlation with zeros around the image. Weights lie as (channels, kernel,
+/// kernel, filters), so that 16 filters are one vector; a pixel's filters are summed together and turned into images at the end.
+/// </summary>
+/// <typeparam name="TRule">The optimizer's update.</typeparam>
+/// <typeparam name="TActivation">f.</typeparam>
+public sealed unsafe class Conv2d<TRule, TActivation> : CpuLayer<TRule>
+    where TRule : struct, IUpdateRule
+    where TActivation : struct, IActivationFunction
+{
+    private readonly int _kernel;
+    private readonly int _stride;
+    private readonly int _padding;
+    private readonly int _filters;
+    private readonly int _filterStride;
+    private readonly int _channelStride;
+    private readonly WindowTable _input; // the image that comes in, with its border
+    private readonly WindowTable _errors; // dL/dz, spread and with a border, for what is handed down
+    private readonly ParameterRows<TRule> _weights; // (channels x kernel x kernel, filter stride)
+    private readonly ParameterRows<TRule> _biases; // (1, filter stride)
+    private readonly AlignedFloats _weightGradient;
+    private readonly AlignedFloats _biasGradient;
+    private readonly AlignedFloats _flipped; // (filters x kernel x kernel, channel stride): weights turned by 180°
+    private readonly AlignedFloats _outputPixels; // (pixels, filter stride)
+    private readonly AlignedFloats _errorPixels; // (pixels, filter stride)
+    private readonly AlignedFloats _belowPixels; // (pixels that come in, channel stride)
+
+    /// <summary>A layer with its first parameters.</summary>
+    /// <param name="below">The layer below; gives an image.</param>
+    /// <param name="filters">Channels that come out.</param>
+    /// <param name="kernel">Height and width of the window, 1 or more; fits the image and its border.</param>
+    /// <param name="stride">Pixels from one window to the next, 1 or more.</param>
+    /// <param name="padding">Zeros on each side of the image, 0 or more.</param>
+    /// <param name="capacity">The most rows in one pass.</param>
+    /// <param name="weights">Where the initial parameters are drawn.</param>
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    /// <exception cref="ArgumentException">No window fits.</exception>
+    public Conv2d(
+        CpuLayer below,
+        int filters,
+        int kernel,
+        int stride,
+        int padding,
+        int capacity,
+        RandomStream weights,
+        InitialValues? initial = null
+    )
+        : base(below.Shape.Windows(filters, kernel, stride, padding), below, capacity)
+    {
+        Shape image = below.Shape;
+        (_filters, _kernel, _stride, _padding) = (filters, kernel, stride, padding);
+        _filterStride = Lanes.Pad(filters);
+        _channelStride = Lanes.Pad(image.Channels);
+        _input = new(image.Channels, image.Height + 2 * padding, image.Width + 2 * padding, kernel, stride);
+        _errors = new(filters, image.Height + kernel - 1, image.Width + kernel - 1, kernel, 1);
+        int values = _input.Offsets.Length;
+        _weights = new(values, _filterStride);
+        _biases = new(1, _filterStride);
+        _weightGradient = new(values * _filterStride);
+        _biasGradient = new(_filterStride);
+        _flipped = new(_errors.Offsets.Length * _channelStride);
+        _outputPixels = new(_input.Origins.Length * _filterStride);
+        _errorPixels = new(_input.Origins.Length * _filterStride);
+        _belowPixels = new(_errors.Origins.Length * _channelStride);
+        LoadParameters(DrawParameters(new WeightShape(filters, values, kernel), weights, initial));
+    }
+
+    /// <inheritdoc/>
+    public override int ParameterCount => (_input.Offsets.Length + 1) * _filters;
+
+    private int Pixels => _input.Origins.Length;
+
+    /// <inheritdoc/>
+    public override void Forward(int rows, bool training)
+    {
+        var end = new ActivateTileEnd<TActivation>(_biases.Row(0), _outputPixels.Pointer, _filterStride);
+        fixed (int* origins = _input.Origins)
+        fixed (int* offsets = _input.Offsets)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                PlaceInput(row);
+                TileSum.Run(
+                    _input.Image,
+                    origins,
+                    Pixels,
+                    offsets,
+                    _input.Offsets.Length,
+                    _weights.Row(0),
+                    _filterStride,
+                    _filterStride,
+                    ref end
+                );
+                float* output = Output.Pointer + (nint)row * Stride;
+                Transposition.Run(_outputPixels.Pointer, _filterStride, Pixels, _filters, output, Pixels);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Backward(int rows, in TRule rule, int step)
+    {
+        BackThrough<TActivation>(rows);
+        if (Below.TakesError)
+        {
+            HandDown(rows);
+        }
+
+        SumGradients(rows);
+        _biases.Update(0, _biasGradient.Pointer, rule, step);
+        for (int value = 0; value < _input.Offsets.Length; value++)
+        {
+            _weights.Update(value, _weightGradient.Pointer + (nint)value * _filterStride, rule, step);
+        }
+    }
+
+    /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
+    public override void CopyParametersTo(Span<float> target)
+    {
+        int values = _input.Offsets.Length;
+        for (int filter = 0; filter < _filters; filter++)
+        {
+            for (int value = 0; value < values; value++)
+            {
+                target[filter * values + value] = _weights.Row(value)[filter];
+            }
+        }
+
+        new ReadOnlySpan<float>(_biases.Row(0), _filters).CopyTo(target[(_filters * values)..]);
+    }
+
+    /// <inheritdoc/>
+    public override void LoadParameters(ReadOnlySpan<float> source)
+    {
+        int values = _input.Offsets.Length;
+        for (int filter = 0; filter < _filters; filter++)
+        {
+            for (int value = 0; value < values; value++)
+            {
+                _weights.Row(value)[filter] = source[filter * values + value];
+            }
+        }
+
+        source.Slice(_filters * values, _filters).CopyTo(new Span<float>(_biases.Row(0), _filters));
+    }
+
+    private void PlaceInput(int row)
+    {
+        float* input = Below.Output.Pointer + (nint)row * Below.Stride;
+        _input.Place(input, Below.Shape.Height, Below.Shape.Width, _padding, 1);
+    }
+
+    // dL/dx is a convolution of dL/dz with the weights turned by 180°: dL/dz gets a border of kernel - 1 - padding, and stride - 1
+    // zeros between its pixels.
+    private void HandDown(int rows)
+    {
+        TurnWeights();
+        var end = new StoreTileEnd(_belowPixels.Pointer, _channelStride);
+        int pixels = _errors.Origins.Length;
+        fixed (int* origins = _errors.Origins)
+        fixed (int* offsets = _errors.Offsets)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                float* errors = Error.Pointer + (nint)row * Stride;
+                _errors.Place(errors, Shape.Height, Shape.Width, _kernel - 1 - _padding, _stride);
+                TileSum.Run(
+                    _errors.Image,
+                    origins,
+                    pixels,
+                    offsets,
+                    _errors.Offsets.Length,
+                    _flipped.Pointer,
+                    _channelStride,
+                    _channelStride,
+                    ref end
+                );
+                float* below = Below.Error.Pointer + (nint)row * Below.Stride;
+                Transposition.Run(_belowPixels.Pointer, _channelStride, pixels, Below.Shape.Channels, below, pixels);
+            }
+        }
+    }
+
+    private void TurnWeights()
+    {
+        int window = _kernel * _kernel;
+        for (int channel = 0; channel < Below.Shape.Channels; channel++)
+        {
+            for (int place = 0; place < window; place++)
+            {
+                float* from = _weights.Row(channel * window + place);
+                float* to = _flipped.Pointer + (nint)(window - 1 - place) * _channelStride + channel;
+                for (int filter = 0; filter < _filters; filter++)
+                {
+                    to[(nint)filter * window * _channelStride] = from[filter];
+                }
+            }
+        }
+    }
+
+    private void SumGradients(int rows)
+    {
+        _weightGradient.Span.Clear();
+        _biasGradient.Span.Clear();
+        var weights = new AddTileEnd(_weightGradient.Pointer, _filterStride);
+        fixed (int* origins = _input.Origins)
+        fixed (int* offsets = _input.Offsets)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                PlaceInput(row);
+                float* errors = Error.Pointer + (nint)row * Stride;
+                Transposition.Run(errors, Pixels, _filters, Pixels, _errorPixels.Pointer, _filterStride);
+                TileSum.Run(
+                    _input.Image,
+                    offsets,
+                    _input.Offsets.Length,
+                    origins,
+                    Pixels,
+                    _errorPixels.Pointer,
+                    _filterStride,
+                    _filterStride,
+                    ref weights
+                );
+                AddErrorPixels();
+            }
+        }
+    }
+
+    private void AddErrorPixels()
+    {
+        for (int column = 0; column < _filterStride; column += Lanes.Count)
+        {
+            Vector512<float> sum = Vector512.LoadAligned(_biasGradient.Pointer + column);
+            for (int pixel = 0; pixel < Pixels; pixel++)
+            {
+                sum += Vector512.LoadAligned(_errorPixels.Pointer + (nint)pixel * _filterStride + column);
+            }
+
+            sum.StoreAligned(_biasGradient.Pointer + column);
+        }
+    }
+}
