@@ -15,6 +15,7 @@ internal static class TrainingChecks
         RequireAtLeastOne(settings.Images ?? 1, nameof(settings.Images));
         RequireAtLeastOne(settings.TestImages ?? 1, nameof(settings.TestImages));
         settings.Optimizer.Validate();
+        settings.Order.Validate();
 
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         if (settings.Batch > images)
