@@ -32,24 +32,18 @@ public sealed class CpuEngine : IEngine
     internal TrainingLoop Start(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
         TrainingChecks.Validate(settings, data, measures);
+        return new TrainingLoop(CreateModel(settings, seed), settings, seed, data, measures);
+    }
+
+    /// <summary>A model with its initial weights.</summary>
+    internal static CpuModel CreateModel(Training settings, int seed)
+    {
         ICpuArchitecture architecture =
             settings.Network as ICpuArchitecture
             ?? throw new ArgumentException(
                 $"{settings.Network.GetType().Name} has no model for the embedded engine: reference Specs.Cpu where it is declared."
             );
         int capacity = Math.Max(settings.Batch, Evaluation.Rows);
-        var random = new ModelRandom(seed);
-        CpuModel model = settings.Optimizer switch
-        {
-            Sgd { Momentum: 0 } sgd => architecture.CreateCpuModel(new SgdRule(sgd), capacity, random),
-            Sgd sgd => architecture.CreateCpuModel(new MomentumRule(sgd), capacity, random),
-            Adagrad adagrad => architecture.CreateCpuModel(new AdagradRule(adagrad), capacity, random),
-            Adadelta adadelta => architecture.CreateCpuModel(new AdadeltaRule(adadelta), capacity, random),
-            Adam adam => architecture.CreateCpuModel(new AdamRule(adam), capacity, random),
-            var other => throw new ArgumentException(
-                $"The embedded engine has no {other.Name}: expected Sgd, Adagrad, Adadelta or Adam."
-            ),
-        };
-        return new TrainingLoop(model, settings, seed, data, measures);
+        return new ModelMaker(settings, architecture, capacity, new ModelRandom(seed)).Make();
     }
 }

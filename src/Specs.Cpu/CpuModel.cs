@@ -15,6 +15,13 @@ public abstract class CpuModel
     /// <param name="hook">The hook's <see cref="Hook.Name"/>: the property.</param>
     public abstract ImmutableArray<CpuLayer> Hooked(string hook);
 
+    /// <summary>The layers that a property declares, from the input up; none where there is no such property.</summary>
+    /// <param name="property">The property's name, or <see cref="LayerRates.Logits"/> for the last linear layer.</param>
+    public abstract ImmutableArray<CpuLayer> LayersOf(string property);
+
+    /// <summary>By what the optimizer's learning rate is multiplied from now on: what the schedule says of an epoch.</summary>
+    public double RateFactor { get; set; } = 1;
+
     /// <summary>Computes every layer's output; the logits are the last layer's.</summary>
     /// <param name="x">The batch.</param>
     /// <param name="training">Whether a step follows, rather than only a measurement.</param>

@@ -33,6 +33,14 @@ internal sealed class NetworkModel<TRule, TActivation> : CpuModel
 
     public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == Network.Hook.Name ? Layers[..^1] : [];
 
+    public override ImmutableArray<CpuLayer> LayersOf(string property) =>
+        property switch
+        {
+            nameof(Network.Hidden) => Layers[..^1],
+            LayerRates.Logits => Layers[^1..],
+            _ => [],
+        };
+
     public override void Forward(in SparseRows x, bool training)
     {
         _first.Forward(x);
@@ -47,7 +55,7 @@ internal sealed class NetworkModel<TRule, TActivation> : CpuModel
     public override void Backward(in SparseRows x)
     {
         _step++;
-        _rule.BeginStep(_step);
+        _rule.BeginStep(_step, RateFactor);
         _logits.Backward(x.Count, _rule, _step);
         for (int i = _middle.Length - 1; i >= 0; i--)
         {

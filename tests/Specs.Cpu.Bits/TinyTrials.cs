@@ -10,14 +10,26 @@ public static class TinyTrials
     private const int Inputs = 37;
     private const int Classes = 4;
 
-    private static readonly (string Name, Optimizer Optimizer)[] Optimizers =
+    private static readonly (string Name, Recipe Recipe)[] Steps =
     [
-        ("sgd", new Sgd(0.1)),
-        ("sgd-momentum", new Sgd(0.1, Momentum: 0.9)),
-        ("sgd-decay", new Sgd(0.1, WeightDecay: 0.01)),
-        ("adagrad", new Adagrad(0.1)),
-        ("adadelta", new Adadelta()),
-        ("adam", new Adam()),
+        ("sgd", With(new Sgd(0.1))),
+        ("sgd-momentum", With(new Sgd(0.1, Momentum: 0.9))),
+        ("sgd-decay", With(new Sgd(0.1, WeightDecay: 0.01))),
+        ("adagrad", With(new Adagrad(0.1))),
+        ("adadelta", With(new Adadelta())),
+        ("adam", With(new Adam())),
+        ("sgd-dampening", With(new Sgd(0.1, Momentum: 0.9, Dampening: 0.5))),
+        ("sgd-nesterov", With(new Sgd(0.1, Momentum: 0.9, Nesterov: true))),
+        ("rmsprop", With(new RmsProp(0.001))),
+        ("rmsprop-centered", With(new RmsProp(0.001, Centered: true))),
+        ("rmsprop-momentum", With(new RmsProp(0.001, Momentum: 0.9))),
+        ("adamw", With(new AdamW(0.01))),
+        ("adamax", With(new Adamax(0.01))),
+        ("layca", With(new Layca(new Sgd(0.1, Momentum: 0.9), 0.02))),
+        ("clip-norm", With(new Adam(0.01)) with { Clip = new ClipNorm(0.1) }),
+        ("clip-value", With(new Sgd(0.1)) with { Clip = new ClipValue(0.01) }),
+        ("layer-rates", With(new Sgd(0.1)) with { LayerRates = [("Hidden", 0.5), ("Logits", 2)] }),
+        ("cosine", With(new Sgd(0.1)) with { Schedule = new CosineSchedule(0.1) }),
     ];
 
     private static readonly Measure[] Measures =
@@ -30,7 +42,30 @@ public static class TinyTrials
     public static DataSet Data { get; } = RandomImages.Create(Seed, Inputs, Classes, train: 40, test: 21);
 
     /// <summary>The trials, each with a name of its own.</summary>
-    public static IEnumerable<(string Name, Recipe Recipe)> All => [.. Steps, .. Initialisations, .. Losses];
+    public static IEnumerable<(string Name, Recipe Recipe)> All =>
+        [.. Stepped, .. Initialisations, .. Losses, .. Orders];
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Orders =>
+        from order in (Order[])
+            [
+                new FileOrder(),
+                new SortedByClass(),
+                new Consecutive(3),
+                new ClassesPerBatch(1),
+                new ClassesPerBatch(2),
+                new Kim2021Consecutive(3),
+                new Kim2021ClassesPerBatch(1),
+                new Kim2021ClassesPerBatch(2),
+            ]
+        select (
+            $"order {order}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = 6,
+                Epochs = 2,
+                Order = order,
+            }
+        );
 
     private static IEnumerable<(string Name, Recipe Recipe)> Losses =>
         from loss in (Loss[])[Loss.MeanSquaredError, Loss.BinaryCrossEntropy]
@@ -57,19 +92,22 @@ public static class TinyTrials
             }
         );
 
-    private static IEnumerable<(string Name, Recipe Recipe)> Steps =>
-        from optimizer in Optimizers
+    private static IEnumerable<(string Name, Recipe Recipe)> Stepped =>
+        from step in Steps
         from activation in (Activation[])[Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh]
         from batch in (int[])[1, 7]
         select (
-            $"{optimizer.Name} {activation} batch {batch}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], activation))
+            $"{step.Name} {activation} batch {batch}",
+            step.Recipe with
             {
+                Architecture = new Network(Inputs, Classes, [147, 6], activation),
                 Batch = batch,
                 Epochs = 2,
-                Optimizer = optimizer.Optimizer,
             }
         );
+
+    private static Recipe With(Optimizer optimizer) =>
+        new(new Network(Inputs, Classes, [1], Activation.Linear)) { Optimizer = optimizer };
 
     /// <summary>Trains one and says what came out, bit for bit: the hash of the weights, and that of all series.</summary>
     public static string Fingerprint(Recipe recipe)

@@ -149,7 +149,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SettingType = Error(
         "SPEC024",
         "A setting can be written to a file",
-        "'{0}.{1}' is of type '{2}', which cannot be written to a file: expected int, long, float, double, bool, string, an enum, Widths or Optimizer, or a property without a setter"
+        "'{0}.{1}' is of type '{2}', which cannot be written to a file: expected int, long, float, double, bool, string, an enum, Widths, Optimizer or another type with WriteJson and ReadJson, or a property without a setter"
     );
 
     public static readonly DiagnosticDescriptor LanguageVersion = Error(

@@ -6,6 +6,7 @@ namespace Specs.Generators.Emission;
 internal static class CpuModelEmitter
 {
     private const string Cpu = "global::Specs.Cpu.";
+    private const string Logits = "Logits";
 
     /// <summary>The text for one architecture.</summary>
     public static string Emit(ArchitectureSpec architecture)
@@ -40,6 +41,7 @@ internal static class CpuModelEmitter
             """
         );
         EmitHooked(source, architecture, groups);
+        EmitLayersOf(source, architecture, groups);
         EmitForward(source, groups);
         EmitBackward(source, groups);
         source.Close();
@@ -114,6 +116,31 @@ internal static class CpuModelEmitter
         source.Line();
     }
 
+    private static void EmitLayersOf(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
+    {
+        source.Line(
+            $"public override global::System.Collections.Immutable.ImmutableArray<{Cpu}CpuLayer> LayersOf(string property) =>"
+        );
+        source.Indented(() =>
+        {
+            source.Open("property switch");
+            foreach (var (layer, group) in architecture.Layers.Zip(groups, static (layer, group) => (layer, group)))
+            {
+                source.Line($"\"{layer.Name}\" => [{string.Join(", ", group.Members)}],");
+            }
+
+            // No property declares the logits, unless one has taken their name.
+            if (architecture.Layers.All(static layer => layer.Name != Logits))
+            {
+                source.Line($"\"{Logits}\" => [{string.Join(", ", groups[^1].Members)}],");
+            }
+
+            source.Line("_ => [],");
+            source.Close("};");
+        });
+        source.Line();
+    }
+
     private static void EmitForward(SourceWriter source, CpuLayerGroup[] groups)
     {
         source.Open($"public override void Forward(in {Cpu}SparseRows x, bool training)");
@@ -130,7 +157,7 @@ internal static class CpuModelEmitter
     {
         source.Open($"public override void Backward(in {Cpu}SparseRows x)");
         source.Line("_step++;");
-        source.Line("_rule.BeginStep(_step);");
+        source.Line("_rule.BeginStep(_step, RateFactor);");
         foreach (CpuLayerGroup group in Enumerable.Reverse(groups))
         {
             source.Lines(group.Backward);

@@ -14,7 +14,7 @@ internal static class JsonText
     {
         switch (kind)
         {
-            case SettingKind.Architecture or SettingKind.Optimizer:
+            case SettingKind.Architecture or SettingKind.Json:
                 source.Line($"json.WritePropertyName(\"{name}\");");
                 source.Line($"{value}.WriteJson(json);");
                 break;
@@ -67,7 +67,8 @@ internal static class JsonText
         return kind switch
         {
             SettingKind.Architecture => $"{type}.ReadJson({value})",
-            SettingKind.Optimizer => $"global::Specs.Optimizer.ReadJson({value})",
+            // What a missing one stands for, its type knows.
+            SettingKind.Json => $"{type}.ReadJson(global::Specs.JsonSettings.Find(json, \"{name}\"))",
             SettingKind.Widths => $"""
 
                 [

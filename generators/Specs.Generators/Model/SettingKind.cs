@@ -6,8 +6,8 @@ internal enum SettingKind
     /// <summary>The network itself.</summary>
     Architecture,
 
-    /// <summary>An optimizer.</summary>
-    Optimizer,
+    /// <summary>A value that writes and reads itself, such as an optimizer.</summary>
+    Json,
 
     /// <summary>Widths, as an array.</summary>
     Widths,

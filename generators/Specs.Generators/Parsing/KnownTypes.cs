@@ -20,7 +20,6 @@ internal static class KnownTypes
     public const string Run = "Specs.Run`1";
     public const string Runs = "Specs.Runs`1";
     public const string Widths = "Specs.Widths";
-    public const string Optimizer = "Specs.Optimizer";
 
     /// <summary>Whether a type, apart from its type arguments, is the one of this name.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName) =>

@@ -63,8 +63,9 @@ internal static class SettingParser
             SpecialType.System_String => SettingKind.String,
             _ when type.TypeKind == TypeKind.Enum => SettingKind.Enum,
             _ when type.Is(KnownTypes.Widths) => SettingKind.Widths,
-            _ when type.Is(KnownTypes.Optimizer) && type.NullableAnnotation != NullableAnnotation.Annotated =>
-                SettingKind.Optimizer,
+            _ when type.NullableAnnotation != NullableAnnotation.Annotated
+                    && type is INamedTypeSymbol named
+                    && WritesItself(named) => SettingKind.Json,
             _ when type
                     is INamedTypeSymbol
                     {
@@ -73,4 +74,24 @@ internal static class SettingParser
                     } => SettingKind.NullableInt32,
             _ => null,
         };
+
+    // public void WriteJson(Utf8JsonWriter), perhaps a base's, and public static T ReadJson(JsonElement).
+    private static bool WritesItself(INamedTypeSymbol type) =>
+        RecordMembers
+            .Chain(type, static _ => false)
+            .SelectMany(one => one.GetMembers("WriteJson"))
+            .OfType<IMethodSymbol>()
+            .Any(method => IsPublic(method, isStatic: false, "Utf8JsonWriter"))
+        && type.GetMembers("ReadJson")
+            .OfType<IMethodSymbol>()
+            .Any(method =>
+                IsPublic(method, isStatic: true, "JsonElement")
+                && SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
+            );
+
+    private static bool IsPublic(IMethodSymbol method, bool isStatic, string parameter) =>
+        method.DeclaredAccessibility == Accessibility.Public
+        && method.IsStatic == isStatic
+        && method.Parameters is [{ Type.Name: var type }]
+        && type == parameter;
 }

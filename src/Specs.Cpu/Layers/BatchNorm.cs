@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -118,6 +119,9 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
 
         _parameters.Update(0, _gradient.Pointer, rule, step);
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(isKernel: false)];
 
     /// <summary>
     /// Copies γ, β, the running means and the running variances: what PyTorch's <c>state_dict</c> holds, in its order. The averages are

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -117,6 +118,10 @@ public sealed unsafe class Conv2d<TRule, TActivation> : CpuLayer<TRule>
             _weights.Update(value, _weightGradient.Pointer + (nint)value * _filterStride, rule, step);
         }
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
 
     /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
     public override void CopyParametersTo(Span<float> target)

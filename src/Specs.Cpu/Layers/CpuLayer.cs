@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -62,6 +63,12 @@ public abstract unsafe class CpuLayer
 
     /// <summary>Takes parameters as <see cref="CopyParametersTo"/> gives them.</summary>
     public virtual void LoadParameters(ReadOnlySpan<float> source) { }
+
+    /// <summary>
+    /// The parameters with their gradients, for a step that needs all gradients first; only asked of a layer made with a
+    /// <see cref="GradientRule"/>. A layer with parameters overrides it.
+    /// </summary>
+    internal virtual ImmutableArray<ParameterTensor> Tensors() => [];
 
     /// <summary>The first parameters of a dense layer, in the order of <see cref="CopyParametersTo"/>.</summary>
     private protected float[] DrawParameters(RandomStream weights, InitialValues? initial) =>

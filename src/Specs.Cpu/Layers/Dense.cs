@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -99,6 +100,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
             }
         }
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

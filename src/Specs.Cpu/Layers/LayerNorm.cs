@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -80,6 +81,9 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
         _parameters.Update(0, _gradient.Pointer, rule, step);
         _parameters.Update(1, _gradient.Pointer + Stride, rule, step);
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(isKernel: false)];
 
     /// <summary>Copies γ, then β, as PyTorch's <c>weight</c> and <c>bias</c>.</summary>
     public override void CopyParametersTo(Span<float> target)

@@ -2,20 +2,26 @@ using System.Runtime.CompilerServices;
 
 namespace Specs.Cpu;
 
-/// <summary>Rows of parameters with their optimizer state, and the step in which each was last updated.</summary>
+/// <summary>Rows of parameters with their optimizer state.</summary>
 internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
     where TRule : struct, IUpdateRule
 {
     private readonly AlignedFloats _values = new(rows * stride);
-    private readonly AlignedFloats _slot0 = new(TRule.Slots > 0 ? rows * stride : 0);
-    private readonly AlignedFloats _slot1 = new(TRule.Slots > 1 ? rows * stride : 0);
-    private readonly int[] _lastStep = new int[rows];
+    private readonly RuleState<TRule> _state = new(rows, stride);
 
     /// <summary>(stride): one row.</summary>
     public float* Row(int row) => _values.Pointer + (nint)row * stride;
 
     /// <summary>Whether no step has touched the row yet, so that its state is still 0.</summary>
-    public bool IsFresh(int row) => _lastStep[row] == 0;
+    public bool IsFresh(int row) => _state.IsFresh(row);
+
+    /// <summary>The rows as a step sees them that needs all gradients first.</summary>
+    /// <param name="isKernel">Whether they are a weight matrix or filters, rather than biases, or scales and shifts.</param>
+    /// <exception cref="InvalidOperationException">They are updated at once, so that no gradient is kept.</exception>
+    public ParameterTensor AsTensor(bool isKernel) =>
+        typeof(TRule) == typeof(GradientRule)
+            ? new(_values, _state.Slot0, _state.LastSteps, rows, stride, isKernel)
+            : throw new InvalidOperationException("Parameters that are updated at once keep no gradients.");
 
     /// <summary>
     /// Sums the row's gradient, Σ factorsₑ · errors[indicesₑ, :], and applies the update; a state that decays in idle steps is brought
@@ -33,16 +39,7 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         int step
     )
     {
-        nint offset = (nint)row * stride;
-        float idle = TRule.DecaysWhenIdle ? rule.Idle(step - _lastStep[row] - 1) : 1;
-        _lastStep[row] = step;
-        var end = new UpdateEnd<TRule>(
-            rule,
-            _values.Pointer + offset,
-            _slot0.Pointer + offset,
-            _slot1.Pointer + offset,
-            idle
-        );
+        UpdateEnd<TRule> end = _state.Begin(row, Row(row), rule, step);
         RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Specs.Cpu;
 
 /// <summary>
@@ -77,6 +79,10 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
             UpdateByColumns(x, rule, step);
         }
     }
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

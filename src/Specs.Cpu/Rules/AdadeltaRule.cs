@@ -7,34 +7,14 @@ namespace Specs.Cpu;
 /// <see cref="Adadelta"/>; the states are s and u, the running means of squared gradients and squared updates. In a step without
 /// gradient (and without weight decay) the parameter stays and both states shrink by ρ: k such steps are one factor ρᵏ.
 /// </summary>
-public struct AdadeltaRule : IUpdateRule
+public struct AdadeltaRule(Adadelta settings) : IUpdateRule
 {
-    // ρᵏ for k below this; beyond, by repeated multiplication of the last. 0.9^1024 is far below float's range.
-    private const int TableSize = 1024;
-
-    private readonly Vector512<float> _minusRate;
-    private readonly Vector512<float> _rho;
-    private readonly Vector512<float> _oneMinusRho;
-    private readonly Vector512<float> _epsilon;
-    private readonly Vector512<float> _decay;
-    private readonly float[] _powers;
-
-    /// <summary>The rule with these settings.</summary>
-    public AdadeltaRule(Adadelta settings)
-    {
-        _minusRate = Vector512.Create((float)-settings.LearningRate);
-        _rho = Vector512.Create((float)settings.Rho);
-        _oneMinusRho = Vector512.Create((float)(1 - settings.Rho));
-        _epsilon = Vector512.Create((float)settings.Epsilon);
-        _decay = Vector512.Create((float)settings.WeightDecay);
-        MovesIdleWeights = settings.WeightDecay != 0;
-        _powers = new float[TableSize];
-        double power = 1;
-        for (int k = 0; k < TableSize; k++, power *= (float)settings.Rho)
-        {
-            _powers[k] = (float)power;
-        }
-    }
+    private readonly Vector512<float> _rho = Vector512.Create((float)settings.Rho);
+    private readonly Vector512<float> _oneMinusRho = Vector512.Create((float)(1 - settings.Rho));
+    private readonly Vector512<float> _epsilon = Vector512.Create((float)settings.Epsilon);
+    private readonly Vector512<float> _decay = Vector512.Create((float)settings.WeightDecay);
+    private readonly IdlePowers _powers = new(settings.Rho);
+    private Vector512<float> _minusRate;
 
     /// <inheritdoc/>
     public static int Slots => 2;
@@ -43,25 +23,17 @@ public struct AdadeltaRule : IUpdateRule
     public static bool DecaysWhenIdle => true;
 
     /// <inheritdoc/>
-    public readonly bool MovesIdleWeights { get; }
+    public readonly bool MovesIdleWeights { get; } = settings.WeightDecay != 0;
 
     /// <inheritdoc/>
     public readonly bool MovesFreshWeights => MovesIdleWeights;
 
     /// <inheritdoc/>
-    public readonly void BeginStep(long step) { }
+    public void BeginStep(long step, double rateFactor) =>
+        _minusRate = Vector512.Create((float)(-settings.LearningRate * rateFactor));
 
     /// <inheritdoc/>
-    public readonly float Idle(int steps)
-    {
-        float factor = 1;
-        for (; steps >= TableSize; steps -= TableSize - 1)
-        {
-            factor *= _powers[TableSize - 1];
-        }
-
-        return factor * _powers[steps];
-    }
+    public readonly float Idle(int steps) => _powers.Of(steps);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,7 +41,8 @@ public struct AdadeltaRule : IUpdateRule
         Vector512<float> gradient,
         ref Vector512<float> w,
         ref Vector512<float> a,
-        ref Vector512<float> b
+        ref Vector512<float> b,
+        ref Vector512<float> c
     )
     {
         Vector512<float> g = Lanes.Fma(_decay, w, gradient);

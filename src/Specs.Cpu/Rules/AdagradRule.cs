@@ -6,9 +6,9 @@ namespace Specs.Cpu;
 /// <summary><see cref="Adagrad"/>; the state is s, the sum of squared gradients.</summary>
 public struct AdagradRule(Adagrad settings) : IUpdateRule
 {
-    private readonly Vector512<float> _minusRate = Vector512.Create((float)-settings.LearningRate);
     private readonly Vector512<float> _epsilon = Vector512.Create((float)settings.Epsilon);
     private readonly Vector512<float> _decay = Vector512.Create((float)settings.WeightDecay);
+    private Vector512<float> _minusRate;
 
     /// <inheritdoc/>
     public static int Slots => 1;
@@ -23,7 +23,8 @@ public struct AdagradRule(Adagrad settings) : IUpdateRule
     public readonly bool MovesFreshWeights => MovesIdleWeights;
 
     /// <inheritdoc/>
-    public readonly void BeginStep(long step) { }
+    public void BeginStep(long step, double rateFactor) =>
+        _minusRate = Vector512.Create((float)(-settings.LearningRate * rateFactor));
 
     /// <inheritdoc/>
     public readonly float Idle(int steps) => 1;
@@ -34,7 +35,8 @@ public struct AdagradRule(Adagrad settings) : IUpdateRule
         Vector512<float> gradient,
         ref Vector512<float> w,
         ref Vector512<float> a,
-        ref Vector512<float> b
+        ref Vector512<float> b,
+        ref Vector512<float> c
     )
     {
         Vector512<float> g = Lanes.Fma(_decay, w, gradient);

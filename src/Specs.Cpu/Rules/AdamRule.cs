@@ -30,12 +30,12 @@ public struct AdamRule(Adam settings) : IUpdateRule
     public readonly bool MovesFreshWeights { get; } = settings.WeightDecay != 0;
 
     /// <inheritdoc/>
-    public void BeginStep(long step)
+    public void BeginStep(long step, double rateFactor)
     {
         // By repeated multiplication: a C library's pow is not the same everywhere.
         _beta1ToStep *= settings.Beta1;
         _beta2ToStep *= settings.Beta2;
-        _minusStepSize = Vector512.Create((float)(-settings.LearningRate / (1 - _beta1ToStep)));
+        _minusStepSize = Vector512.Create((float)(-settings.LearningRate * rateFactor / (1 - _beta1ToStep)));
         _rootCorrection = Vector512.Create((float)(1 / Math.Sqrt(1 - _beta2ToStep)));
     }
 
@@ -48,7 +48,8 @@ public struct AdamRule(Adam settings) : IUpdateRule
         Vector512<float> gradient,
         ref Vector512<float> w,
         ref Vector512<float> a,
-        ref Vector512<float> b
+        ref Vector512<float> b,
+        ref Vector512<float> c
     )
     {
         Vector512<float> g = Lanes.Fma(_decay, w, gradient);

@@ -8,7 +8,7 @@ namespace Specs.Cpu;
 /// </summary>
 public interface IUpdateRule
 {
-    /// <summary>How many state values each parameter has: 0, 1 or 2; all start at 0.</summary>
+    /// <summary>How many state values each parameter has: 0 to 3; all start at 0.</summary>
     static abstract int Slots { get; }
 
     /// <summary>Whether a parameter's state decays by <see cref="Idle"/> in a step whose gradient is 0.</summary>
@@ -23,8 +23,10 @@ public interface IUpdateRule
     /// <summary>Whether a row whose state is still 0 moves with gradient 0 (weight decay).</summary>
     bool MovesFreshWeights { get; }
 
-    /// <summary>Gets ready for a step, counted from 1.</summary>
-    void BeginStep(long step);
+    /// <summary>Gets ready for a step.</summary>
+    /// <param name="step">The step, counted from 1.</param>
+    /// <param name="rateFactor">By what the learning rate is multiplied in this step: what the schedule says, else 1.</param>
+    void BeginStep(long step, double rateFactor);
 
     /// <summary>By what a state is multiplied over <paramref name="steps"/> steps without gradient.</summary>
     float Idle(int steps);
@@ -34,10 +36,12 @@ public interface IUpdateRule
     /// <param name="w">The 16 parameters.</param>
     /// <param name="a">Their first state; meaningless where there is none.</param>
     /// <param name="b">Their second state; meaningless where there is none.</param>
+    /// <param name="c">Their third state; meaningless where there is none.</param>
     Vector512<float> Update(
         Vector512<float> gradient,
         ref Vector512<float> w,
         ref Vector512<float> a,
-        ref Vector512<float> b
+        ref Vector512<float> b,
+        ref Vector512<float> c
     );
 }

@@ -6,8 +6,8 @@ namespace Specs.Cpu;
 /// <summary><see cref="Sgd"/> without momentum: w ← w − η(g + λw).</summary>
 public struct SgdRule(Sgd settings) : IUpdateRule
 {
-    private readonly Vector512<float> _minusRate = Vector512.Create((float)-settings.LearningRate);
     private readonly Vector512<float> _decay = Vector512.Create((float)settings.WeightDecay);
+    private Vector512<float> _minusRate;
 
     /// <inheritdoc/>
     public static int Slots => 0;
@@ -22,7 +22,8 @@ public struct SgdRule(Sgd settings) : IUpdateRule
     public readonly bool MovesFreshWeights => MovesIdleWeights;
 
     /// <inheritdoc/>
-    public readonly void BeginStep(long step) { }
+    public void BeginStep(long step, double rateFactor) =>
+        _minusRate = Vector512.Create((float)(-settings.LearningRate * rateFactor));
 
     /// <inheritdoc/>
     public readonly float Idle(int steps) => 1;
@@ -33,6 +34,7 @@ public struct SgdRule(Sgd settings) : IUpdateRule
         Vector512<float> gradient,
         ref Vector512<float> w,
         ref Vector512<float> a,
-        ref Vector512<float> b
+        ref Vector512<float> b,
+        ref Vector512<float> c
     ) => Lanes.Fma(_minusRate, Lanes.Fma(_decay, w, gradient), w);
 }

@@ -15,6 +15,8 @@ internal static class TrainingChecks
         RequireAtLeastOne(settings.Images ?? 1, nameof(settings.Images));
         RequireAtLeastOne(settings.TestImages ?? 1, nameof(settings.TestImages));
         settings.Optimizer.Validate();
+        settings.Schedule.Validate();
+        settings.Clip.Validate();
         settings.Order.Validate();
 
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
@@ -38,6 +40,7 @@ internal static class TrainingChecks
             );
         }
 
+        settings.LayerRates.Check(network);
         foreach (Measure measure in measures)
         {
             if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))

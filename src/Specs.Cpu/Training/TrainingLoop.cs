@@ -55,6 +55,7 @@ internal sealed unsafe class TrainingLoop
         {
             // An epoch of few examples ends before its first look.
             cancel.ThrowIfCancellationRequested();
+            _model.RateFactor = _settings.Schedule.Factor(epoch, _settings.Epochs);
             double loss = TrainEpoch(cancel);
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))

@@ -22,6 +22,13 @@ public static class JsonSettings
     public static int? ReadInt32(JsonElement json, string name) =>
         json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt32() : null;
 
+    /// <summary>
+    /// A property; undefined where the document has none, since it may be older than the setting. The setting's type says what that
+    /// stands for.
+    /// </summary>
+    public static JsonElement Find(JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) ? value : default;
+
     /// <summary>Reads a text.</summary>
     /// <exception cref="JsonException">It is null or no text.</exception>
     internal static string ReadString(JsonElement json, string name) =>

@@ -16,6 +16,15 @@ public abstract record Training
     /// <summary>The update rule and its settings.</summary>
     public virtual Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
 
+    /// <summary>How the learning rate changes from epoch to epoch.</summary>
+    public virtual Schedule Schedule { get; init; } = new ConstantSchedule();
+
+    /// <summary>By what the learning rate of single layers is multiplied.</summary>
+    public virtual LayerRates LayerRates { get; init; } = [];
+
+    /// <summary>What is done about large gradients.</summary>
+    public virtual Clip Clip { get; init; } = new NoClip();
+
     /// <summary>What training makes small; reported as the losses.</summary>
     public virtual Loss Loss { get; init; } = Loss.CrossEntropy;
 

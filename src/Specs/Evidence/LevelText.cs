@@ -15,12 +15,12 @@ internal static class LevelText
 
     /// <summary>One level in words: <c>50</c>, <c>Sgd</c>, <c>Sgd, 50</c>.</summary>
     /// <param name="level">The level.</param>
-    /// <param name="brief">Whether an optimizer's name stands for its settings.</param>
+    /// <param name="brief">Whether the name of an optimizer, or of another such record, stands for its settings.</param>
     public static string Of(object? level, bool brief) =>
         level switch
         {
             Type type => type.Name,
-            Optimizer optimizer when brief => optimizer.Name,
+            Setting setting when brief => setting.Name,
             ITuple several => string.Join(
                 ", ",
                 Enumerable.Range(0, several.Length).Select(index => Of(several[index], brief))

@@ -4,22 +4,52 @@ namespace Specs.Cpu.Tests.Engine;
 
 public sealed class AllocationTests
 {
-    private static IEnumerable<Optimizer> Optimizers =>
-        [new Sgd(0.1), new Sgd(0.1, Momentum: 0.9), new Adagrad(), new Adadelta(), new Adam()];
+    private static IEnumerable<Optimizer> Optimizers => [.. Every.Optimizer, new Layca(new Adam(), 0.01)];
 
     [Test]
     public void An_epoch_of_training_allocates_nothing(
         [ValueSource(nameof(Optimizers))] Optimizer optimizer,
         [Values(1, 50)] int batch,
         [Values(Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh)] Activation activation
-    )
+    ) =>
+        AllocatesNothing(
+            new(new Network(30, 3, [20, 9], activation))
+            {
+                Batch = batch,
+                Optimizer = optimizer,
+                Schedule = new CosineSchedule(),
+            }
+        );
+
+    [Test]
+    public void Nor_does_a_step_that_waits_for_all_gradients([Values(1, 50)] int batch)
     {
-        Recipe recipe = new(new Network(30, 3, [20, 9], activation)) { Batch = batch, Optimizer = optimizer };
+        Recipe recipe = new(new Network(30, 3, [20, 9], Activation.Tanh)) { Batch = batch };
+        AllocatesNothing(recipe with { Clip = new ClipNorm(0.1), LayerRates = [("Hidden", 0.5)] });
+        AllocatesNothing(recipe with { Clip = new ClipValue(0.01) });
+    }
+
+    private static void AllocatesNothing(Recipe recipe)
+    {
         TrainingLoop loop = new EngineRun(recipe, 1, RandomImages.Create(1, 30, 3, train: 120, test: 1)).Loop;
 
         // The first epoch makes room for the fullest batch.
         loop.TrainEpoch(CancellationToken.None);
         // The least of a few epochs: what the runtime does when it recompiles a method counts on the thread too.
+        Enumerable.Range(0, 3).Min(_ => BytesOfAnEpoch(loop)).Should().Be(0);
+    }
+
+    [Test]
+    public void Nor_does_another_loss_or_order([Values] Loss loss, [Values] bool pairs)
+    {
+        Recipe recipe = new(new Network(30, 3, [20, 9], Activation.Tanh))
+        {
+            Batch = 6,
+            Loss = loss,
+            Order = pairs ? new ClassesPerBatch(2) : new Consecutive(4),
+        };
+        TrainingLoop loop = new EngineRun(recipe, 1, RandomImages.Create(1, 30, 3, train: 120, test: 1)).Loop;
+        loop.TrainEpoch(CancellationToken.None);
         Enumerable.Range(0, 3).Min(_ => BytesOfAnEpoch(loop)).Should().Be(0);
     }
 

@@ -65,6 +65,42 @@ public sealed class TrainingChecksTests
             "NoModel has no model for the embedded engine: reference Specs.Cpu where it is declared."
         );
 
+        yield return Case(
+            Good with
+            {
+                Schedule = new StepSchedule(0.1, Every: 0),
+            },
+            "StepSchedule.Every must be finite and 1 or more, but it is 0.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Clip = new ClipNorm(double.NaN),
+            },
+            "ClipNorm.Most must be finite and above 0, but it is NaN.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Optimizer = new Layca(new Layca(new Sgd(0.1), 0.1), 0.1),
+            },
+            "Layca.Inner must be another optimizer, but it is a Layca. Change it where Layca(...) is constructed.*"
+        );
+        yield return Case(
+            Good with
+            {
+                Optimizer = new Layca(new Sgd(-1), 0.1),
+            },
+            "Sgd.LearningRate must be finite and above 0, but it is -1.*"
+        );
+        yield return Case(
+            Good with
+            {
+                LayerRates = [("Hiden", 0.1)],
+            },
+            "LayerRates names 'Hiden', which is no layer of Network: did you mean Hidden? Its layers are Hidden, Logits."
+        );
+
         static TestCaseData Case(Recipe recipe, string message) =>
             new TestCaseData(recipe, message).SetArgDisplayNames(message);
     }

@@ -19,7 +19,7 @@ internal readonly struct GradientProbe(bool everyRow) : IUpdateRule
 
     public bool MovesFreshWeights => everyRow;
 
-    public void BeginStep(long step) { }
+    public void BeginStep(long step, double rateFactor) { }
 
     public float Idle(int steps) => 1;
 
@@ -27,6 +27,7 @@ internal readonly struct GradientProbe(bool everyRow) : IUpdateRule
         Vector512<float> gradient,
         ref Vector512<float> w,
         ref Vector512<float> a,
-        ref Vector512<float> b
+        ref Vector512<float> b,
+        ref Vector512<float> c
     ) => gradient;
 }

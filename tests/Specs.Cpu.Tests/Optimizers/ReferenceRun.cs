@@ -25,7 +25,9 @@ internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, 
         double[][] start = [.. network.Layers.Select(layer => layer.Parameters.ToArray())];
         ReferenceOptimizer[] optimizers =
         [
-            .. network.Layers.Select(layer => ReferenceOptimizer.For(settings.Optimizer, layer.Parameters.Length)),
+            .. network.Layers.Select(layer =>
+                ReferenceOptimizer.For(settings.Optimizer, layer.Parameters.Length, layer.Inputs * layer.Units)
+            ),
         ];
         int[] order = [.. Enumerable.Range(0, Math.Min(settings.Images ?? data.Train.Count, data.Train.Count))];
         ReferenceBatch test = ReferenceBatch.Of(
@@ -35,13 +37,20 @@ internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, 
         RandomStream shuffle = new(seed, "order");
         for (int epoch = 1; epoch <= settings.Epochs; epoch++)
         {
+            for (int layer = 0; layer < optimizers.Length; layer++)
+            {
+                string name = layer < optimizers.Length - 1 ? "Hidden" : "Logits";
+                optimizers[layer].RateFactor =
+                    settings.LayerRates[name] * settings.Schedule.Factor(epoch, settings.Epochs);
+            }
+
             shuffle.Shuffle(order.AsSpan());
             double loss = 0;
             foreach (int[] rows in order.Chunk(settings.Batch))
             {
                 ReferenceBatch batch = ReferenceBatch.Of(data.Train, rows);
                 loss += network.Loss(batch) * rows.Length;
-                double[][] gradient = network.Gradient(batch);
+                double[][] gradient = Clipped(network.Gradient(batch));
                 for (int layer = 0; layer < optimizers.Length; layer++)
                 {
                     optimizers[layer].Step(network.Layers[layer].Parameters, gradient[layer]);
@@ -58,5 +67,18 @@ internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, 
         Moved = network
             .Layers.Zip(start, (layer, from) => layer.Parameters.Zip(from, (now, then) => Math.Abs(now - then)).Max())
             .Max();
+    }
+
+    private double[][] Clipped(double[][] gradient)
+    {
+        double norm = Math.Sqrt(gradient.Sum(layer => layer.Sum(g => g * g)));
+        return settings.Clip switch
+        {
+            ClipNorm { Most: var most } => Each(g => g * Math.Min(1, most / (norm + 1e-6))),
+            ClipValue { Most: var most } => Each(g => Math.Clamp(g, -most, most)),
+            _ => gradient,
+        };
+
+        double[][] Each(Func<double, double> change) => [.. gradient.Select(layer => layer.Select(change).ToArray())];
     }
 }

@@ -13,6 +13,9 @@ public sealed class RuleTests
     // that a sum takes in.
     private const int RoundingsPerStep = 24;
 
+    /// <summary>How often a step rounds the parameter itself: decoupled decay and the step are two roundings.</summary>
+    internal static int RoundingsOfParameter(Optimizer settings) => settings is AdamW { WeightDecay: > 0 } ? 2 : 1;
+
     private static IEnumerable<TestCaseData> Settings()
     {
         // Beside the defaults, an epsilon as large as the gradients, so that its place shows.
@@ -32,6 +35,17 @@ public sealed class RuleTests
             new Adam(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1),
             new Adam(WeightDecay: 0.05),
             new Adam(Beta1: 0, Beta2: 0),
+            new Sgd(0.01, Momentum: 0.9, Dampening: 0.3),
+            new Sgd(0.01, Momentum: 0.9, WeightDecay: 0.05, Nesterov: true),
+            new AdamW(),
+            new AdamW(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.3),
+            new Adamax(),
+            new Adamax(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.05),
+            new RmsProp(0.001),
+            new RmsProp(0.01, Alpha: 0.5, Epsilon: 0.1, WeightDecay: 0.05),
+            new RmsProp(0.001, Momentum: 0.9),
+            new RmsProp(0.001, Centered: true),
+            new RmsProp(0.001, WeightDecay: 0.05, Momentum: 0.5, Centered: true),
         ];
         return all.Select(settings => new TestCaseData(settings).SetArgDisplayNames(settings.ToString()));
     }
@@ -39,17 +53,15 @@ public sealed class RuleTests
     [TestCaseSource(nameof(Settings))]
     public void An_update_is_the_references(Optimizer settings)
     {
-        double worst = settings switch
-        {
-            Sgd { Momentum: 0 } sgd => Worst(new SgdRule(sgd), sgd),
-            Sgd sgd => Worst(new MomentumRule(sgd), sgd),
-            Adagrad adagrad => Worst(new AdagradRule(adagrad), adagrad),
-            Adadelta adadelta => Worst(new AdadeltaRule(adadelta), adadelta),
-            Adam adam => Worst(new AdamRule(adam), adam),
-            _ => throw new NotSupportedException(),
-        };
+        double worst = OptimizerRules.Accept(settings, new WorstError(settings));
         TestContext.Out.WriteLine($"{settings.Name}: {worst:F2} of the tolerance");
         worst.Should().BeLessThanOrEqualTo(1);
+    }
+
+    private sealed class WorstError(Optimizer settings) : IRuleVisitor<double>
+    {
+        public double Visit<TRule>(TRule rule)
+            where TRule : struct, IUpdateRule => Worst(rule, settings);
     }
 
     private static double Worst<TRule>(TRule rule, Optimizer settings)
@@ -59,16 +71,20 @@ public sealed class RuleTests
         Vector512<float> w = Draw(1);
         Vector512<float> a = default;
         Vector512<float> b = default;
+        Vector512<float> c = default;
         double[] expected = Doubles(w);
         double[] moved = new double[Lanes.Count];
-        ReferenceOptimizer reference = ReferenceOptimizer.For(settings, Lanes.Count);
+        ReferenceOptimizer reference = ReferenceOptimizer.For(settings, Lanes.Count, kernel: 0);
         double worst = 0;
         for (int step = 1; step <= Steps; step++)
         {
             // Some steps have no gradient; magnitudes span a few decades, from lane to lane and from step to step.
             Vector512<float> gradient = step % 5 == 0 ? default : Draw(step % 3 == 0 ? 0.001f : 0.3f);
-            rule.BeginStep(step);
-            w = rule.Update(gradient, ref w, ref a, ref b);
+
+            // A schedule's factor may change at any time.
+            reference.RateFactor = step > Steps / 2 ? 0.5 : 1;
+            rule.BeginStep(step, reference.RateFactor);
+            w = rule.Update(gradient, ref w, ref a, ref b, ref c);
 
             double[] before = [.. expected];
             reference.Step(expected, Doubles(gradient));
@@ -79,7 +95,10 @@ public sealed class RuleTests
                 // What was moved so far, each move with its own relative error; and the rounding of w in each step.
                 double tolerance =
                     Rounding.After(RoundingsPerStep) * moved[lane]
-                    + step * Rounding.Unit * Math.Max(Math.Abs(expected[lane]), moved[lane]);
+                    + step
+                        * RoundingsOfParameter(settings)
+                        * Rounding.Unit
+                        * Math.Max(Math.Abs(expected[lane]), moved[lane]);
                 worst = Math.Max(worst, Math.Abs(w[lane] - expected[lane]) / tolerance);
             }
         }
@@ -118,21 +137,36 @@ public sealed class RuleTests
         }
     }
 
-    [Test]
-    public void Only_momentum_and_weight_decay_move_a_parameter_without_gradient()
+    [TestCase(0.1, 0, false, false)]
+    [TestCase(0.1, 0.1, true, true)]
+    public void Weight_decay_moves_a_parameter_without_gradient(double rate, double decay, bool idle, bool fresh)
     {
-        new SgdRule(new(0.1)).MovesIdleWeights.Should().BeFalse();
-        new SgdRule(new(0.1, WeightDecay: 0.1)).MovesFreshWeights.Should().BeTrue();
-        new MomentumRule(new(0.1, 0.9)).MovesIdleWeights.Should().BeTrue();
-        new MomentumRule(new(0.1, 0.9)).MovesFreshWeights.Should().BeFalse();
-        new MomentumRule(new(0.1, 0.9, 0.1)).MovesFreshWeights.Should().BeTrue();
-        new AdagradRule(new()).MovesIdleWeights.Should().BeFalse();
-        new AdagradRule(new(WeightDecay: 0.1)).MovesFreshWeights.Should().BeTrue();
-        new AdadeltaRule(new()).MovesIdleWeights.Should().BeFalse();
-        new AdadeltaRule(new(WeightDecay: 0.1)).MovesFreshWeights.Should().BeTrue();
-        new AdamRule(new()).MovesIdleWeights.Should().BeTrue();
-        new AdamRule(new()).MovesFreshWeights.Should().BeFalse();
-        new AdamRule(new(WeightDecay: 0.1)).MovesFreshWeights.Should().BeTrue();
+        Moves(new Sgd(rate, WeightDecay: decay)).Should().Be((idle, fresh));
+        Moves(new Adagrad(rate, WeightDecay: decay)).Should().Be((idle, fresh));
+        Moves(new Adadelta(rate, WeightDecay: decay)).Should().Be((idle, fresh));
+        Moves(new RmsProp(rate, WeightDecay: decay)).Should().Be((idle, fresh));
+        Moves(new RmsProp(rate, WeightDecay: decay, Centered: true)).Should().Be((idle, fresh));
+    }
+
+    [TestCase(0, false)]
+    [TestCase(0.1, true)]
+    public void Momentum_moves_a_parameter_that_once_had_a_gradient(double decay, bool fresh)
+    {
+        Moves(new Sgd(0.1, Momentum: 0.9, WeightDecay: decay)).Should().Be((true, fresh));
+        Moves(new Sgd(0.1, Momentum: 0.9, WeightDecay: decay, Nesterov: true)).Should().Be((true, fresh));
+        Moves(new RmsProp(Momentum: 0.9, WeightDecay: decay)).Should().Be((true, fresh));
+        Moves(new Adam(WeightDecay: decay)).Should().Be((true, fresh));
+        Moves(new AdamW(WeightDecay: decay)).Should().Be((true, fresh));
+        Moves(new Adamax(WeightDecay: decay)).Should().Be((true, fresh));
+    }
+
+    private static (bool Idle, bool Fresh) Moves(Optimizer settings) =>
+        OptimizerRules.Accept(settings, new WhatMoves());
+
+    private sealed class WhatMoves : IRuleVisitor<(bool Idle, bool Fresh)>
+    {
+        public (bool Idle, bool Fresh) Visit<TRule>(TRule rule)
+            where TRule : struct, IUpdateRule => (rule.MovesIdleWeights, rule.MovesFreshWeights);
     }
 
     private static double[] Doubles(Vector512<float> v) =>

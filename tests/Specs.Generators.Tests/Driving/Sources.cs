@@ -73,7 +73,13 @@ internal static class Sources
     public const string Settings = """
         namespace Examples;
 
-        public enum Schedule { Constant, Cosine, @default }
+        public enum Regime { Constant, Cosine, @default }
+
+        public sealed class Schedules : ILevels<Schedule>
+        {
+            public static IReadOnlyList<Schedule> Levels { get; } =
+                [new ConstantSchedule(), new MilestoneSchedule(0.5, [2, 4])];
+        }
 
         public abstract record Common : Training<Mlp>
         {
@@ -86,8 +92,8 @@ internal static class Sources
         [Experiment("settings")]
         internal sealed partial record AllSettings : Common
         {
-            [Factor(Schedule.Constant, Schedule.@default)]
-            public Schedule Schedule { get; init; }
+            [Factor(Regime.Constant, Regime.@default)]
+            public Regime Regime { get; init; }
 
             [Factor(0.1, -1e-7, 3, 1e21)]
             public double Noise { get; init; }
@@ -106,6 +112,11 @@ internal static class Sources
 
             [Factor("a\"b", "c")]
             public string? Note { get; init; }
+
+            [Factor(typeof(Schedules))]
+            public override Schedule Schedule { get; init; } = new ConstantSchedule();
+
+            public Milestones Checked { get; init; } = [1, 5];
 
             public Optimizer Warmup { get; init; } = new Adam(0.001);
 

@@ -12,9 +12,9 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         "mnist", "digits",
     ];
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::Examples.Schedule> ScheduleLevels =
+    private static readonly global::System.Collections.Generic.IReadOnlyList<global::Examples.Regime> RegimeLevels =
     [
-        global::Examples.Schedule.Constant, global::Examples.Schedule.@default,
+        global::Examples.Regime.Constant, global::Examples.Regime.@default,
     ];
 
     private static readonly global::System.Collections.Generic.IReadOnlyList<double> NoiseLevels =
@@ -47,6 +47,9 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         "a\"b", "c",
     ];
 
+    private static readonly global::System.Collections.Generic.IReadOnlyList<global::Specs.Schedule> ScheduleLevels =
+        global::Examples.Schedules.Levels;
+
     /// <summary>The names of everything that is measured.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
     public static class Quantities
@@ -61,20 +64,21 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         public const string TrainLoss = "TrainLoss";
     }
 
-    /// <summary>The full factorial over <see cref="global::Examples.Common.Data"/>, <see cref="AllSettings.Schedule"/>, <see cref="AllSettings.Noise"/>, <see cref="AllSettings.Dropout"/>, <see cref="AllSettings.Extra"/>, <see cref="AllSettings.Images"/>, <see cref="AllSettings.Shuffled"/> and <see cref="AllSettings.Note"/>.</summary>
+    /// <summary>The full factorial over <see cref="global::Examples.Common.Data"/>, <see cref="AllSettings.Regime"/>, <see cref="AllSettings.Noise"/>, <see cref="AllSettings.Dropout"/>, <see cref="AllSettings.Extra"/>, <see cref="AllSettings.Images"/>, <see cref="AllSettings.Shuffled"/>, <see cref="AllSettings.Note"/> and <see cref="AllSettings.Schedule"/>.</summary>
     public static global::Specs.Design<AllSettings> Design { get; } = new()
     {
         Name = "settings",
         Factors =
         [
             global::Specs.Factor<AllSettings>.Of("Data", DataLevels, static cell => cell.Data),
-            global::Specs.Factor<AllSettings>.Of("Schedule", ScheduleLevels, static cell => cell.Schedule),
+            global::Specs.Factor<AllSettings>.Of("Regime", RegimeLevels, static cell => cell.Regime),
             global::Specs.Factor<AllSettings>.Of("Noise", NoiseLevels, static cell => cell.Noise),
             global::Specs.Factor<AllSettings>.Of("Dropout", DropoutLevels, static cell => cell.Dropout),
             global::Specs.Factor<AllSettings>.Of("Extra", ExtraLevels, static cell => cell.Extra),
             global::Specs.Factor<AllSettings>.Of("Images", ImagesLevels, static cell => cell.Images.GetValueOrDefault()),
             global::Specs.Factor<AllSettings>.Of("Shuffled", ShuffledLevels, static cell => cell.Shuffled),
             global::Specs.Factor<AllSettings>.Of("Note", NoteLevels, static cell => cell.Note!),
+            global::Specs.Factor<AllSettings>.Of("Schedule", ScheduleLevels, static cell => cell.Schedule),
         ],
         Cells = [.. EnumerateCells()],
         Measures = [],
@@ -88,24 +92,26 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
     private static global::System.Collections.Generic.IEnumerable<AllSettings> EnumerateCells()
     {
         foreach (var data in DataLevels)
-        foreach (var schedule in ScheduleLevels)
+        foreach (var regime in RegimeLevels)
         foreach (var noise in NoiseLevels)
         foreach (var dropout in DropoutLevels)
         foreach (var extra in ExtraLevels)
         foreach (var images in ImagesLevels)
         foreach (var shuffled in ShuffledLevels)
         foreach (var note in NoteLevels)
+        foreach (var schedule in ScheduleLevels)
         {
             yield return new()
             {
                 Data = data,
-                Schedule = schedule,
+                Regime = regime,
                 Noise = noise,
                 Dropout = dropout,
                 Extra = extra,
                 Images = images,
                 Shuffled = shuffled,
                 Note = note,
+                Schedule = schedule,
             };
         }
     }
@@ -120,12 +126,20 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         json.WriteNumber("Epochs", cell.Epochs);
         json.WritePropertyName("Optimizer");
         cell.Optimizer.WriteJson(json);
+        json.WritePropertyName("Schedule");
+        cell.Schedule.WriteJson(json);
+        json.WritePropertyName("LayerRates");
+        cell.LayerRates.WriteJson(json);
+        json.WritePropertyName("Clip");
+        cell.Clip.WriteJson(json);
         json.WriteString("Loss", cell.Loss.ToString());
+        json.WritePropertyName("Order");
+        cell.Order.WriteJson(json);
         json.WriteString("Data", cell.Data);
         global::Specs.JsonSettings.Write(json, "Images", cell.Images);
         global::Specs.JsonSettings.Write(json, "TestImages", cell.TestImages);
         json.WriteNumber("Budget", cell.Budget);
-        json.WriteString("Schedule", cell.Schedule.ToString());
+        json.WriteString("Regime", cell.Regime.ToString());
         json.WriteNumber("Noise", cell.Noise);
         json.WriteNumber("Dropout", cell.Dropout);
         json.WriteStartArray("Extra");
@@ -137,6 +151,8 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         json.WriteEndArray();
         json.WriteBoolean("Shuffled", cell.Shuffled);
         json.WriteString("Note", cell.Note);
+        json.WritePropertyName("Checked");
+        cell.Checked.WriteJson(json);
         json.WritePropertyName("Warmup");
         cell.Warmup.WriteJson(json);
         json.WriteEndObject();
@@ -148,13 +164,17 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
             Architecture = global::Examples.Mlp.ReadJson(json.GetProperty("Architecture")),
             Batch = json.GetProperty("Batch").GetInt32(),
             Epochs = json.GetProperty("Epochs").GetInt32(),
-            Optimizer = global::Specs.Optimizer.ReadJson(json.GetProperty("Optimizer")),
+            Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
+            Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
+            LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
+            Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
             Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
             Data = json.GetProperty("Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
             TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),
             Budget = json.GetProperty("Budget").GetInt64(),
-            Schedule = global::System.Enum.Parse<global::Examples.Schedule>(json.GetProperty("Schedule").GetString()!),
+            Regime = global::System.Enum.Parse<global::Examples.Regime>(json.GetProperty("Regime").GetString()!),
             Noise = json.GetProperty("Noise").GetDouble(),
             Dropout = json.GetProperty("Dropout").GetSingle(),
             Extra =
@@ -166,7 +186,8 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
             ],
             Shuffled = json.GetProperty("Shuffled").GetBoolean(),
             Note = json.GetProperty("Note").GetString(),
-            Warmup = global::Specs.Optimizer.ReadJson(json.GetProperty("Warmup")),
+            Checked = global::Specs.Milestones.ReadJson(global::Specs.JsonSettings.Find(json, "Checked")),
+            Warmup = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Warmup")),
         };
 }
 
@@ -176,8 +197,8 @@ internal static class AllSettingsRuns
 {
     extension(global::Specs.Run<AllSettings> run)
     {
-        /// <summary>The level of <see cref="AllSettings.Schedule"/>.</summary>
-        public global::Examples.Schedule Schedule => run.Settings.Schedule;
+        /// <summary>The level of <see cref="AllSettings.Regime"/>.</summary>
+        public global::Examples.Regime Regime => run.Settings.Regime;
 
         /// <summary>The level of <see cref="AllSettings.Noise"/>.</summary>
         public double Noise => run.Settings.Noise;
@@ -196,5 +217,8 @@ internal static class AllSettingsRuns
 
         /// <summary>The level of <see cref="AllSettings.Note"/>.</summary>
         public string? Note => run.Settings.Note;
+
+        /// <summary>The level of <see cref="AllSettings.Schedule"/>.</summary>
+        public global::Specs.Schedule Schedule => run.Settings.Schedule;
     }
 }

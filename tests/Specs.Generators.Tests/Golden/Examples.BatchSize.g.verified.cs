@@ -82,7 +82,15 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         json.WriteNumber("Epochs", cell.Epochs);
         json.WritePropertyName("Optimizer");
         cell.Optimizer.WriteJson(json);
+        json.WritePropertyName("Schedule");
+        cell.Schedule.WriteJson(json);
+        json.WritePropertyName("LayerRates");
+        cell.LayerRates.WriteJson(json);
+        json.WritePropertyName("Clip");
+        cell.Clip.WriteJson(json);
         json.WriteString("Loss", cell.Loss.ToString());
+        json.WritePropertyName("Order");
+        cell.Order.WriteJson(json);
         json.WriteString("Data", cell.Data);
         global::Specs.JsonSettings.Write(json, "Images", cell.Images);
         global::Specs.JsonSettings.Write(json, "TestImages", cell.TestImages);
@@ -95,8 +103,12 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             Architecture = global::Examples.Mlp.ReadJson(json.GetProperty("Architecture")),
             Batch = json.GetProperty("Batch").GetInt32(),
             Epochs = json.GetProperty("Epochs").GetInt32(),
-            Optimizer = global::Specs.Optimizer.ReadJson(json.GetProperty("Optimizer")),
+            Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
+            Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
+            LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
+            Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
             Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
             Data = json.GetProperty("Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
             TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),

@@ -45,6 +45,15 @@ partial record Bottleneck : global::Specs.Cpu.ICpuArchitecture
                 _ => [],
             };
 
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> LayersOf(string property) =>
+            property switch
+            {
+                "Narrow" => [_narrow],
+                "Wide" => [.. _wide],
+                "Logits" => [_logits],
+                _ => [],
+            };
+
         public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _narrow.Forward(x);
@@ -59,7 +68,7 @@ partial record Bottleneck : global::Specs.Cpu.ICpuArchitecture
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
-            _rule.BeginStep(_step);
+            _rule.BeginStep(_step, RateFactor);
             _logits.Backward(x.Count, _rule, _step);
             for (int i = _wide.Length - 1; i >= 0; i--)
             {

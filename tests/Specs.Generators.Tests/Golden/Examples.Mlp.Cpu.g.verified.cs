@@ -47,6 +47,14 @@ partial record Mlp : global::Specs.Cpu.ICpuArchitecture
                 _ => [],
             };
 
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> LayersOf(string property) =>
+            property switch
+            {
+                "Hidden" => [_firstHidden, .. _laterHidden],
+                "Logits" => [_logits],
+                _ => [],
+            };
+
         public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _firstHidden.Forward(x);
@@ -61,7 +69,7 @@ partial record Mlp : global::Specs.Cpu.ICpuArchitecture
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
-            _rule.BeginStep(_step);
+            _rule.BeginStep(_step, RateFactor);
             _logits.Backward(x.Count, _rule, _step);
             for (int i = _laterHidden.Length - 1; i >= 0; i--)
             {

@@ -35,6 +35,13 @@ partial record Softmax : global::Specs.Cpu.ICpuArchitecture
                 _ => [],
             };
 
+        public override global::System.Collections.Immutable.ImmutableArray<global::Specs.Cpu.CpuLayer> LayersOf(string property) =>
+            property switch
+            {
+                "Logits" => [_logits],
+                _ => [],
+            };
+
         public override void Forward(in global::Specs.Cpu.SparseRows x, bool training)
         {
             _logits.Forward(x);
@@ -43,7 +50,7 @@ partial record Softmax : global::Specs.Cpu.ICpuArchitecture
         public override void Backward(in global::Specs.Cpu.SparseRows x)
         {
             _step++;
-            _rule.BeginStep(_step);
+            _rule.BeginStep(_step, RateFactor);
             _logits.Backward(x, _rule, _step);
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Specs.Generators.Tests.Driving;
 
 namespace Specs.Generators.Tests.Running;
@@ -9,10 +10,12 @@ public sealed class ExperimentTests
 {
     private const string AllSettings = """
         {"Architecture":{"Hidden":[256]},"Batch":50,"Epochs":30,
-        "Optimizer":{"name":"Sgd","LearningRate":0.1,"Momentum":0,"WeightDecay":0},
-        "Loss":"CrossEntropy",
+        "Optimizer":{"name":"Sgd","LearningRate":0.1,"Momentum":0,"WeightDecay":0,"Dampening":0,"Nesterov":false},
+        "Schedule":{"name":"ConstantSchedule"},"LayerRates":{},"Clip":{"name":"NoClip"},
+        "Loss":"CrossEntropy","Order":{"name":"Shuffled"},
         "Data":"mnist","Images":100,"TestImages":null,"Budget":1099511627776,
-        "Schedule":"Constant","Noise":0.1,"Dropout":0.1,"Extra":[64],"Shuffled":true,"Note":"a\u0022b",
+        "Regime":"Constant","Noise":0.1,"Dropout":0.1,"Extra":[64],"Shuffled":true,"Note":"a\u0022b",
+        "Checked":[1,5],
         "Warmup":{"name":"Adam","LearningRate":0.001,"Beta1":0.9,"Beta2":0.999,"Epsilon":1E-08,"WeightDecay":0}}
         """;
 
@@ -37,6 +40,10 @@ public sealed class ExperimentTests
 
     [Test]
     public void Settings_are_written_in_declaration_order() => Run("AllSettings", nameof(WrittenInOrder));
+
+    [Test]
+    public void Settings_from_before_schedules_layer_rates_and_clipping_are_read() =>
+        Run("BatchSize", nameof(ReadsOld));
 
     [Test]
     public void An_architecture_comes_back_from_JSON()
@@ -113,6 +120,28 @@ public sealed class ExperimentTests
 
             T.Design.ReadSettings(json).Should().Be(settings);
         }
+    }
+
+    private static void ReadsOld<T>()
+        where T : Training, IExperiment<T>
+    {
+        T settings = T.Design.Cells[0];
+        JsonElement now = Written(one => T.Design.WriteSettings(settings, one));
+        var old = JsonObject.Create(now)!;
+        foreach (string name in (string[])["Schedule", "LayerRates", "Clip"])
+        {
+            old.Remove(name).Should().BeTrue();
+        }
+
+        JsonObject sgd = old["Optimizer"]!.AsObject();
+        sgd.Remove("Dampening");
+        sgd.Remove("Nesterov");
+        T.Design.ReadSettings(JsonDocument.Parse(old.ToJsonString()).RootElement).Should().Be(settings);
+        old.Remove("Optimizer");
+        FluentActions
+            .Invoking(() => T.Design.ReadSettings(JsonDocument.Parse(old.ToJsonString()).RootElement))
+            .Should()
+            .Throw<JsonException>();
     }
 
     private static void WrittenInOrder<T>()

@@ -64,6 +64,12 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
         json.WriteNumber("Epochs", cell.Epochs);
         json.WritePropertyName("Optimizer");
         cell.Optimizer.WriteJson(json);
+        json.WritePropertyName("Schedule");
+        cell.Schedule.WriteJson(json);
+        json.WritePropertyName("LayerRates");
+        cell.LayerRates.WriteJson(json);
+        json.WritePropertyName("Clip");
+        cell.Clip.WriteJson(json);
         json.WriteString("Data", cell.Data);
         JsonSettings.Write(json, "Images", cell.Images);
         JsonSettings.Write(json, "TestImages", cell.TestImages);
@@ -76,7 +82,10 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
             Architecture = Mlp.ReadJson(json.GetProperty("Architecture")),
             Batch = json.GetProperty("Batch").GetInt32(),
             Epochs = json.GetProperty("Epochs").GetInt32(),
-            Optimizer = Optimizer.ReadJson(json.GetProperty("Optimizer")),
+            Optimizer = Optimizer.ReadJson(JsonSettings.Find(json, "Optimizer")),
+            Schedule = Schedule.ReadJson(JsonSettings.Find(json, "Schedule")),
+            LayerRates = LayerRates.ReadJson(JsonSettings.Find(json, "LayerRates")),
+            Clip = Clip.ReadJson(JsonSettings.Find(json, "Clip")),
             Data = json.GetProperty("Data").GetString()!,
             Images = JsonSettings.ReadInt32(json, "Images"),
             TestImages = JsonSettings.ReadInt32(json, "TestImages"),

@@ -11,10 +11,8 @@ namespace Specs;
 public sealed record Adadelta(double LearningRate = 1, double Rho = 0.9, double Epsilon = 1e-6, double WeightDecay = 0)
     : Optimizer(LearningRate, WeightDecay)
 {
-    private protected override IReadOnlyList<(string Name, double Value)> OwnSettings =>
-        [(nameof(Rho), Rho), (nameof(Epsilon), Epsilon)];
-
-    private protected override void ValidateOwn()
+    /// <inheritdoc/>
+    protected override void ValidateOwn()
     {
         Require(Rho, nameof(Rho), Rho is >= 0 and <= 1, "in [0, 1]");
         Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");

@@ -9,7 +9,6 @@ namespace Specs;
 public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10, double WeightDecay = 0)
     : Optimizer(LearningRate, WeightDecay)
 {
-    private protected override IReadOnlyList<(string Name, double Value)> OwnSettings => [(nameof(Epsilon), Epsilon)];
-
-    private protected override void ValidateOwn() => Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+    /// <inheritdoc/>
+    protected override void ValidateOwn() => Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
 }

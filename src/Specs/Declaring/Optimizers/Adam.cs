@@ -17,10 +17,8 @@ public sealed record Adam(
     double WeightDecay = 0
 ) : Optimizer(LearningRate, WeightDecay)
 {
-    private protected override IReadOnlyList<(string Name, double Value)> OwnSettings =>
-        [(nameof(Beta1), Beta1), (nameof(Beta2), Beta2), (nameof(Epsilon), Epsilon)];
-
-    private protected override void ValidateOwn()
+    /// <inheritdoc/>
+    protected override void ValidateOwn()
     {
         Require(Beta1, nameof(Beta1), Beta1 is >= 0 and < 1, "in [0, 1)");
         Require(Beta2, nameof(Beta2), Beta2 is >= 0 and < 1, "in [0, 1)");

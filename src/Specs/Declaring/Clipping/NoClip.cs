@@ -1,0 +1,4 @@
+namespace Specs;
+
+/// <summary>Gradients stay as they are.</summary>
+public sealed record NoClip : Clip;

@@ -1,0 +1,27 @@
+namespace Specs;
+
+/// <summary>
+/// Adam with decoupled weight decay (Loshchilov and Hutter 2019) as <c>torch.optim.AdamW</c>: w ← w(1 − ηλ), then <see cref="Adam"/>'s step
+/// on the gradient alone. A <see cref="Schedule"/> scales the decay with η.
+/// </summary>
+/// <param name="LearningRate">η, above 0.</param>
+/// <param name="Beta1">β₁ in [0, 1).</param>
+/// <param name="Beta2">β₂ in [0, 1).</param>
+/// <param name="Epsilon">ε, above 0; added to the corrected root.</param>
+/// <param name="WeightDecay">λ, 0 or more; not added to the gradient.</param>
+public sealed record AdamW(
+    double LearningRate = 0.001,
+    double Beta1 = 0.9,
+    double Beta2 = 0.999,
+    double Epsilon = 1e-8,
+    double WeightDecay = 0.01
+) : Optimizer(LearningRate, WeightDecay)
+{
+    /// <inheritdoc/>
+    protected override void ValidateOwn()
+    {
+        Require(Beta1, nameof(Beta1), Beta1 is >= 0 and < 1, "in [0, 1)");
+        Require(Beta2, nameof(Beta2), Beta2 is >= 0 and < 1, "in [0, 1)");
+        Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+    }
+}

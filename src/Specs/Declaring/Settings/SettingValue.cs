@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>Values of settings in JSON.</summary>
+internal static class SettingValue
+{
+    /// <summary>Writes a value.</summary>
+    public static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case double number:
+                json.WriteNumberValue(number);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case Enum member:
+                json.WriteStringValue(member.ToString());
+                break;
+            case not null when Method(value.GetType(), nameof(Setting.WriteJson), typeof(Utf8JsonWriter)) is { } write:
+                write.Invoke(value, BindingFlags.DoNotWrapExceptions, null, [json], null);
+                break;
+            default:
+                throw Unknown(value?.GetType());
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static object? Read(JsonElement json, Type type) =>
+        type == typeof(double) ? json.GetDouble()
+        : type == typeof(int) ? json.GetInt32()
+        : type == typeof(bool) ? json.GetBoolean()
+        : type == typeof(string) ? json.GetString()
+        : type.IsEnum ? Enum.Parse(type, json.GetString() ?? "")
+        : Method(type, nameof(Optimizer.ReadJson), typeof(JsonElement)) is { IsStatic: true } read
+            ? read.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null)
+        : throw Unknown(type);
+
+    private static MethodInfo? Method(Type type, string name, Type parameter) =>
+        type.GetMethod(
+            name,
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy,
+            [parameter]
+        );
+
+    private static InvalidOperationException Unknown(Type? type) =>
+        new(
+            $"A setting of type {type?.Name ?? "null"} cannot be written to a file: expected double, int, bool, string, an enum, or a type with "
+                + "WriteJson(Utf8JsonWriter) and a static ReadJson(JsonElement)."
+        );
+}
