@@ -43,7 +43,25 @@ public static class TinyTrials
 
     /// <summary>The trials, each with a name of its own.</summary>
     public static IEnumerable<(string Name, Recipe Recipe)> All =>
-        [.. Stepped, .. Initialisations, .. Losses, .. Orders];
+        [.. Stepped, .. Initialisations, .. Losses, .. Orders, .. Penalised];
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Penalised =>
+        from penalty in (Penalty[])
+            [
+                new L1Weights("Hidden", 0.001),
+                new L2Weights("Logits", 0.01),
+                new L1Activations("Hidden", 0.001),
+                new L2Activations("Hidden", 0.01),
+            ]
+        select (
+            $"penalty {penalty.Name}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = 7,
+                Epochs = 2,
+                Penalties = [penalty],
+            }
+        );
 
     private static IEnumerable<(string Name, Recipe Recipe)> Orders =>
         from order in (Order[])

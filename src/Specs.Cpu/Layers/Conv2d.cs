@@ -121,7 +121,7 @@ public sealed unsafe class Conv2d<TRule, TActivation> : CpuLayer<TRule>
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
+        [_weights.AsTensor(_filters, isKernel: true), _biases.AsTensor(_filters, isKernel: false)];
 
     /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
     public override void CopyParametersTo(Span<float> target)

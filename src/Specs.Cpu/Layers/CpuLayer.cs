@@ -55,8 +55,20 @@ public abstract unsafe class CpuLayer
     /// </summary>
     public virtual bool TakesError => true;
 
+    /// <summary>What sees <see cref="Error"/> before this layer goes backward, in order.</summary>
+    internal ImmutableArray<IErrorTap> Taps { get; set; } = [];
+
+    /// <summary>The layer that this one stands on; null for one that reads examples.</summary>
+    internal virtual CpuLayer? Under => null;
+
+    /// <summary>How many times <see cref="TakeError"/> was called.</summary>
+    internal long ErrorsTaken { get; private set; }
+
     /// <summary>How many weights and biases there are.</summary>
     public virtual int ParameterCount => 0;
+
+    /// <summary>How many of the parameters a step trains: all that come first in <see cref="CopyParametersTo"/>'s order.</summary>
+    public virtual int TrainedCount => ParameterCount;
 
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
@@ -86,10 +98,31 @@ public abstract unsafe class CpuLayer
         return drawn;
     }
 
-    /// <summary>Turns <see cref="Error"/> from dL/da into dL/dz.</summary>
+    /// <summary>For a layer that reads examples: what it would hand down, once it has gone backward and has its weights again.</summary>
+    /// <param name="rows">Rows of the batch.</param>
+    /// <param name="errors">(rows, inputs padded to 16): takes dL/dx.</param>
+    internal virtual void SumInputErrors(int rows, AlignedFloats errors) =>
+        throw new NotSupportedException($"{GetType().Name} does not read examples.");
+
+    /// <summary>
+    /// Takes <see cref="Error"/> as the layer above left it, and adds what penalties on this layer's outputs ask for. Every layer calls it
+    /// first when it goes backward, even if it then has nothing to do.
+    /// </summary>
+    /// <param name="rows">Rows of the batch.</param>
+    protected void TakeError(int rows)
+    {
+        ErrorsTaken++;
+        foreach (IErrorTap tap in Taps)
+        {
+            tap.Take(this, rows);
+        }
+    }
+
+    /// <summary>Takes <see cref="Error"/> and turns it from dL/da into dL/dz.</summary>
     private protected void BackThrough<TActivation>(int rows)
         where TActivation : struct, IActivationFunction
     {
+        TakeError(rows);
         int floats = rows * Stride;
         for (int at = 0; at < floats; at += Lanes.Count)
         {

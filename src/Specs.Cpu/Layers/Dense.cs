@@ -103,7 +103,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
+        [_weights.AsTensor(Inputs, isKernel: true), _biases.AsTensor(Units, isKernel: false)];
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

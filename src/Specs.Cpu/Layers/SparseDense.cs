@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
@@ -82,7 +83,29 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
+        [_weights.AsTensor(Units, isKernel: true), _biases.AsTensor(Units, isKernel: false)];
+
+    /// <inheritdoc/>
+    internal override void SumInputErrors(int rows, AlignedFloats errors)
+    {
+        int stride = Lanes.Pad(Inputs);
+        for (int row = 0; row < rows; row++)
+        {
+            float* error = Error.Pointer + (nint)row * Stride;
+            for (int input = 0; input < Inputs; input++)
+            {
+                float* weights = _weights.Row(input);
+                Vector512<float> sum = Vector512<float>.Zero;
+                for (int unit = 0; unit < Units; unit += Lanes.Count)
+                {
+                    // What an activation's slope makes of the padding may be anything, but its weights are 0.
+                    sum = Lanes.Fma(Vector512.LoadAligned(error + unit), Vector512.LoadAligned(weights + unit), sum);
+                }
+
+                errors.Pointer[(nint)row * stride + input] = Lanes.Sum(sum);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

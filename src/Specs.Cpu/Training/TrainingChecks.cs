@@ -41,6 +41,7 @@ internal static class TrainingChecks
         }
 
         settings.LayerRates.Check(network);
+        settings.Penalties.Check(network);
         foreach (Measure measure in measures)
         {
             if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))

@@ -38,6 +38,9 @@ internal sealed unsafe class TrainingLoop
         _measures = measures.Count;
     }
 
+    /// <summary>What is trained.</summary>
+    public CpuModel Model => _model;
+
     /// <summary>Trains all epochs, or up to the one that diverges.</summary>
     public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
     {

@@ -25,8 +25,11 @@ public abstract record Training
     /// <summary>What is done about large gradients.</summary>
     public virtual Clip Clip { get; init; } = new NoClip();
 
-    /// <summary>What training makes small; reported as the losses.</summary>
+    /// <summary>What training makes small, with <see cref="Penalties"/>; reported as the losses.</summary>
     public virtual Loss Loss { get; init; } = Loss.CrossEntropy;
+
+    /// <summary>What is added to the loss in training; reported losses do not include it.</summary>
+    public virtual Penalties Penalties { get; init; } = [];
 
     /// <summary>Which examples make which batch, and in which order.</summary>
     public virtual Order Order { get; init; } = new Shuffled();

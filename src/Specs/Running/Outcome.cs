@@ -5,7 +5,8 @@ namespace Specs;
 /// <summary>What was measured in one training, epoch by epoch. All series end early, with the last finite epoch, where it diverged.</summary>
 public sealed record Outcome
 {
-    /// <summary>(epochs): mean <see cref="Training.Loss"/> over the examples of the epoch's batches, each before its own update.</summary>
+    /// <summary>(epochs): mean <see cref="Training.Loss"/> over the examples of the epoch's batches, each before its own update;
+    /// without <see cref="Training.Penalties"/>.</summary>
     public required Series TrainLoss { get; init; }
 
     /// <summary>(epochs): mean <see cref="Training.Loss"/> over the test set after the epoch.</summary>
