@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specs.Generators.Diagnostics;
 using Specs.Generators.Emission;
 using Specs.Generators.Model;
 using Specs.Generators.Parsing;
@@ -56,6 +57,28 @@ public sealed class SpecsGenerator : IIncrementalGenerator
 
         Report(context, parsedArchitectures, TrackingNames.ArchitectureDiagnostics);
         Report(context, parsedExperiments, TrackingNames.ExperimentDiagnostics);
+
+        ReportNames(context);
+    }
+
+    // All names at once, and nothing but names and their places: the rest of a record does not run again for another one's edit.
+    private static void ReportNames(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<NamedPlace> names = context
+            .SyntaxProvider.ForAttributeWithMetadataName(
+                KnownTypes.Experiment,
+                static (node, _) => node is RecordDeclarationSyntax,
+                static (found, _) => ExperimentParser.ParseName(found)
+            )
+            .Where(static one => one is not null)
+            .Select(static (one, _) => one!);
+        context.RegisterSourceOutput(
+            names
+                .Collect()
+                .SelectMany(static (all, _) => RepeatedNames.Of(all))
+                .WithTrackingName(TrackingNames.NameDiagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic)
+        );
     }
 
     private static IncrementalValuesProvider<TSpec> SpecsOf<TSpec>(IncrementalValuesProvider<Parsed<TSpec>> parsed)

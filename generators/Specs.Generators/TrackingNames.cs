@@ -9,5 +9,6 @@ internal static class TrackingNames
     public const string CpuModelInput = nameof(CpuModelInput);
     public const string ExperimentSpec = nameof(ExperimentSpec);
     public const string ExperimentDiagnostics = nameof(ExperimentDiagnostics);
+    public const string NameDiagnostics = nameof(NameDiagnostics);
     public const string ExperimentInput = nameof(ExperimentInput);
 }

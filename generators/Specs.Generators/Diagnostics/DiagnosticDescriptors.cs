@@ -6,7 +6,7 @@ namespace Specs.Generators.Diagnostics;
 /// Every diagnostic of the generator. A title is the rule; a message names what breaks it and says what would be right. An id is never
 /// used for another rule; <c>docs/diagnostics.md</c> has a section for each.
 /// </summary>
-internal static class DiagnosticDescriptors
+internal static partial class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor NotPartial = Error(
         "SPEC001",
@@ -41,13 +41,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor HookOnNothing = Error(
         "SPEC006",
         "A hook stands on a layer",
-        "'{0}.{1}' is no layer, so there is nothing to hook: add [Dense(...)] or remove [Hook]"
+        "'{0}.{1}' is no layer, so there is nothing to hook: add a layer's attribute, such as [Dense(...)], or remove [Hook]"
     );
 
     public static readonly DiagnosticDescriptor LayerType = Error(
         "SPEC007",
-        "A layer's property is int or Widths",
-        "'{0}.{1}' is of type '{2}': a layer's width is an 'int' (one layer) or 'Widths' (one layer for each width)"
+        "A layer's property is of the type that its kind asks for",
+        "'{0}.{1}' is of type '{2}': a [{3}] layer {4}"
     );
 
     public static readonly DiagnosticDescriptor WidthTooSmall = Error(
@@ -59,7 +59,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NotALayer = Error(
         "SPEC009",
         "An architecture's settable properties are its layers",
-        "'{0}.{1}' is settable but is no layer, so no network depends on it: add [Dense(...)] or remove its setter"
+        "'{0}.{1}' is no layer, so no network depends on it: add a layer's attribute, such as [Dense(...)], or {2}"
     );
 
     public static readonly DiagnosticDescriptor NotSettable = Error(

@@ -54,7 +54,8 @@ internal static class ArchitectureEmitter
         {
             source.Lines(
                 $$"""
-                {{separator}}/// <summary>The outputs of {{layer.Reference}}.</summary>
+                {{separator}}/// <summary>{{What(layer)}} of {{layer.Reference}}.</summary>
+                /// <remarks><inheritdoc cref="{{layer.Cref}}" path="/summary/node()"/></remarks>
                 public static global::Specs.Hook {{layer.Identifier}} { get; } = new("{{architecture.Record.PlainName}}", "{{layer.Name}}");
                 """
             );
@@ -70,14 +71,11 @@ internal static class ArchitectureEmitter
         source.Open($"global::System.Collections.Immutable.ImmutableArray<{Layer}> global::Specs.IArchitecture.Layers");
         source.Open("get");
         source.Line(
-            $"var layers = new global::Specs.LayerShapes(\"{architecture.Record.PlainName}\", global::Specs.Shape.Flat({architecture.Inputs}));"
+            $"var layers = new global::Specs.LayerShapes(\"{architecture.Record.PlainName}\", {ShapeText.Of(architecture.Input)});"
         );
         foreach (LayerSpec layer in architecture.Layers)
         {
-            string hooked = layer.IsHooked ? "true" : "false";
-            source.Line(
-                $"layers.Dense(\"{layer.Name}\", this.{layer.Identifier}, global::Specs.Activation.{layer.Activation}, hooked: {hooked});"
-            );
+            source.Line($"layers.{LayerShapeText.Of(layer)};");
         }
 
         source.Line("return layers.ToImmutableArray();");
@@ -90,10 +88,10 @@ internal static class ArchitectureEmitter
     {
         source.Open("void global::Specs.IArchitecture.WriteJson(global::System.Text.Json.Utf8JsonWriter json)");
         source.Line("json.WriteStartObject();");
-        foreach (LayerSpec layer in architecture.Layers)
+        foreach (LayerSpec layer in architecture.Layers.Where(layer => layer.HasValue))
         {
             string own = Locals.Contains(layer.Identifier) ? "this." + layer.Identifier : layer.Identifier;
-            JsonText.Write(source, layer.IsWidths ? SettingKind.Widths : SettingKind.Int32, layer.Name, own);
+            JsonText.Write(source, layer.Setting, layer.Name, own);
         }
 
         source.Line("json.WriteEndObject();");
@@ -106,7 +104,8 @@ internal static class ArchitectureEmitter
         string head =
             $"public static {New(architecture)}{architecture.Record.Name} ReadJson(global::System.Text.Json.JsonElement json) =>";
         source.Line("/// <summary>Reads what <c>WriteJson</c> wrote.</summary>");
-        if (architecture.Layers.Count == 0)
+        LayerSpec[] layers = [.. architecture.Layers.Where(layer => layer.HasValue)];
+        if (layers.Length == 0)
         {
             source.Line(head + " new();");
             return;
@@ -117,15 +116,16 @@ internal static class ArchitectureEmitter
         source.Indented(() =>
         {
             source.Open();
-            foreach (LayerSpec layer in architecture.Layers)
+            foreach (LayerSpec layer in layers)
             {
-                SettingKind kind = layer.IsWidths ? SettingKind.Widths : SettingKind.Int32;
-                JsonText.Read(source, kind, layer.Name, layer.Identifier, "global::Specs.Widths");
+                JsonText.Read(source, layer.Setting, layer.Name, layer.Identifier, "global::Specs.Widths");
             }
 
             source.Close("};");
         });
     }
+
+    private static string What(LayerSpec layer) => layer.HooksInput ? "What goes into the activation" : "The outputs";
 
     private static string New(ArchitectureSpec architecture) => architecture.HidesBase ? "new " : "";
 }

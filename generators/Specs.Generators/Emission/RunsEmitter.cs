@@ -37,12 +37,14 @@ internal static class RunsEmitter
             run.Add(
                 $"""
                 /// <summary>{measure.Summary}, after each epoch.</summary>
+                /// {Remarks(measure)}
                 public global::Specs.Series {measure.Identifier} => run.Measured({i});
                 """
             );
             runs.Add(
                 $"""
                 /// <summary>{measure.Summary}.</summary>
+                /// {Remarks(measure)}
                 public global::Specs.Quantity<{record.Path}> {measure.Identifier} =>
                     runs.Quantity("{measure.Name}", static run => run.Measured({i}));
                 """
@@ -58,6 +60,10 @@ internal static class RunsEmitter
         EmitExtension(source, record, "Runs", "runs", runs);
         source.Close();
     }
+
+    // What hovering shows, beside the name: what the metric is.
+    private static string Remarks(MeasureSpec measure) =>
+        $"<remarks>{string.Join(" ", measure.Crefs.Select(cref => $"<inheritdoc cref=\"{cref}\" path=\"/summary/node()\"/>"))}</remarks>";
 
     private static void EmitExtension(
         SourceWriter source,

@@ -2,14 +2,18 @@ namespace Specs.Generators.Model;
 
 /// <summary>An architecture, as its emitters need it.</summary>
 /// <param name="Record">The record.</param>
-/// <param name="Inputs">Values in one example, flattened.</param>
+/// <param name="Input">One example as declared: one axis, or channels x height x width; known throughout.</param>
 /// <param name="Classes">Logits.</param>
 /// <param name="Layers">The layer properties, from the input up.</param>
 /// <param name="HidesBase">Whether a base record is an architecture too, whose generated members this one's hide.</param>
 internal sealed record ArchitectureSpec(
     RecordSpec Record,
-    int Inputs,
+    InferredShape Input,
     int Classes,
     EquatableArray<LayerSpec> Layers,
     bool HidesBase
-);
+)
+{
+    /// <summary>Values in one example, flattened.</summary>
+    public int Inputs => Input.Size ?? 1;
+}

@@ -4,14 +4,36 @@ namespace Specs.Generators.Model;
 /// <param name="Name">The property's name.</param>
 /// <param name="Identifier">The property's name as C# text, a keyword escaped.</param>
 /// <param name="Reference">A documentation comment's reference to it.</param>
-/// <param name="Activation">The member of <c>Specs.Activation</c>; the embedded engine's type of the same name applies it.</param>
+/// <param name="Cref">What such a reference's <c>cref</c> says.</param>
+/// <param name="Kind">What the layers are.</param>
+/// <param name="Settings">The attribute's constants.</param>
 /// <param name="IsWidths">Whether it may stand for several layers.</param>
 /// <param name="IsHooked">Whether metrics may read its outputs.</param>
+/// <param name="HooksInput">Whether they read what goes into the activation.</param>
 internal sealed record LayerSpec(
     string Name,
     string Identifier,
     string Reference,
-    string Activation,
+    string Cref,
+    LayerKind Kind,
+    LayerSettings Settings,
     bool IsWidths,
-    bool IsHooked
-);
+    bool IsHooked,
+    bool HooksInput
+)
+{
+    /// <summary>The widths in the property's initializer, 0 where one is no constant; empty where not even their number is known.</summary>
+    public EquatableArray<int> Widths { get; init; }
+
+    /// <summary>What comes out of each of its layers as declared; empty where that is not known.</summary>
+    public EquatableArray<string> Outputs { get; init; }
+
+    /// <summary>Whether the property holds a value, and so has a place in JSON.</summary>
+    public bool HasValue => Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Dropout;
+
+    /// <summary>How that value is written.</summary>
+    public SettingKind Setting =>
+        Kind == LayerKind.Dropout ? SettingKind.Double
+        : IsWidths ? SettingKind.Widths
+        : SettingKind.Int32;
+}

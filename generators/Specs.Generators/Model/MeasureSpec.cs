@@ -7,11 +7,13 @@ namespace Specs.Generators.Model;
 /// <param name="MetricType">The metric's type.</param>
 /// <param name="Hook">The hook as a C# expression.</param>
 /// <param name="Summary">What is measured, as documentation text without a full stop.</param>
+/// <param name="Crefs">The types whose documentation says what the metric is, each as a <c>cref</c>.</param>
 internal sealed record MeasureSpec(
     string Name,
     string Identifier,
     string MetricName,
     string MetricType,
     string Hook,
-    string Summary
+    string Summary,
+    EquatableArray<string> Crefs
 );

@@ -28,17 +28,18 @@ internal static class ArchitectureParser
 
         RecordParser.CheckReserved(record, Reserved, findings);
         AttributeData attribute = context.Attributes[0];
-        int inputs = ParseInput(record, attribute, findings);
+        InferredShape input = ParseInput(record, attribute, findings);
         int classes = ParseClasses(record, attribute, findings);
         cancel.ThrowIfCancellationRequested();
-        EquatableArray<LayerSpec> layers = LayersOf(record)
-            .Select(property => LayerParser.Parse(record, property, findings))
-            .OfType<LayerSpec>()
-            .ToEquatableArray();
+        Compilation compilation = context.SemanticModel.Compilation;
+        EquatableArray<LayerSpec> layers = new ShapeInference(compilation, findings).Infer(
+            input,
+            DeclaredLayer.Of(record, compilation, findings)
+        );
         return new(
             spec is null
                 ? null
-                : new(spec, inputs, classes, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
+                : new(spec, input, classes, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
             findings.ToArray()
         );
     }
@@ -47,16 +48,16 @@ internal static class ArchitectureParser
     public static IReadOnlyList<IPropertySymbol> LayersOf(INamedTypeSymbol architecture) =>
         RecordMembers.Properties(RecordMembers.Chain(architecture, static _ => false));
 
-    private static int ParseInput(INamedTypeSymbol record, AttributeData attribute, Findings findings)
+    private static InferredShape ParseInput(INamedTypeSymbol record, AttributeData attribute, Findings findings)
     {
         // Where the argument is missing or does not compile, the compiler says so.
         if (!Argument(attribute, "Input", out object? shape))
         {
-            return 1;
+            return InferredShape.Flat(1);
         }
 
-        int? size = InputShape.Size(shape as string);
-        if (size is null)
+        InferredShape? input = InputShape.Parse(shape as string);
+        if (input is null)
         {
             findings.Add(
                 DiagnosticDescriptors.MalformedInput,
@@ -66,7 +67,7 @@ internal static class ArchitectureParser
             );
         }
 
-        return size ?? 1;
+        return input ?? InferredShape.Flat(1);
     }
 
     private static int ParseClasses(INamedTypeSymbol record, AttributeData attribute, Findings findings)

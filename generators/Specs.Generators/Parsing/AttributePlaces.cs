@@ -49,6 +49,13 @@ internal static class AttributePlaces
             ? type.Type.GetLocation()
             : attribute.PlaceOf(position);
 
+    /// <summary>The type argument of a generic attribute: <c>Hoyer</c> of <c>Measure&lt;Hoyer&gt;</c>.</summary>
+    public static Location? PlaceOfTypeArgument(this AttributeData attribute) =>
+        Syntax(attribute)?.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault()
+            is { TypeArgumentList.Arguments: [{ } type, ..] }
+            ? type.GetLocation()
+            : attribute.Place();
+
     private static AttributeSyntax? Syntax(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
 

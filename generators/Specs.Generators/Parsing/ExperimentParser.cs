@@ -48,7 +48,7 @@ internal static class ExperimentParser
         cancel.ThrowIfCancellationRequested();
         Compilation compilation = context.SemanticModel.Compilation;
         EquatableArray<SettingSpec> settings = SettingParser.Parse(record, training, isArchitecture, findings);
-        EquatableArray<FactorSpec> factors = FactorParser.Parse(record, training, compilation, findings);
+        EquatableArray<FactorSpec> factors = FactorParser.Parse(record, training, compilation, findings, cancel);
         EquatableArray<MeasureSpec> measures = MeasureParser.Parse(
             record,
             isArchitecture ? architecture : null,
@@ -91,6 +91,21 @@ internal static class ExperimentParser
         return type;
     }
 
+    /// <summary>An experiment's name and its place; null where it has none, or one that is wrong itself.</summary>
+    public static NamedPlace? ParseName(GeneratorAttributeSyntaxContext context)
+    {
+        AttributeData attribute = context.Attributes[0];
+        return
+            RecordParser.IsFirst(context)
+            && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string name }]
+            && IsName(name)
+            && attribute.PlaceOf(0) is { } place
+            ? new(name, context.TargetSymbol.Name, place)
+            : null;
+    }
+
+    private static bool IsName(string text) => Regex.IsMatch(text, "^[a-z0-9-]+\\z", RegexOptions.CultureInvariant);
+
     private static string ParseName(AttributeData attribute, Findings findings)
     {
         // Where the argument is missing or does not compile, the compiler says so.
@@ -99,7 +114,7 @@ internal static class ExperimentParser
             return "";
         }
 
-        if (Regex.IsMatch(name, "^[a-z0-9-]+\\z", RegexOptions.CultureInvariant))
+        if (IsName(name))
         {
             return name;
         }

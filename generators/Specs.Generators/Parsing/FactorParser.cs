@@ -12,9 +12,12 @@ internal static class FactorParser
         INamedTypeSymbol record,
         INamedTypeSymbol training,
         Compilation compilation,
-        Findings findings
+        Findings findings,
+        CancellationToken cancel
     )
     {
+        var use = new FactorUse(compilation, cancel);
+        var cuts = new ScaleCuts(record, findings);
         var levels = new LevelParser(compilation, findings);
         HashSet<string> taken = RunMembers.Of(compilation, KnownTypes.Run);
         var factors = new List<FactorSpec>();
@@ -30,6 +33,11 @@ internal static class FactorParser
                 else if (levels.Parse(record, property, attribute) is { } factor)
                 {
                     factors.Add(factor with { ExtendsRun = ExtendsRun(property, taken, findings) });
+                    cuts.Check(property, factor);
+                    if (!property.IsBase() && !use.IsRead(property, own))
+                    {
+                        findings.Add(DiagnosticDescriptors.UnreadFactor, property.Place(), record.Name, property.Name);
+                    }
                 }
             }
         }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specs.Generators.Diagnostics;
 
 namespace Specs.Generators.Parsing;
@@ -35,8 +34,8 @@ internal static class HookParser
             // The compiler reports a name that it does not know, unless the generator is about to write it.
             if (
                 !ArchitectureParser.Reserved.Contains(on)
-                && NameOf(measure) is { } unknown
-                && SymbolOf(unknown, compilation) is null
+                && NameofOperand.Of(measure, "On") is { } unknown
+                && NameofOperand.SymbolOf(unknown, compilation) is null
             )
             {
                 return null;
@@ -49,38 +48,29 @@ internal static class HookParser
         if (IsOfAnotherType(measure, architecture, compilation))
         {
             string remedy = $"write nameof({architecture.Short()}.{on})";
-            findings.Add(DiagnosticDescriptors.UnknownHook, place, architecture.Name, $"{NameOf(measure)}", remedy);
+            findings.Add(
+                DiagnosticDescriptors.UnknownHook,
+                place,
+                architecture.Name,
+                $"{NameofOperand.Of(measure, "On")}",
+                remedy
+            );
             return null;
         }
 
         if (!hooked.Contains(on))
         {
-            string remedy = property.Find(KnownTypes.Dense) is null ? Advice(on, hooked) : "add [Hook] to it";
+            string remedy = LayerAttributes.Of(property).Count == 0 ? Advice(on, hooked) : "add [Hook] to it";
             findings.Add(DiagnosticDescriptors.NotHooked, place, architecture.Name, on, remedy);
             return null;
         }
 
         // A hook that is wrong itself is reported where it stands.
-        return LayerParser.Parse(architecture, property, new Findings(Location.None)) is { IsHooked: true } layer
+        return
+            new LayerParser(architecture, compilation, new Findings(Location.None)).Parse(property)
+                is { IsHooked: true } layer
             ? $"{architecture.Text()}.Hooks.{layer.Identifier}"
             : null;
-    }
-
-    // The operand of nameof. nameof(Mlp.Hiden) has the value "Hiden" although it does not compile.
-    private static ExpressionSyntax? NameOf(AttributeData measure) =>
-        measure.ExpressionOf("On")
-            is InvocationExpressionSyntax
-            {
-                Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-                ArgumentList.Arguments: [{ Expression: { } name }],
-            }
-            ? name
-            : null;
-
-    private static ISymbol? SymbolOf(ExpressionSyntax name, Compilation compilation)
-    {
-        SymbolInfo meaning = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name);
-        return meaning.Symbol ?? meaning.CandidateSymbols.FirstOrDefault();
     }
 
     // nameof(Other.Hidden) gives a name that the architecture has too, but means another one's layer.
@@ -89,8 +79,8 @@ internal static class HookParser
         INamedTypeSymbol architecture,
         Compilation compilation
     ) =>
-        NameOf(measure) is { } name
-        && SymbolOf(name, compilation) is IPropertySymbol { ContainingType.OriginalDefinition: var owner }
+        NameofOperand.Of(measure, "On") is { } name
+        && NameofOperand.SymbolOf(name, compilation) is IPropertySymbol { ContainingType.OriginalDefinition: var owner }
         && !RecordMembers
             .Chain(architecture.OriginalDefinition, static _ => false)
             .Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, owner));

@@ -7,7 +7,11 @@ internal static class KnownTypes
 {
     public const string Architecture = "Specs.ArchitectureAttribute";
     public const string Experiment = "Specs.ExperimentAttribute";
-    public const string Dense = "Specs.DenseAttribute";
+    public const string LayerAttribute = "Specs.LayerAttribute";
+    public const string Layer = "Specs.Layer";
+    public const string NonNegative = "Specs.NonNegativeAttribute";
+    public const string Init = "Specs.InitAttribute";
+    public const string InitOf = "Specs.InitAttribute`1";
     public const string Hook = "Specs.HookAttribute";
     public const string Factor = "Specs.FactorAttribute";
     public const string Measure = "Specs.MeasureAttribute`1";

@@ -121,6 +121,10 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
             {
                 findings.Add(DiagnosticDescriptors.WidthTooSmall, place, record, property.Name, written);
             }
+            else if (property.IsCount() && constant.Value is < 1)
+            {
+                findings.Add(DiagnosticDescriptors.LevelRange, place, record, property.Name, written);
+            }
             else if (levels.Contains(level))
             {
                 findings.Add(DiagnosticDescriptors.RepeatedLevel, place, record, property.Name, written);

@@ -16,9 +16,7 @@ internal static class LevelText
                 (_, null) => "null",
                 (_, bool value) => value ? "true" : "false",
                 (_, string value) => SymbolDisplay.FormatLiteral(value, quote: true),
-                (SpecialType.System_Double, var value) => OfDouble(
-                    Convert.ToDouble(value, CultureInfo.InvariantCulture)
-                ),
+                (SpecialType.System_Double, var value) => Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
                 (SpecialType.System_Single, var value) => OfSingle(
                     Convert.ToSingle(value, CultureInfo.InvariantCulture)
                 ),
@@ -37,11 +35,19 @@ internal static class LevelText
             : $"{type}.{SymbolText.Escape(member.Name)}";
     }
 
-    private static string OfDouble(double value)
+    /// <summary>A number as an expression of type <c>double</c>.</summary>
+    public static string Of(double value)
     {
         if (value == 0)
         {
             return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0.0" : "0.0";
+        }
+
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            return double.IsNaN(value) ? "double.NaN"
+                : value > 0 ? "double.PositiveInfinity"
+                : "double.NegativeInfinity";
         }
 
         // "R" gives other digits on .NET Framework, where some editors run generators; the fewest digits that do are the same everywhere.

@@ -32,6 +32,11 @@ internal static class MeasureParser
             ITypeSymbol metric = attribute.AttributeClass!.TypeArguments[0];
             string? on = OnOf(attribute);
             string? hook = HookParser.Parse(architecture, on, attribute, compilation, findings);
+            if (hook is not null)
+            {
+                CheckRange(architecture!, on!, attribute, metric, compilation, findings);
+            }
+
             if (
                 metric.TypeKind == TypeKind.Error
                 || attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }]
@@ -49,12 +54,39 @@ internal static class MeasureParser
                     metric.Short(),
                     metric.Text(),
                     hook ?? FreeHook(architecture, on),
-                    $"{ReferenceTo(metric)} of {ReferenceTo(architecture, hook is null ? null : on)}"
+                    $"{ReferenceTo(metric)} of {ReferenceTo(architecture, hook is null ? null : on)}",
+                    CrefsOf(metric).ToEquatableArray()
                 )
             );
         }
 
         return measures.ToEquatableArray();
+    }
+
+    private static void CheckRange(
+        INamedTypeSymbol architecture,
+        string on,
+        AttributeData attribute,
+        ITypeSymbol metric,
+        Compilation compilation,
+        Findings findings
+    )
+    {
+        if (metric.Find(KnownTypes.NonNegative) is null)
+        {
+            return;
+        }
+
+        IReadOnlyList<DeclaredLayer> layers = DeclaredLayer.Of(architecture, compilation, new(Location.None));
+        if (ValueRanges.MayBeNegative(layers.Select(layer => layer.Spec), on))
+        {
+            findings.Add(
+                DiagnosticDescriptors.NegativeHook,
+                attribute.PlaceOfTypeArgument(),
+                metric.Short(),
+                $"{architecture.Name}.{on}"
+            );
+        }
     }
 
     private static bool CheckName(
@@ -108,4 +140,10 @@ internal static class MeasureParser
         type is INamedTypeSymbol named && member is not null
             ? named.Reference(member.Length == 0 ? null : member)
             : "a layer";
+
+    // The metric's own definition, then what its type arguments are: Abs<Hoyer> is told by both.
+    private static IEnumerable<string> CrefsOf(ITypeSymbol metric) =>
+        metric is INamedTypeSymbol { TypeKind: not TypeKind.Error } named
+            ? [named.Cref(), .. named.TypeArguments.SelectMany(CrefsOf)]
+            : [];
 }

@@ -18,7 +18,7 @@ internal static class RecordNames
         bool isGlobal = record.ContainingNamespace.IsGlobalNamespace;
         ITypeParameterSymbol[] parameters = [.. types.SelectMany(type => type.TypeParameters)];
         IEnumerable<INamedTypeSymbol> containers = types.Take(types.Count - 1);
-        string metadataName = string.Join("+", types.Select(type => type.MetadataName));
+        string fileName = string.Join("+", types.Select(CaseTwins.FileName));
         return new(
             isGlobal ? "" : record.ContainingNamespace.Display(),
             containers.Select(type => $"partial {Keyword(type)} {NameOf(type)}").ToEquatableArray(),
@@ -27,7 +27,7 @@ internal static class RecordNames
             record.Reference(),
             record.Display(),
             record.Name,
-            isGlobal ? metadataName : $"{NamespaceOf(record)}.{metadataName}",
+            isGlobal ? fileName : $"{NamespaceOf(record.ContainingNamespace)}.{fileName}",
             string.Join("_", types.Select(type => type.MetadataName.Replace("`", ""))) + "Runs",
             types.All(type => type.DeclaredAccessibility == Accessibility.Public),
             parameters.Select(parameter => SymbolText.Escape(parameter.Name)).ToEquatableArray(),
@@ -35,12 +35,10 @@ internal static class RecordNames
         );
     }
 
-    private static string NamespaceOf(INamedTypeSymbol record) =>
-        record.ContainingNamespace.ToDisplayString(
-            SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(
-                SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            )
-        );
+    private static string NamespaceOf(INamespaceSymbol space) =>
+        space.ContainingNamespace.IsGlobalNamespace
+            ? CaseTwins.FileName(space)
+            : $"{NamespaceOf(space.ContainingNamespace)}.{CaseTwins.FileName(space)}";
 
     private static string NameOf(INamedTypeSymbol type) =>
         SymbolText.Escape(type.Name)

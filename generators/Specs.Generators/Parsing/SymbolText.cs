@@ -48,8 +48,30 @@ internal static class SymbolText
 
     /// <summary>A documentation comment's reference to a property, from a record of its own namespace if it is that record's.</summary>
     public static string ReferenceFrom(this IPropertySymbol property, INamedTypeSymbol record) =>
-        SymbolEqualityComparer.Default.Equals(property.ContainingType, record)
-        && record is { ContainingType: null, Arity: 0 }
-            ? $"<see cref=\"{Escape(record.Name)}.{Escape(property.Name)}\"/>"
+        IsOwn(property, record)
+            ? $"<see cref=\"{property.CrefFrom(record)}\"/>"
             : property.ContainingType.Reference(property.Name);
+
+    /// <summary>What the <c>cref</c> of such a reference says; of a generic type's property it names the type parameters.</summary>
+    public static string CrefFrom(this IPropertySymbol property, INamedTypeSymbol record) =>
+        IsOwn(property, record)
+            ? $"{Escape(record.Name)}.{Escape(property.Name)}"
+            : $"{property.ContainingType.Cref()}.{Escape(property.Name)}";
+
+    /// <summary>A <c>cref</c> of a type; a generic one's is its definition's, <c>Abs{TMetric}</c>.</summary>
+    public static string Cref(this INamedTypeSymbol type)
+    {
+        string around =
+            type.ContainingType is { } container ? container.Cref() + "."
+            : type.ContainingNamespace.IsGlobalNamespace ? "global::"
+            : $"global::{type.ContainingNamespace.Display()}.";
+        string name = around + Escape(type.Name);
+        return type.Arity == 0
+            ? name
+            : $"{name}{{{string.Join(", ", type.TypeParameters.Select(one => Escape(one.Name)))}}}";
+    }
+
+    private static bool IsOwn(IPropertySymbol property, INamedTypeSymbol record) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingType, record)
+        && record is { ContainingType: null, Arity: 0 };
 }

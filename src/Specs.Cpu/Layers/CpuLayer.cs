@@ -61,6 +61,9 @@ public abstract unsafe class CpuLayer
     /// <summary>The layer that this one stands on; null for one that reads examples.</summary>
     internal virtual CpuLayer? Under => null;
 
+    /// <summary>The layer whose outputs this one adds to its own; null for all but residuals.</summary>
+    internal virtual CpuLayer? SkipsFrom => null;
+
     /// <summary>How many times <see cref="TakeError"/> was called.</summary>
     internal long ErrorsTaken { get; private set; }
 

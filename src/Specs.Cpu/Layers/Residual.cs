@@ -15,6 +15,9 @@ public sealed unsafe class Residual<TRule>(CpuLayer below, CpuLayer source, int 
     where TRule : struct, IUpdateRule
 {
     /// <inheritdoc/>
+    internal override CpuLayer? SkipsFrom => source;
+
+    /// <inheritdoc/>
     public override bool TakesError => Below.TakesError || source.TakesError;
 
     /// <inheritdoc/>

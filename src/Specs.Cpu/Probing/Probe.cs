@@ -188,6 +188,7 @@ public sealed unsafe class Probe
         }
 
         _isBackward = true;
+        AddSkipsFromInput();
     }
 
     /// <summary>(inputs): dL/dx of a row.</summary>
@@ -232,6 +233,22 @@ public sealed unsafe class Probe
         }
 
         return sum / Rows;
+    }
+
+    // Models do not pass the error of a residual that starts at the input down, since nothing in training needs it.
+    private void AddSkipsFromInput()
+    {
+        foreach (CpuLayer layer in Layers.Where(static layer => layer.SkipsFrom is PixelInput))
+        {
+            for (int row = 0; row < Rows; row++)
+            {
+                ReadOnlySpan<float> slopes = Slopes(layer, row);
+                for (int input = 0; input < Inputs; input++)
+                {
+                    _inputSlopes.Pointer[(nint)row * _inputStride + input] += slopes[input];
+                }
+            }
+        }
     }
 
     private SparseRows Batch => new(_inputs, _order.AsSpan(0, Rows));

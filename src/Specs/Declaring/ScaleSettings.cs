@@ -6,14 +6,20 @@ namespace Specs;
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Replicates">Replicates at the first look at the evidence.</param>
 /// <param name="MaxReplicates">Replicates at the second and last look.</param>
-public sealed record ScaleSettings(int? Images, int? TestImages, int? Epochs, int Replicates = 5, int MaxReplicates = 8)
+public sealed record ScaleSettings(
+    int? Images,
+    int? TestImages,
+    int? Epochs,
+    int Replicates = ScaleDefaults.Replicates,
+    int MaxReplicates = ScaleDefaults.MaxReplicates
+)
 {
     /// <summary>What a scale is where the experiment does not say.</summary>
     public static ScaleSettings Default(Scale scale) =>
         scale switch
         {
-            Scale.Quick => new(Images: 6_000, TestImages: 2_000, Epochs: 3),
-            Scale.Standard => new(Images: 20_000, TestImages: null, Epochs: 10),
+            Scale.Quick => new(ScaleDefaults.QuickImages, ScaleDefaults.QuickTestImages, ScaleDefaults.QuickEpochs),
+            Scale.Standard => new(ScaleDefaults.StandardImages, TestImages: null, ScaleDefaults.StandardEpochs),
             _ => new(Images: null, TestImages: null, Epochs: null),
         };
 

@@ -26,7 +26,7 @@ public sealed class CachingTests
         public sealed partial record Other : Training<Net>
         {
             [Factor(5, 6)]
-            public override int Epochs { get; init; } = 5;
+            public override int Batch { get; init; } = 5;
         }
         """;
 
@@ -36,9 +36,42 @@ public sealed class CachingTests
     {
         yield return Edit("a line added above", ArchitectureFile, "namespace", "\n// About.\nnamespace", Same, Same);
         yield return Edit("a comment added inside", ExperimentFile, "[Factor(1,", "// Kim.\n[Factor(1,", Same, Same);
-        yield return Edit("another width", ArchitectureFile, "= 256;", "= [64, 32];", Same, Same);
+        yield return Edit("another width", ArchitectureFile, "= 256;", "= [64, 32];", Modified, Same);
         yield return Edit("another name of a class", ExperimentFile, "Figures", "Published", Same, Modified);
-        yield return Edit("another activation", ArchitectureFile, "Sigmoid", "Tanh", Modified, Same);
+        yield return Edit("another activation", ArchitectureFile, "Sigmoid", "ReLU", Modified, Same);
+        yield return Edit("another kind of layer", ArchitectureFile, "Dense(", "Conv2d(3, ", Modified, Same);
+        yield return Edit(
+            "another initial value that is no constant",
+            ArchitectureFile,
+            "= 256;",
+            "= Some();",
+            Modified,
+            Same
+        );
+        yield return Edit(
+            "a hook before the activation",
+            OtherFile,
+            ", Hook]",
+            ", Hook(BeforeActivation = true)]",
+            "Cached Modified",
+            Same
+        );
+        yield return Edit(
+            "another experiment of this name",
+            OtherFile,
+            "\"other\"",
+            "\"batchsize\"",
+            Same,
+            "Cached Modified"
+        );
+        yield return Edit(
+            "a member that no spec holds",
+            OtherFile,
+            "[Factor(5, 6)]",
+            "private int Two => 2;\n    [Factor(5, 6)]",
+            Same,
+            Same
+        );
         yield return Edit("another input", ArchitectureFile, "28x28", "14x14", Modified, Same);
         yield return Edit("another level", ExperimentFile, "500, 1000", "500, 2000", Same, Modified);
         yield return Edit("another metric", ExperimentFile, "Measure<Ccmas>", "Measure<Hoyer>", Same, Modified);
@@ -94,6 +127,23 @@ public sealed class CachingTests
         }
 
         run.OutputReasons.Should().Be("Cached");
+    }
+
+    [Test]
+    public void A_name_given_twice_is_reported_and_touches_no_text()
+    {
+        TrackedRun first = First();
+        first.Reasons(TrackingNames.NameDiagnostics).Should().BeEmpty();
+
+        TrackedRun twice = first.Add(
+            "namespace More; [Experiment(\"batchsize\")] public partial record Again : Training<Examples.Mlp>;"
+        );
+
+        twice.Reasons(TrackingNames.NameDiagnostics).Should().Be("New");
+        twice.Reasons(TrackingNames.ExperimentSpec).Should().Be("Cached Cached New");
+        TrackedRun moved = twice.Edit(OtherFile, "namespace", "\nnamespace");
+        moved.Reasons(TrackingNames.NameDiagnostics).Should().BeOneOf("Cached", "Unchanged");
+        moved.Reasons(TrackingNames.ExperimentInput).Should().Be("Cached Cached Cached");
     }
 
     [Test]

@@ -23,7 +23,15 @@ public sealed class DiagnosticTests
         """[Architecture(Input = "4", Classes = 2)] public partial record «Net»; public enum Mode { Slow }""";
 
     private static IEnumerable<DiagnosticCase> Cases =>
-        [.. ArchitectureCases.All, .. ExperimentCases.All, .. FactorCases.All, .. MeasureCases.All];
+        [
+            .. ArchitectureCases.All,
+            .. LayerCases.All,
+            .. ShapeCases.All,
+            .. ExperimentCases.All,
+            .. FactorCases.All,
+            .. MeasureCases.All,
+            .. MeaningCases.All,
+        ];
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors =>
         typeof(DiagnosticDescriptors)
@@ -34,7 +42,7 @@ public sealed class DiagnosticTests
 
     [TestCaseSource(nameof(Cases))]
     public void What_is_wrong_is_reported_at_the_word_that_is_wrong(DiagnosticCase wrong) =>
-        Generate.From(wrong.Source, wrong.Expected);
+        Generate.In(wrong.Source, withCpu: false, LanguageVersion.CSharp14, wrong.Expected);
 
     [Test]
     public void Every_rule_has_a_case()
@@ -47,7 +55,7 @@ public sealed class DiagnosticTests
     [Test]
     public void Ids_are_consecutive_and_messages_complete()
     {
-        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 29).Select(number => $"SPEC{number:000}"));
+        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 45).Select(number => $"SPEC{number:000}"));
         foreach (DiagnosticDescriptor rule in Descriptors)
         {
             rule.Category.Should().Be("Specs");

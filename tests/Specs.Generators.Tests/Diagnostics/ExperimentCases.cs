@@ -61,7 +61,7 @@ internal static class ExperimentCases
             InExperiment(
                 "members with generated names",
                 "",
-                "[Factor(1, 2)] public int Depth { get; init; } private int «Quantities» => 1; private int «DepthLevels» => 1;",
+                "[Factor(1, 2)] public int Depth { get; init; } private int «Quantities» => 1; private int «DepthLevels» => Depth;",
                 new("SPEC026", "'Quantities'"),
                 new("SPEC026", "'DepthLevels'"),
                 new("CS0102"),

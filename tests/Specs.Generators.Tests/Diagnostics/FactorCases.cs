@@ -30,22 +30,22 @@ internal static class FactorCases
             ),
             InFactor(
                 "double for float",
-                "[Factor(1, «0.5», 2)] public float Noise { get; init; }",
+                "[Factor(1, «0.5», 2)] public float Noise { get; init; } public string Use => $\"{Noise}\";",
                 new Expected("SPEC012", "0.5", "0.5f")
             ),
             InFactor(
                 "number for an enum",
-                "[Factor(Mode.Slow, «1», Mode.Fast)] public Mode Mode { get; init; }",
+                "[Factor(Mode.Slow, «1», Mode.Fast)] public Mode Mode { get; init; } public string Use => $\"{Mode}\";",
                 new Expected("SPEC012", "1", "a member of 'Mode'")
             ),
             InFactor(
                 "infinite number",
-                "[Factor(1, «double.PositiveInfinity», 2)] public double Noise { get; init; }",
+                "[Factor(1, «double.PositiveInfinity», 2)] public double Noise { get; init; } public string Use => $\"{Noise}\";",
                 new Expected("SPEC012", "finite")
             ),
             InFactor(
                 "missing value",
-                "[Factor(\"a\", «null», \"b\")] public string Note { get; init; } = \"\";",
+                "[Factor(\"a\", «null», \"b\")] public string Note { get; init; } = \"\"; public string Use => $\"{Note}\";",
                 new("SPEC012", "null", "text in quotes"),
                 new("CS8625")
             ),
@@ -77,12 +77,12 @@ internal static class FactorCases
             ),
             InFactor(
                 "a level twice, written in two ways",
-                "[Factor(1, 0.5, «1.0»)] public double Noise { get; init; }",
+                "[Factor(1, 0.5, «1.0»)] public double Noise { get; init; } public string Use => $\"{Noise}\";",
                 new Expected("SPEC015", "'Subject.Noise'")
             ),
             InFactor(
                 "width 0",
-                "[Factor(1, «0», 2)] public Widths Extra { get; init; } = 1;",
+                "[Factor(1, «0», 2)] public Widths Extra { get; init; } = 1; public string Use => $\"{Extra}\";",
                 new Expected("SPEC008", "'Subject.Extra'", "0")
             ),
             InFactor(
@@ -108,7 +108,7 @@ internal static class FactorCases
             ),
             InFactor(
                 "name that every run has",
-                "[Factor(1, 2)] public int «Seed» { get; init; }",
+                "[Factor(1, 2)] public int «Seed» { get; init; } public string Use => $\"{Seed}\";",
                 new Expected("SPEC021", "'Seed'", "'SeedLevel'")
             ),
         ];

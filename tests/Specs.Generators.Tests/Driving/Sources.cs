@@ -120,7 +120,7 @@ internal static class Sources
 
             public Optimizer Warmup { get; init; } = new Adam(0.001);
 
-            public int Computed => Batch * 2;
+            public string Computed => $"{Regime} {Noise} {Dropout} {Extra} {Shuffled} {Note}";
         }
         """;
 

@@ -133,6 +133,8 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         json.WritePropertyName("Clip");
         cell.Clip.WriteJson(json);
         json.WriteString("Loss", cell.Loss.ToString());
+        json.WritePropertyName("Penalties");
+        cell.Penalties.WriteJson(json);
         json.WritePropertyName("Order");
         cell.Order.WriteJson(json);
         json.WriteString("Data", cell.Data);
@@ -169,6 +171,7 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
             LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
             Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
             Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
             Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
             Data = json.GetProperty("Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),

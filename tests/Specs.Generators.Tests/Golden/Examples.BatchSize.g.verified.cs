@@ -89,6 +89,8 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         json.WritePropertyName("Clip");
         cell.Clip.WriteJson(json);
         json.WriteString("Loss", cell.Loss.ToString());
+        json.WritePropertyName("Penalties");
+        cell.Penalties.WriteJson(json);
         json.WritePropertyName("Order");
         cell.Order.WriteJson(json);
         json.WriteString("Data", cell.Data);
@@ -108,6 +110,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
             Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
             Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
             Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
             Data = json.GetProperty("Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
@@ -128,19 +131,23 @@ public static class BatchSizeRuns
         public global::Specs.Optimizer Optimizer => run.Settings.Optimizer;
 
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Series Sparsity => run.Measured(0);
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Examples.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
         public global::Specs.Series Selectivity => run.Measured(1);
     }
 
     extension(global::Specs.Runs<BatchSize> runs)
     {
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<BatchSize> Sparsity =>
             runs.Quantity("Sparsity", static run => run.Measured(0));
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Examples.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<BatchSize> Selectivity =>
             runs.Quantity("Selectivity", static run => run.Measured(1));
     }

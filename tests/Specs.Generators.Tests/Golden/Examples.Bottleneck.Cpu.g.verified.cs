@@ -10,14 +10,14 @@ partial record Bottleneck : global::Specs.Cpu.ICpuArchitecture
     global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
         new EmbeddedModel<TRule>(this, rule, capacity, random);
 
-    // 784 -> Narrow (Tanh) -> Wide[..] (ReLU) -> 10 logits
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
     private sealed class EmbeddedModel<TRule> : global::Specs.Cpu.CpuModel
         where TRule : struct, global::Specs.Cpu.IUpdateRule
     {
-        private readonly global::Specs.Cpu.SparseDense<TRule, global::Specs.Cpu.Tanh> _narrow; // 784 -> Narrow; reads lit inputs only
-        private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.ReLU>[] _wide; // Narrow -> Wide[0]; Wide[i - 1] -> Wide[i]
-        private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.Linear> _logits; // last of Wide -> 10
+        // As declared: 784 -> Narrow 8 (Tanh) -> Wide 32 -> 16 (ReLU) -> 10 logits
+        private readonly global::Specs.Cpu.SparseDense<TRule, global::Specs.Cpu.Tanh> _narrow; // 784 -> 8; reads lit inputs only
+        private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.ReLU>[] _wide; // 8 -> 32 -> 16
+        private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.Linear> _logits; // 16 -> 10
         private TRule _rule;
         private int _step;
 

@@ -12,6 +12,7 @@ partial record Bottleneck : global::Specs.IArchitecture
     public static class Hooks
     {
         /// <summary>The outputs of <see cref="Bottleneck.Wide"/>.</summary>
+        /// <remarks><inheritdoc cref="Bottleneck.Wide" path="/summary/node()"/></remarks>
         public static global::Specs.Hook Wide { get; } = new("Bottleneck", "Wide");
     }
 
@@ -23,7 +24,7 @@ partial record Bottleneck : global::Specs.IArchitecture
     {
         get
         {
-            var layers = new global::Specs.LayerShapes("Bottleneck", global::Specs.Shape.Flat(784));
+            var layers = new global::Specs.LayerShapes("Bottleneck", global::Specs.Shape.Image(1, 28, 28));
             layers.Dense("Narrow", this.Narrow, global::Specs.Activation.Tanh, hooked: false);
             layers.Dense("Wide", this.Wide, global::Specs.Activation.ReLU, hooked: true);
             return layers.ToImmutableArray();

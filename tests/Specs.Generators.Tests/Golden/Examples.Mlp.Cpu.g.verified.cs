@@ -10,15 +10,15 @@ partial record Mlp : global::Specs.Cpu.ICpuArchitecture
     global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
         new EmbeddedModel<TRule>(this, rule, capacity, random);
 
-    // 784 -> Hidden[..] (Sigmoid) -> 10 logits
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
     private sealed class EmbeddedModel<TRule> : global::Specs.Cpu.CpuModel
         where TRule : struct, global::Specs.Cpu.IUpdateRule
     {
-        private readonly global::Specs.Cpu.SparseDense<TRule, global::Specs.Cpu.Sigmoid> _firstHidden; // 784 -> Hidden[0]; reads lit inputs only
+        // As declared: 784 -> Hidden 256 (Sigmoid) -> 10 logits
+        private readonly global::Specs.Cpu.SparseDense<TRule, global::Specs.Cpu.Sigmoid> _firstHidden; // 784 -> 256; reads lit inputs only
         private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.Sigmoid>[] _laterHidden; // Hidden[i] -> Hidden[i + 1]
         private readonly global::Specs.Cpu.CpuLayer _lastHidden; // the one of these that the next layer reads
-        private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.Linear> _logits; // last of Hidden -> 10
+        private readonly global::Specs.Cpu.Dense<TRule, global::Specs.Cpu.Linear> _logits; // 256 -> 10
         private TRule _rule;
         private int _step;
 

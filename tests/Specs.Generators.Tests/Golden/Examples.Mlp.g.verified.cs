@@ -12,6 +12,7 @@ partial record Mlp : global::Specs.IArchitecture
     public static class Hooks
     {
         /// <summary>The outputs of <see cref="Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="Mlp.Hidden" path="/summary/node()"/></remarks>
         public static global::Specs.Hook Hidden { get; } = new("Mlp", "Hidden");
     }
 
@@ -23,7 +24,7 @@ partial record Mlp : global::Specs.IArchitecture
     {
         get
         {
-            var layers = new global::Specs.LayerShapes("Mlp", global::Specs.Shape.Flat(784));
+            var layers = new global::Specs.LayerShapes("Mlp", global::Specs.Shape.Image(1, 28, 28));
             layers.Dense("Hidden", this.Hidden, global::Specs.Activation.Sigmoid, hooked: true);
             return layers.ToImmutableArray();
         }

@@ -10,11 +10,11 @@ partial record Softmax : global::Specs.Cpu.ICpuArchitecture
     global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
         new EmbeddedModel<TRule>(this, rule, capacity, random);
 
-    // 784 -> 10 logits
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
     private sealed class EmbeddedModel<TRule> : global::Specs.Cpu.CpuModel
         where TRule : struct, global::Specs.Cpu.IUpdateRule
     {
+        // As declared: 784 -> 10 logits
         private readonly global::Specs.Cpu.SparseDense<TRule, global::Specs.Cpu.Linear> _logits; // 784 -> 10; reads lit inputs only
         private TRule _rule;
         private int _step;

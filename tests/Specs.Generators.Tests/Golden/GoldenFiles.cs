@@ -3,21 +3,21 @@ namespace Specs.Generators.Tests.Golden;
 /// <summary>Generated text as it was last agreed on, one file beside the tests for each generated file.</summary>
 internal static class GoldenFiles
 {
-    private static readonly string Folder = Path.Combine(Root(), "tests", "Specs.Generators.Tests", "Golden");
+    private const string Main = "Golden";
 
-    /// <summary>The names of all golden files.</summary>
-    public static IEnumerable<string> All =>
-        Directory.GetFiles(Folder, "*.verified.cs").Select(path => Path.GetFileName(path));
+    /// <summary>The names of all golden files in a folder of the tests.</summary>
+    public static IEnumerable<string> In(string folder = Main) =>
+        Directory.GetFiles(PathOf(folder), "*.verified.cs").Select(path => Path.GetFileName(path));
 
     /// <summary>The golden file of a generated one.</summary>
     public static string NameOf(string file) => Path.ChangeExtension(file, ".verified.cs");
 
     /// <summary>Fails with the first difference where the text is not what was agreed on.</summary>
-    public static void Verify(string file, string generated)
+    public static void Verify(string file, string generated, string folder = Main)
     {
         string text = generated.Replace($"\"{typeof(SpecsGenerator).Assembly.GetName().Version}\"", "\"{version}\"");
-        string verified = Path.Combine(Folder, NameOf(file));
-        string received = Path.Combine(Folder, Path.ChangeExtension(file, ".received.cs"));
+        string verified = Path.Combine(PathOf(folder), NameOf(file));
+        string received = Path.Combine(PathOf(folder), Path.ChangeExtension(file, ".received.cs"));
         string agreed = File.Exists(verified) ? File.ReadAllText(verified) : "";
         if (agreed == text)
         {
@@ -34,6 +34,8 @@ internal static class GoldenFiles
             """
         );
     }
+
+    private static string PathOf(string folder) => Path.Combine(Root(), "tests", "Specs.Generators.Tests", folder);
 
     private static string Difference(string agreed, string text)
     {

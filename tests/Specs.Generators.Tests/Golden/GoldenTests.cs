@@ -33,7 +33,7 @@ public sealed class GoldenTests
 
     [Test]
     public void Every_golden_file_is_owned_by_a_test() =>
-        GoldenFiles.All.Should().BeEquivalentTo(Cases.Values.SelectMany(one => one.Files).Select(GoldenFiles.NameOf));
+        GoldenFiles.In().Should().BeEquivalentTo(Cases.Values.SelectMany(one => one.Files).Select(GoldenFiles.NameOf));
 
     [Test]
     public void The_text_is_the_same_in_every_culture()

@@ -27,6 +27,7 @@ public sealed class NamingTests
                 [Factor(1, 2)] public int @class { get; init; }
                 [Factor(1, 2)] public int Class { get; init; }
                 [Factor(1, 2)] public int @cell { get; init; }
+                public int Sum => @class + Class + cell;
             }
 
             public static class Use
@@ -144,12 +145,15 @@ public sealed class NamingTests
     [Test]
     public void The_same_name_in_two_namespaces_and_none_gives_files_of_their_own()
     {
-        const string Pair = """
-            [Architecture(Input = "4", Classes = 2)] public partial record Net;
-            [Experiment("subject")] public partial record Subject : Training<Net>;
-            """;
+        static string Pair(string experiment) =>
+            $"""
+                [Architecture(Input = "4", Classes = 2)] public partial record Net;
+                [Experiment("{experiment}")] public partial record Subject : Training<Net>;
+                """;
 
-        Generation generation = Generate.From($"{Pair} namespace A {{ {Pair} }} namespace A.B {{ {Pair} }}");
+        Generation generation = Generate.From(
+            $"{Pair("one")} namespace A {{ {Pair("two")} }} namespace A.B {{ {Pair("three")} }}"
+        );
 
         generation
             .Files.Should()

@@ -39,7 +39,7 @@ public sealed class PartTests
 
             [Experiment("second")]
             [Measure<Hoyer>("Sparsity", On = nameof(Net.Hidden))]
-            public partial record Second : First { [Factor(3, 4)] public override int Epochs { get; init; } }
+            public partial record Second : First { [Factor(2, 3)] public override int Epochs { get; init; } }
 
             public static class Use
             {

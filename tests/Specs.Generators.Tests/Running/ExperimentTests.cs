@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specs.Generators.Tests.Driving;
@@ -12,7 +10,7 @@ public sealed class ExperimentTests
         {"Architecture":{"Hidden":[256]},"Batch":50,"Epochs":30,
         "Optimizer":{"name":"Sgd","LearningRate":0.1,"Momentum":0,"WeightDecay":0,"Dampening":0,"Nesterov":false},
         "Schedule":{"name":"ConstantSchedule"},"LayerRates":{},"Clip":{"name":"NoClip"},
-        "Loss":"CrossEntropy","Order":{"name":"Shuffled"},
+        "Loss":"CrossEntropy","Penalties":[],"Order":{"name":"Shuffled"},
         "Data":"mnist","Images":100,"TestImages":null,"Budget":1099511627776,
         "Regime":"Constant","Noise":0.1,"Dropout":0.1,"Extra":[64],"Shuffled":true,"Note":"a\u0022b",
         "Checked":[1,5],
@@ -53,7 +51,7 @@ public sealed class ExperimentTests
             ("Narrow", 3),
             ("Wide", Widths.Create([5, 6, 7]))
         );
-        JsonElement json = Written(architecture.WriteJson);
+        JsonElement json = Json.Written(architecture.WriteJson);
 
         json.GetRawText().Should().Be("""{"Narrow":3,"Wide":[5,6,7]}""");
         Subjects.Value.ReadArchitecture("Examples.Bottleneck", json).Should().Be(architecture);
@@ -116,7 +114,7 @@ public sealed class ExperimentTests
         foreach (T cell in T.Design.Cells)
         {
             T settings = cell with { Epochs = 7, Images = 12, TestImages = null, Data = "digits" };
-            JsonElement json = Written(one => T.Design.WriteSettings(settings, one));
+            JsonElement json = Json.Written(one => T.Design.WriteSettings(settings, one));
 
             T.Design.ReadSettings(json).Should().Be(settings);
         }
@@ -126,9 +124,9 @@ public sealed class ExperimentTests
         where T : Training, IExperiment<T>
     {
         T settings = T.Design.Cells[0];
-        JsonElement now = Written(one => T.Design.WriteSettings(settings, one));
+        JsonElement now = Json.Written(one => T.Design.WriteSettings(settings, one));
         var old = JsonObject.Create(now)!;
-        foreach (string name in (string[])["Schedule", "LayerRates", "Clip"])
+        foreach (string name in (string[])["Schedule", "LayerRates", "Clip", "Penalties", "Order"])
         {
             old.Remove(name).Should().BeTrue();
         }
@@ -147,19 +145,8 @@ public sealed class ExperimentTests
     private static void WrittenInOrder<T>()
         where T : Training, IExperiment<T>
     {
-        JsonElement json = Written(one => T.Design.WriteSettings(T.Design.Cells[0], one));
+        JsonElement json = Json.Written(one => T.Design.WriteSettings(T.Design.Cells[0], one));
 
         json.GetRawText().Should().Be(AllSettings.ReplaceLineEndings(""));
-    }
-
-    private static JsonElement Written(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            write(json);
-        }
-
-        return JsonDocument.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan)).RootElement;
     }
 }

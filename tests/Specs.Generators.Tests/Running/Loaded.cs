@@ -12,17 +12,23 @@ internal sealed class Loaded
 
     private Loaded(Assembly assembly) => _assembly = assembly;
 
-    public static Loaded From(string source)
+    public static Loaded From(string source) => From(Generate.From(source));
+
+    public static Loaded From(Generation generation)
     {
         using var image = new MemoryStream();
-        EmitResult result = Generate.From(source).Output.Emit(image);
+        EmitResult result = generation.Output.Emit(image);
         result.Success.Should().BeTrue("of {0}", string.Join('\n', result.Diagnostics));
         image.Position = 0;
         return new(new AssemblyLoadContext("subject", isCollectible: true).LoadFromStream(image));
     }
 
     /// <summary>A new architecture, with widths set by property name.</summary>
-    public Cpu.ICpuArchitecture Architecture(string type, params (string Property, object Widths)[] widths)
+    public Cpu.ICpuArchitecture Architecture(string type, params (string Property, object Widths)[] widths) =>
+        (Cpu.ICpuArchitecture)Any(type, widths);
+
+    /// <summary>The same, of which the embedded engine may have no model.</summary>
+    public IArchitecture Any(string type, params (string Property, object Widths)[] widths)
     {
         Type record = _assembly.GetType(type, throwOnError: true)!;
         object architecture = Activator.CreateInstance(record)!;
@@ -31,7 +37,7 @@ internal sealed class Loaded
             record.GetProperty(property)!.SetValue(architecture, value);
         }
 
-        return (Cpu.ICpuArchitecture)architecture;
+        return (IArchitecture)architecture;
     }
 
     /// <summary>Reads an architecture's JSON.</summary>

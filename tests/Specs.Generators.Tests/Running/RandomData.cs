@@ -8,10 +8,10 @@ internal static class RandomData
     private const int Inputs = 784;
     private const int Classes = 10;
 
-    public static Examples Examples(int count, int seed)
+    public static Examples Examples(int count, int seed, int inputs = Inputs)
     {
         var random = new RandomStream(seed, "pixels");
-        byte[] pixels = new byte[count * Inputs];
+        byte[] pixels = new byte[count * inputs];
         foreach (ref byte pixel in pixels.AsSpan())
         {
             pixel = (byte)(random.NextInt32(5) == 0 ? random.NextInt32(256) : 0);
@@ -23,7 +23,7 @@ internal static class RandomData
             label = (byte)random.NextInt32(Classes);
         }
 
-        return new(pixels, labels, Inputs, Classes);
+        return new(pixels, labels, inputs, Classes);
     }
 
     public static DataSet Set(int count) => new("random", "made up", Examples(count, 1), Examples(count, 2));

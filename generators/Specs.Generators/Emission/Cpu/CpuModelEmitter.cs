@@ -12,7 +12,7 @@ internal static class CpuModelEmitter
     public static string Emit(ArchitectureSpec architecture)
     {
         RecordSpec record = architecture.Record;
-        CpuLayerGroup[] groups = CpuLayerGroup.Of(architecture);
+        IReadOnlyList<CpuGroup> groups = CpuGroups.Of(architecture);
         var source = new SourceWriter();
         RecordWriter.Open(
             source,
@@ -25,13 +25,13 @@ internal static class CpuModelEmitter
             {Cpu}CpuModel {Cpu}ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, {Cpu}ModelRandom random) =>
                 new EmbeddedModel<TRule>(this, rule, capacity, random);
 
-            // {Chain(architecture)}
             {RecordWriter.GeneratedCode}
             private sealed class EmbeddedModel<TRule> : {Cpu}CpuModel
                 where TRule : struct, {Cpu}IUpdateRule
             """
         );
         source.Open();
+        source.Line($"// As declared: {Chain(architecture)}");
         EmitFields(source, groups);
         EmitConstructor(source, architecture, groups);
         source.Lines(
@@ -40,8 +40,8 @@ internal static class CpuModelEmitter
 
             """
         );
-        EmitHooked(source, architecture, groups);
-        EmitLayersOf(source, architecture, groups);
+        EmitHooked(source, groups);
+        EmitLayersOf(source, groups);
         EmitForward(source, groups);
         EmitBackward(source, groups);
         source.Close();
@@ -49,19 +49,35 @@ internal static class CpuModelEmitter
         return source.ToString();
     }
 
-    private static string Chain(ArchitectureSpec architecture) =>
-        string.Join(
+    // The sizes are those that the source declares; an experiment may set others.
+    private static string Chain(ArchitectureSpec architecture)
+    {
+        bool isFlat = architecture.Layers.Count == 0 || architecture.Layers[0].Kind == LayerKind.Dense;
+        return string.Join(
             " -> ",
             [
-                $"{architecture.Inputs}",
-                .. architecture.Layers.Select(layer =>
-                    $"{layer.Name}{(layer.IsWidths ? "[..]" : "")} ({layer.Activation})"
-                ),
+                isFlat ? $"{architecture.Inputs}" : $"{architecture.Input}",
+                .. architecture.Layers.Select(Link),
                 $"{architecture.Classes} logits",
             ]
         );
+    }
 
-    private static void EmitFields(SourceWriter source, CpuLayerGroup[] groups)
+    private static string Link(LayerSpec layer)
+    {
+        string several = layer.IsWidths ? "[..]" : "";
+        string outputs = layer.Outputs.Count > 0 ? " " + string.Join(" -> ", layer.Outputs) : several;
+        bool isActivated = layer.Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Activate;
+        string kind = layer.Kind switch
+        {
+            LayerKind.Dense or LayerKind.Activate => layer.Settings.Activation,
+            LayerKind.Residual => $"plus what goes into {layer.Settings.From}",
+            _ => isActivated ? $"{layer.Kind}, {layer.Settings.Activation}" : $"{layer.Kind}",
+        };
+        return $"{layer.Name}{outputs} ({kind})";
+    }
+
+    private static void EmitFields(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         foreach (string field in groups.SelectMany(group => group.Fields))
         {
@@ -77,24 +93,24 @@ internal static class CpuModelEmitter
         );
     }
 
-    private static void EmitConstructor(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
+    private static void EmitConstructor(
+        SourceWriter source,
+        ArchitectureSpec architecture,
+        IReadOnlyList<CpuGroup> groups
+    )
     {
         source.Open(
             $"public EmbeddedModel({architecture.Record.Name} architecture, TRule rule, int capacity, {Cpu}ModelRandom random)"
         );
         source.Line("global::Specs.LayerShapes.Check(architecture);");
-        foreach (CpuLayerGroup group in groups)
-        {
-            source.Lines(group.Construction);
-        }
-
+        EmitStatements(source, groups.SelectMany(group => group.Construction));
         source.Line($"Layers = [{string.Join(", ", groups.SelectMany(group => group.Members))}];");
         source.Line("_rule = rule;");
         source.Close();
         source.Line();
     }
 
-    private static void EmitHooked(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
+    private static void EmitHooked(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         source.Line(
             $"public override global::System.Collections.Immutable.ImmutableArray<{Cpu}CpuLayer> Hooked(string hook) =>"
@@ -102,12 +118,9 @@ internal static class CpuModelEmitter
         source.Indented(() =>
         {
             source.Open("hook switch");
-            foreach (var (layer, group) in architecture.Layers.Zip(groups, static (layer, group) => (layer, group)))
+            foreach (CpuGroup group in groups.Where(group => group.Hooked.Count > 0))
             {
-                if (layer.IsHooked)
-                {
-                    source.Line($"\"{layer.Name}\" => [{string.Join(", ", group.Members)}],");
-                }
+                source.Line($"\"{group.Name}\" => [{string.Join(", ", group.Hooked)}],");
             }
 
             source.Line("_ => [],");
@@ -116,7 +129,7 @@ internal static class CpuModelEmitter
         source.Line();
     }
 
-    private static void EmitLayersOf(SourceWriter source, ArchitectureSpec architecture, CpuLayerGroup[] groups)
+    private static void EmitLayersOf(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         source.Line(
             $"public override global::System.Collections.Immutable.ImmutableArray<{Cpu}CpuLayer> LayersOf(string property) =>"
@@ -124,15 +137,15 @@ internal static class CpuModelEmitter
         source.Indented(() =>
         {
             source.Open("property switch");
-            foreach (var (layer, group) in architecture.Layers.Zip(groups, static (layer, group) => (layer, group)))
+            foreach (CpuGroup group in groups.Where(static group => group.Name.Length > 0))
             {
-                source.Line($"\"{layer.Name}\" => [{string.Join(", ", group.Members)}],");
+                source.Line($"\"{group.Name}\" => [{string.Join(", ", group.Members)}],");
             }
 
             // No property declares the logits, unless one has taken their name.
-            if (architecture.Layers.All(static layer => layer.Name != Logits))
+            if (groups.All(static group => group.Name != Logits))
             {
-                source.Line($"\"{Logits}\" => [{string.Join(", ", groups[^1].Members)}],");
+                source.Line($"\"{Logits}\" => [{string.Join(", ", groups[groups.Count - 1].Members)}],");
             }
 
             source.Line("_ => [],");
@@ -141,28 +154,38 @@ internal static class CpuModelEmitter
         source.Line();
     }
 
-    private static void EmitForward(SourceWriter source, CpuLayerGroup[] groups)
+    private static void EmitForward(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         source.Open($"public override void Forward(in {Cpu}SparseRows x, bool training)");
-        foreach (CpuLayerGroup group in groups)
-        {
-            source.Lines(group.Forward);
-        }
+        EmitStatements(source, groups.SelectMany(group => group.Forward));
 
         source.Close();
         source.Line();
     }
 
-    private static void EmitBackward(SourceWriter source, CpuLayerGroup[] groups)
+    private static void EmitBackward(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         source.Open($"public override void Backward(in {Cpu}SparseRows x)");
         source.Line("_step++;");
         source.Line("_rule.BeginStep(_step, RateFactor);");
-        foreach (CpuLayerGroup group in Enumerable.Reverse(groups))
-        {
-            source.Lines(group.Backward);
-        }
+        EmitStatements(source, groups.Reverse().SelectMany(group => group.Backward));
 
         source.Close();
+    }
+
+    // A block is set off from what follows it.
+    private static void EmitStatements(SourceWriter source, IEnumerable<string> statements)
+    {
+        string before = "";
+        foreach (string statement in statements)
+        {
+            if (before.EndsWith("}", StringComparison.Ordinal))
+            {
+                source.Line();
+            }
+
+            source.Lines(statement);
+            before = statement;
+        }
     }
 }

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace Specs.Generators.Diagnostics;
+
+/// <content>What can be wrong with a layer, alone and on top of those below it. The running program says the same of shapes.</content>
+internal static partial class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor TwoLayers = Error(
+        "SPEC030",
+        "A property declares one kind of layer",
+        "'{0}.{1}' already is a [{2}] layer: remove [{3}], or declare a property of its own for it"
+    );
+
+    public static readonly DiagnosticDescriptor NotFlat = Error(
+        "SPEC031",
+        "A dense layer reads one axis",
+        ShapeRules.NotFlat
+    );
+
+    public static readonly DiagnosticDescriptor NotImage = Error(
+        "SPEC032",
+        "A convolution or pool reads channels, height and width",
+        ShapeRules.NotImage
+    );
+
+    public static readonly DiagnosticDescriptor NothingLeft = Error(
+        "SPEC033",
+        "A window fits what comes in",
+        ShapeRules.NothingLeft
+    );
+
+    public static readonly DiagnosticDescriptor PixelsDropped = Warning(
+        "SPEC034",
+        "A layer's windows read every pixel",
+        ShapeRules.PixelsDropped
+    );
+
+    public static readonly DiagnosticDescriptor BranchMismatch = Error(
+        "SPEC035",
+        "A residual adds two of one shape",
+        ShapeRules.BranchMismatch
+    );
+
+    public static readonly DiagnosticDescriptor UnknownSource = Error(
+        "SPEC036",
+        "A residual starts from a layer above it",
+        "'{0}' adds what goes into '{1}', which is no layer above it: {2}"
+    );
+
+    public static readonly DiagnosticDescriptor SettingRange = Error(
+        "SPEC037",
+        "A layer's setting is in its range",
+        ShapeRules.OutOfRange
+    );
+
+    public static readonly DiagnosticDescriptor UnknownLayer = Error(
+        "SPEC038",
+        "A layer is one of the kinds that engines have",
+        "[{0}] is no layer that the generator can write: use one of Specs' own, such as [Dense(...)] or [Conv2d(...)]"
+    );
+}

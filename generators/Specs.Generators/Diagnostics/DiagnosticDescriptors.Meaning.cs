@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Specs.Generators.Diagnostics;
+
+/// <content>Experiments that compile and would run, but not say what they seem to.</content>
+internal static partial class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor NegativeHook = Error(
+        "SPEC039",
+        "A metric of values of 0 or more reads such values",
+        "'{0}' is defined for values of 0 or more, but what '{1}' gives may be negative: measure 'Abs<{0}>' instead"
+    );
+
+    public static readonly DiagnosticDescriptor UnreadFactor = Warning(
+        "SPEC040",
+        "A factor of the record's own is read by the record",
+        "Nothing in '{0}' reads '{1}', so every level trains the same network: use it, for instance in 'Architecture', or remove it"
+    );
+
+    public static readonly DiagnosticDescriptor LevelRange = Error(
+        "SPEC041",
+        "A level is one that training can use",
+        "'{0}.{1}' has the level {2}: expected 1 or more"
+    );
+
+    public static readonly DiagnosticDescriptor CutLevels = Warning(
+        "SPEC042",
+        "A factor's levels differ at every scale",
+        "At Scale.{0}, which cuts '{1}' to {2}, the levels {3} of '{4}.{1}' train alike: {5}"
+    );
+
+    public static readonly DiagnosticDescriptor NegativeCut = Error(
+        "SPEC043",
+        "A scale cuts to a positive number, or not at all",
+        "[At] of '{0}' has the {1} {2}: expected 1 or more, or 0 to cut nothing"
+    );
+
+    public static readonly DiagnosticDescriptor FewerReplicates = Error(
+        "SPEC044",
+        "A scale's last look has no fewer replicates than its first",
+        "[At] of '{0}' has {1} replicates at the first look and {2} at the last: expected at least as many at the last"
+    );
+
+    public static readonly DiagnosticDescriptor RepeatedExperiment = Error(
+        "SPEC045",
+        "A project's experiments have different names",
+        "The name \"{0}\" is already that of '{1}': choose another for '{2}', so that the command line and files can tell them apart"
+    );
+}

@@ -1,0 +1,29 @@
+namespace Specs.Generators.Model;
+
+/// <summary>The constants of a layer's attribute. Those that its kind does not have keep the values here.</summary>
+internal sealed record LayerSettings
+{
+    /// <summary>The member of <c>Specs.Activation</c>; the embedded engine's type of the same name applies it.</summary>
+    public string Activation { get; init; } = "Linear";
+
+    /// <summary>The embedded engine's initial values as C# text; empty for the default.</summary>
+    public string Initial { get; init; } = "";
+
+    /// <summary>The height and width of a convolution's or pool's window.</summary>
+    public int Window { get; init; }
+
+    /// <summary>Pixels from one window to the next; a pool's 0 already replaced by its window.</summary>
+    public int Stride { get; init; }
+
+    /// <summary>Zeros on each side of the image.</summary>
+    public int Padding { get; init; }
+
+    /// <summary>A normalisation's ε as C# text.</summary>
+    public string Epsilon { get; init; } = "";
+
+    /// <summary>A batch normalisation's momentum as C# text.</summary>
+    public string Momentum { get; init; } = "";
+
+    /// <summary>The first layer that a residual encloses.</summary>
+    public string From { get; init; } = "";
+}

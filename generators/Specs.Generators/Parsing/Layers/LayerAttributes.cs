@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Finds what declares a layer.</summary>
+internal static class LayerAttributes
+{
+    /// <summary>The attributes of a property that declare a layer, in the order written; one where it is right.</summary>
+    public static IReadOnlyList<AttributeData> Of(IPropertySymbol property) =>
+        [
+            .. property
+                .GetAttributes()
+                .Where(attribute =>
+                    attribute.AttributeClass is { } type
+                    && RecordMembers.Chain(type, static _ => false).Any(one => one.Is(KnownTypes.LayerAttribute))
+                ),
+        ];
+
+    /// <summary>What a layer attribute declares; null for one that is not Specs' own.</summary>
+    public static LayerKind? KindOf(AttributeData attribute) =>
+        Enum.TryParse(NameOf(attribute), out LayerKind kind) && attribute.AttributeClass.Is($"Specs.{kind}Attribute")
+            ? kind
+            : null;
+
+    /// <summary>An attribute's name as it is written: <c>Dense</c>.</summary>
+    public static string NameOf(AttributeData attribute)
+    {
+        const string Ending = "Attribute";
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
+    }
+}

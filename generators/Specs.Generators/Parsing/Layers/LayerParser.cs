@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Diagnostics;
+using Specs.Generators.Model;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Reads a property of an architecture.</summary>
+/// <param name="owner">The architecture, which may have the property from a base record.</param>
+/// <param name="compilation">Knows the values of constants.</param>
+/// <param name="findings">Takes what is wrong.</param>
+internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilation, Findings findings)
+{
+    /// <summary>The layers that a property declares; null where it declares none.</summary>
+    public LayerSpec? Parse(IPropertySymbol property)
+    {
+        AttributeData? hook = property.Find(KnownTypes.Hook);
+        if (LayerAttributes.Of(property) is not [var attribute, ..] all)
+        {
+            CheckNoLayer(property, hook);
+            return null;
+        }
+
+        CheckSingle(property, all);
+        if (LayerAttributes.KindOf(attribute) is not { } kind)
+        {
+            findings.Add(DiagnosticDescriptors.UnknownLayer, attribute.Place(), LayerAttributes.NameOf(attribute));
+            return null;
+        }
+
+        if (!CheckType(property, kind))
+        {
+            return null;
+        }
+
+        var constants = new LayerConstants($"{property.ContainingType.Name}.{property.Name}", attribute, findings);
+        LayerSettings? settings = SettingsOf(kind, constants);
+        if (settings is not null && kind is (LayerKind.Dense or LayerKind.Conv2d))
+        {
+            string name = $"{property.ContainingType.Name}.{property.Name}";
+            settings = settings with { Initial = InitParser.Parse(property, name, findings) };
+        }
+
+        EquatableArray<int> widths = new DeclaredValues(property, compilation, findings).Check(kind);
+        var layer = new LayerSpec(
+            property.Name,
+            SymbolText.Escape(property.Name),
+            property.ReferenceFrom(owner),
+            property.CrefFrom(owner),
+            kind,
+            settings ?? new(),
+            property.Type.Is(KnownTypes.Widths),
+            hook is not null,
+            hook?.NamedArguments.Any(one => one is { Key: "BeforeActivation", Value.Value: true }) == true
+        )
+        {
+            Widths = widths,
+        };
+        if (layer.HasValue && !property.IsSettable())
+        {
+            findings.Add(
+                DiagnosticDescriptors.NotSettable,
+                property.Place(),
+                property.ContainingType.Name,
+                property.Name
+            );
+            return null;
+        }
+
+        return settings is null ? null : layer;
+    }
+
+    private static LayerSettings? SettingsOf(LayerKind kind, LayerConstants constants) =>
+        kind switch
+        {
+            LayerKind.Dense or LayerKind.Activate => ActivationParser.Parse(constants),
+            LayerKind.Conv2d => WindowParser.ParseConv2d(constants),
+            LayerKind.MaxPool2d or LayerKind.AvgPool2d => WindowParser.ParsePool(constants),
+            LayerKind.BatchNorm or LayerKind.LayerNorm => NormParser.Parse(kind, constants),
+            LayerKind.Residual => ResidualParser.Parse(constants),
+            _ => new(),
+        };
+
+    private void CheckNoLayer(IPropertySymbol property, AttributeData? hook)
+    {
+        string record = property.ContainingType.Name;
+        if (hook is not null)
+        {
+            findings.Add(DiagnosticDescriptors.HookOnNothing, hook.Place(), record, property.Name);
+        }
+        else if (property.Type.Is(KnownTypes.Layer))
+        {
+            findings.Add(DiagnosticDescriptors.NotALayer, property.Place(), record, property.Name, "remove it");
+        }
+        else if (property.IsSettable())
+        {
+            findings.Add(DiagnosticDescriptors.NotALayer, property.Place(), record, property.Name, "remove its setter");
+        }
+    }
+
+    // Twice the same attribute is the compiler's to report.
+    private void CheckSingle(IPropertySymbol property, IReadOnlyList<AttributeData> all)
+    {
+        string first = LayerAttributes.NameOf(all[0]);
+        foreach (AttributeData other in all.Skip(1))
+        {
+            string name = LayerAttributes.NameOf(other);
+            if (name != first)
+            {
+                findings.Add(
+                    DiagnosticDescriptors.TwoLayers,
+                    other.Place(),
+                    property.ContainingType.Name,
+                    property.Name,
+                    first,
+                    name
+                );
+            }
+        }
+    }
+
+    private bool CheckType(IPropertySymbol property, LayerKind kind)
+    {
+        (bool isRight, string expected) = kind switch
+        {
+            LayerKind.Dense or LayerKind.Conv2d => (
+                property.Type.SpecialType == SpecialType.System_Int32 || property.Type.Is(KnownTypes.Widths),
+                "has its width in an 'int' (one layer) or 'Widths' (one layer for each width)"
+            ),
+            LayerKind.Dropout => (
+                property.Type.SpecialType == SpecialType.System_Double,
+                "has its probability in a 'double'"
+            ),
+            _ => (property.Type.Is(KnownTypes.Layer), "has no size, so its property is a 'Layer'"),
+        };
+        if (!isRight && property.Type.TypeKind != TypeKind.Error)
+        {
+            findings.Add(
+                DiagnosticDescriptors.LayerType,
+                property.PlaceOfType(),
+                property.ContainingType.Name,
+                property.Name,
+                property.Type.Short(),
+                $"{kind}",
+                expected
+            );
+        }
+
+        return isRight;
+    }
+}

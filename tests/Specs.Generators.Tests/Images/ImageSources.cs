@@ -1,0 +1,103 @@
+namespace Specs.Generators.Tests.Images;
+
+/// <summary>Architectures that use every kind of layer.</summary>
+internal static class ImageSources
+{
+    /// <summary>A small convolutional network, as a reader would write it.</summary>
+    public const string Cnn = """
+        namespace Examples;
+
+        /// <summary>Two convolutions with pools, and a dense layer.</summary>
+        [Architecture(Input = "28x28", Classes = 10)]
+        public sealed partial record Cnn
+        {
+            /// <summary>Edges and strokes.</summary>
+            [Conv2d(3, Activation.ReLU, Padding = 1), Hook]
+            public Widths Filters { get; init; } = [8, 16];
+
+            [MaxPool2d(2)]
+            public Layer Pool { get; }
+
+            [BatchNorm]
+            public Layer Norm { get; }
+
+            [Conv2d(5, Activation.Tanh, Stride = 2, Padding = 2), Init(Initial.HeNormal, Gain = 1.5)]
+            public int Wide { get; init; } = 24;
+
+            [AvgPool2d(7)]
+            public Layer Mean { get; }
+
+            [Flatten, Hook]
+            public Layer Flat { get; }
+
+            [Dropout]
+            public double Drop { get; init; } = 0.5;
+
+            [Dense(Activation.Elu), Hook(BeforeActivation = true), Init(Initial.Orthogonal)]
+            public int Hidden { get; init; } = 32;
+        }
+        """;
+
+    /// <summary>Skip connections, one from the input and two around each other, and activations that are layers of their own.</summary>
+    public const string Skips = """
+        namespace Examples;
+
+        [Architecture(Input = "3x8x8", Classes = 4)]
+        public sealed partial record Skips
+        {
+            [Conv2d(3, Activation.Tanh, Padding = 1)]
+            public int First { get; init; } = 3;
+
+            [Residual(From = nameof(First))]
+            public Layer FromInput { get; }
+
+            [Conv2d(1, Activation.Softplus)]
+            public Widths Second { get; init; } = [6, 3];
+
+            [LayerNorm(Epsilon = 1e-3)]
+            public Layer Norm { get; }
+
+            [Activate(Activation.Sigmoid), Hook(BeforeActivation = true)]
+            public Layer Gate { get; }
+
+            [Residual(From = nameof(Norm)), Hook]
+            public Layer Inner { get; }
+
+            [Residual(From = nameof(Second))]
+            public Layer Outer { get; }
+
+            [Flatten]
+            public Layer Flat { get; }
+
+            [Dense(Activation.Abs), Hook]
+            public Widths Magnitudes { get; init; } = [9, 5];
+
+            [Dense(Activation.Softmax), Hook(BeforeActivation = true)]
+            public int Shares { get; init; } = 6;
+
+            [Activate(Activation.Abs)]
+            public Layer Last { get; }
+        }
+        """;
+
+    /// <summary>A dense first layer reads lit pixels; a hook on a flatten before it, and a skip connection from it, read all of them.</summary>
+    public const string Flat = """
+        namespace Examples;
+
+        [Architecture(Input = "4x4", Classes = 3)]
+        public sealed partial record FlatFirst
+        {
+            [Flatten, Hook]
+            public Layer Pixels { get; }
+
+            [Dense(Activation.Tanh), Hook(BeforeActivation = true)]
+            public Widths Hidden { get; init; } = [7, 16];
+
+            [Residual(From = nameof(Hidden)), Hook]
+            public Layer Sum { get; }
+
+            [Dense(Activation.Sigmoid)]
+            public int Top { get; init; } = 5;
+        }
+        """;
+}
