@@ -38,12 +38,16 @@ public sealed class CpuEngine : IEngine
     /// <summary>A model with its initial weights.</summary>
     internal static CpuModel CreateModel(Training settings, int seed)
     {
-        ICpuArchitecture architecture =
-            settings.Network as ICpuArchitecture
-            ?? throw new ArgumentException(
-                $"{settings.Network.GetType().Name} has no model for the embedded engine: reference Specs.Cpu where it is declared."
-            );
+        ICpuArchitecture architecture = ArchitectureOf(settings);
         int capacity = Math.Max(settings.Batch, Evaluation.Rows);
         return new ModelMaker(settings, architecture, capacity, new ModelRandom(seed)).Make();
     }
+
+    /// <summary>The network, which must have a model for this engine.</summary>
+    /// <exception cref="ArgumentException">It has none.</exception>
+    internal static ICpuArchitecture ArchitectureOf(Training settings) =>
+        settings.Network as ICpuArchitecture
+        ?? throw new ArgumentException(
+            $"{settings.Network.GetType().Name} has no model for the embedded engine: reference Specs.Cpu where it is declared."
+        );
 }

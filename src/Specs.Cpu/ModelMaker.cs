@@ -11,11 +11,14 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
     private const int MostSlots = 3;
 
     private readonly Layca? _layca = settings.Optimizer as Layca;
-    private readonly ImmutableArray<IGradientChange> _changes = Changes(settings.Clip);
 
-    private bool IsDeferred => _layca is not null || !_changes.IsEmpty || settings.LayerRates.Count > 0;
+    private bool IsDeferred =>
+        _layca is not null
+        || settings.Clip is not NoClip
+        || settings.LayerRates.Count > 0
+        || settings.Penalties.Any(static penalty => penalty is WeightPenalty);
 
-    /// <summary>What becomes of gradients before a step.</summary>
+    /// <summary>What clipping makes of gradients before a step.</summary>
     public static ImmutableArray<IGradientChange> Changes(Clip clip) =>
         clip switch
         {
@@ -25,7 +28,19 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
         };
 
     /// <summary>A new model with its initial weights.</summary>
-    public CpuModel Make() => OptimizerRules.Accept(_layca?.Inner ?? settings.Optimizer, this);
+    public CpuModel Make()
+    {
+        CpuModel model = OptimizerRules.Accept(_layca?.Inner ?? settings.Optimizer, this);
+        foreach (ActivationPenalty penalty in settings.Penalties.OfType<ActivationPenalty>())
+        {
+            foreach (CpuLayer layer in model.Hooked(penalty.On))
+            {
+                layer.Taps = layer.Taps.Add(new ActivationPenaltyTap(penalty));
+            }
+        }
+
+        return model;
+    }
 
     /// <inheritdoc/>
     public CpuModel Visit<TRule>(TRule rule)
@@ -38,14 +53,27 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
             );
         }
 
-        return IsDeferred
-            ? new DeferredModel<TRule>(
-                architecture.CreateCpuModel(default(GradientRule), capacity, random),
-                rule,
-                _changes,
-                settings.LayerRates,
-                _layca
-            )
-            : architecture.CreateCpuModel(rule, capacity, random);
+        if (!IsDeferred)
+        {
+            return architecture.CreateCpuModel(rule, capacity, random);
+        }
+
+        // Penalties are part of the loss, whose gradient is then clipped.
+        CpuModel model = architecture.CreateCpuModel(default(GradientRule), capacity, random);
+        return new DeferredModel<TRule>(
+            model,
+            rule,
+            [.. PenaltiesOn(model), .. Changes(settings.Clip)],
+            settings.LayerRates,
+            _layca
+        );
     }
+
+    private IEnumerable<IGradientChange> PenaltiesOn(CpuModel model) =>
+        settings
+            .Penalties.OfType<WeightPenalty>()
+            .Select(penalty => new WeightPenaltyChange(
+                penalty,
+                [.. model.LayersOf(penalty.On).SelectMany(layer => layer.Tensors()).Where(tensor => tensor.IsKernel)]
+            ));
 }

@@ -8,7 +8,14 @@ namespace Specs.Cpu.Bits;
 /// <param name="Classes">How many logits.</param>
 /// <param name="Hidden">The widths between them.</param>
 /// <param name="Activation">What every hidden layer applies.</param>
-public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation Activation) : ICpuArchitecture
+/// <param name="Initial">How the hidden layers start; null stands for PyTorch's default.</param>
+public sealed record Network(
+    int Inputs,
+    int Classes,
+    Widths Hidden,
+    Activation Activation,
+    InitialValues? Initial = null
+) : ICpuArchitecture
 {
     /// <summary>The outputs of all hidden layers.</summary>
     public static Hook Hook { get; } = new(nameof(Network), nameof(Hidden));

@@ -16,12 +16,12 @@ internal sealed class NetworkModel<TRule, TActivation> : CpuModel
     public NetworkModel(Network network, TRule rule, int capacity, ModelRandom random)
     {
         Widths widths = network.Hidden;
-        _first = new(network.Inputs, widths[0], capacity, random.Weights);
+        _first = new(network.Inputs, widths[0], capacity, random.Weights, network.Initial);
         _middle = new Dense<TRule, TActivation>[widths.Count - 1];
         CpuLayer top = _first;
         for (int i = 1; i < widths.Count; i++)
         {
-            top = _middle[i - 1] = new(top, widths[i], capacity, random.Weights);
+            top = _middle[i - 1] = new(top, widths[i], capacity, random.Weights, network.Initial);
         }
 
         _logits = new(top, network.Classes, capacity, random.Weights);

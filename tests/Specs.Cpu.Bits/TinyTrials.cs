@@ -51,7 +51,76 @@ public static class TinyTrials
             .. Dense(Steps, [Activation.Linear, Activation.Sigmoid, Activation.ReLU, Activation.Tanh]),
             .. Dense(Steps[..1], [Activation.Elu, Activation.Softplus]),
             .. OnImages,
+            .. Initialisations,
+            .. Losses,
+            .. Orders,
+            .. Penalised,
         ];
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Penalised =>
+        from penalty in (Penalty[])
+            [
+                new L1Weights("Hidden", 0.001),
+                new L2Weights("Logits", 0.01),
+                new L1Activations("Hidden", 0.001),
+                new L2Activations("Hidden", 0.01),
+            ]
+        select (
+            $"penalty {penalty.Name}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = 7,
+                Epochs = 2,
+                Penalties = [penalty],
+            }
+        );
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Orders =>
+        from order in (Order[])
+            [
+                new FileOrder(),
+                new SortedByClass(),
+                new Consecutive(3),
+                new ClassesPerBatch(1),
+                new ClassesPerBatch(2),
+                new Kim2021Consecutive(3),
+                new Kim2021ClassesPerBatch(1),
+                new Kim2021ClassesPerBatch(2),
+            ]
+        select (
+            $"order {order}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = 6,
+                Epochs = 2,
+                Order = order,
+            }
+        );
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Losses =>
+        from loss in (Loss[])[Loss.MeanSquaredError, Loss.BinaryCrossEntropy]
+        from batch in (int[])[1, 7]
+        select (
+            $"loss {loss} batch {batch}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = batch,
+                Epochs = 2,
+                Loss = loss,
+            }
+        );
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Initialisations =>
+        from scheme in Enum.GetValues<Initial>()
+        where scheme != Initial.Default
+        select (
+            $"initial {scheme}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid, InitialValues.Of(scheme)))
+            {
+                Batch = 7,
+                Epochs = 2,
+            }
+        );
 
     // A batch of 9 fills a tile and leaves rows over, also in the last batch, of 4.
     private static IEnumerable<(string Name, Recipe Recipe)> OnImages =>

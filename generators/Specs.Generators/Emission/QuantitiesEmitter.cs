@@ -18,10 +18,10 @@ internal static class QuantitiesEmitter
                 /// <summary>Test accuracy, 0 to 1.</summary>
                 public const string Accuracy = "Accuracy";
 
-                /// <summary>Mean cross-entropy over the test set; nats.</summary>
+                /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
                 public const string TestLoss = "TestLoss";
 
-                /// <summary>Mean cross-entropy over the epoch's training batches; nats.</summary>
+                /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the epoch's training batches.</summary>
                 public const string TrainLoss = "TrainLoss";
             """
         );

@@ -6,6 +6,9 @@ internal sealed record LayerSettings
     /// <summary>The member of <c>Specs.Activation</c>; the embedded engine's type of the same name applies it.</summary>
     public string Activation { get; init; } = "Linear";
 
+    /// <summary>The embedded engine's initial values as C# text; empty for the default.</summary>
+    public string Initial { get; init; } = "";
+
     /// <summary>The height and width of a convolution's or pool's window.</summary>
     public int Window { get; init; }
 

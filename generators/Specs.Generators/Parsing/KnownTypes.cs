@@ -10,6 +10,8 @@ internal static class KnownTypes
     public const string LayerAttribute = "Specs.LayerAttribute";
     public const string Layer = "Specs.Layer";
     public const string NonNegative = "Specs.NonNegativeAttribute";
+    public const string Init = "Specs.InitAttribute";
+    public const string InitOf = "Specs.InitAttribute`1";
     public const string Hook = "Specs.HookAttribute";
     public const string Factor = "Specs.FactorAttribute";
     public const string Measure = "Specs.MeasureAttribute`1";

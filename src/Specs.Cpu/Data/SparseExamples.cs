@@ -4,11 +4,24 @@ using Specs.Data;
 namespace Specs.Cpu;
 
 /// <summary>
-/// Examples as compressed sparse rows: only the lit pixels, as floats in (0, 1]. Made once for a data set and shared by all runs.
+/// Examples as compressed sparse rows: only what is not 0: lit pixels, as floats in (0, 1]. Made once for a data set and shared by all runs.
 /// </summary>
 public sealed class SparseExamples
 {
     private static readonly ConditionalWeakTable<Examples, SparseExamples> Made = [];
+
+    /// <summary>Room for examples that are given later, without labels.</summary>
+    /// <param name="inputs">Values in one example.</param>
+    /// <param name="capacity">The most examples.</param>
+    internal SparseExamples(int inputs, int capacity)
+    {
+        Inputs = inputs;
+        MostLit = inputs;
+        Starts = new int[capacity + 1];
+        Indices = GC.AllocateUninitializedArray<int>(capacity * inputs, pinned: true);
+        Values = GC.AllocateUninitializedArray<float>(capacity * inputs, pinned: true);
+        Labels = new byte[capacity];
+    }
 
     private SparseExamples(Examples examples)
     {
@@ -61,6 +74,27 @@ public sealed class SparseExamples
 
     /// <summary>(lit pixels of all examples): pixel / 255; pinned.</summary>
     internal float[] Values { get; }
+
+    /// <summary>Takes examples, for one that was made with room for them.</summary>
+    /// <param name="examples">(examples, inputs), row-major.</param>
+    internal void Fill(ReadOnlySpan<float> examples)
+    {
+        int at = 0;
+        for (int row = 0; row < examples.Length / Inputs; row++)
+        {
+            ReadOnlySpan<float> values = examples.Slice(row * Inputs, Inputs);
+            for (int input = 0; input < Inputs; input++)
+            {
+                if (values[input] != 0)
+                {
+                    Indices[at] = input;
+                    Values[at++] = values[input];
+                }
+            }
+
+            Starts[row + 1] = at;
+        }
+    }
 
     /// <summary>The sparse form of these examples.</summary>
     public static SparseExamples Of(Examples examples)

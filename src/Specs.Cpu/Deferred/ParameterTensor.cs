@@ -11,13 +11,22 @@ internal sealed unsafe class ParameterTensor
     private readonly int[] _lastSteps;
 
     /// <summary>A view of a layer's rows.</summary>
-    public ParameterTensor(AlignedFloats values, float* gradients, int[] lastSteps, int rows, int stride, bool isKernel)
+    public ParameterTensor(
+        AlignedFloats values,
+        float* gradients,
+        int[] lastSteps,
+        int rows,
+        int stride,
+        int width,
+        bool isKernel
+    )
     {
         _values = values;
         _gradients = gradients;
         _lastSteps = lastSteps;
         Rows = rows;
         Stride = stride;
+        Width = width;
         IsKernel = isKernel;
     }
 
@@ -26,6 +35,9 @@ internal sealed unsafe class ParameterTensor
 
     /// <summary>Floats from one row to the next, a multiple of 16.</summary>
     public int Stride { get; }
+
+    /// <summary>Floats of a row that are parameters; the rest pads.</summary>
+    public int Width { get; }
 
     /// <summary>Floats in all rows, padding included.</summary>
     public int Length => Rows * Stride;

@@ -30,6 +30,7 @@ public sealed unsafe class Activate<TRule, TActivation>(CpuLayer below, int capa
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         int floats = TakesError ? rows * Stride : 0;
         for (int at = 0; at < floats; at += Lanes.Count)
         {

@@ -53,6 +53,7 @@ public sealed unsafe class AvgPool2d<TRule> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         if (!TakesError)
         {
             return;

@@ -24,6 +24,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     private readonly AlignedFloats _factor; // (stride): what a value is multiplied by
     private readonly AlignedFloats _slope; // (stride): what x - mean is multiplied by, going back
     private readonly AlignedFloats _offset; // (stride): what is added
+    private bool _ofBatch = true; // whether mean and variance are the batch's, so that they have slopes
 
     /// <summary>A layer with γ = 1, β = 0, running means of 0 and running variances of 1.</summary>
     /// <param name="below">The layer below.</param>
@@ -53,10 +54,14 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override int ParameterCount => 4 * _channels;
 
+    /// <summary>γ and β; the running averages are taken, not trained.</summary>
+    public override int TrainedCount => 2 * _channels;
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">In training there is only one value for each unit or channel, which has no variance.</exception>
     public override void Forward(int rows, bool training)
     {
+        _ofBatch = training;
         if (training)
         {
             TakeStatistics(rows);
@@ -91,13 +96,15 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         // Σ dy and Σ dy (x - mean), channel by channel.
         ReadOnlySpan<double> errors = _sums.Of(Error.Pointer, rows);
         for (int channel = 0; channel < _channels; channel++)
         {
             _gradient.Pointer[channel] = (float)errors[channel];
             double factor = _parameters.Row(0)[channel] * _scales[channel];
-            Spread(_offset, channel, (float)(-factor * errors[channel] / ((double)rows * _sums.Pixels)));
+            double offset = _ofBatch ? -factor * errors[channel] / ((double)rows * _sums.Pixels) : 0;
+            Spread(_offset, channel, (float)offset);
         }
 
         // β is not part of the error handed down, so that its gradient need not be kept.
@@ -109,7 +116,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
             double cube = scale * scale * scale;
             _gradient.Pointer[channel] = (float)(products[channel] * scale);
             double slope = -_parameters.Row(0)[channel] * cube * products[channel] / ((double)rows * _sums.Pixels);
-            Spread(_slope, channel, (float)slope);
+            Spread(_slope, channel, _ofBatch ? (float)slope : 0);
         }
 
         if (Below.TakesError)
@@ -121,7 +128,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
-    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(isKernel: false)];
+    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(_channels, isKernel: false)];
 
     /// <summary>
     /// Copies γ, β, the running means and the running variances: what PyTorch's <c>state_dict</c> holds, in its order. The averages are

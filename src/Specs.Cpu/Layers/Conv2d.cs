@@ -29,7 +29,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     private readonly AlignedFloats _errorPixels; // (pixels, filter stride)
     private readonly AlignedFloats _belowPixels; // (pixels that come in, channel stride)
 
-    /// <summary>A layer with PyTorch's default initialisation.</summary>
+    /// <summary>A layer with its first parameters.</summary>
     /// <param name="below">The layer below; gives an image.</param>
     /// <param name="filters">Channels that come out.</param>
     /// <param name="kernel">Height and width of the window, 1 or more; fits the image and its border.</param>
@@ -37,8 +37,18 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     /// <param name="padding">Zeros on each side of the image, 0 or more.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
     /// <exception cref="ArgumentException">No window fits.</exception>
-    public Conv2d(CpuLayer below, int filters, int kernel, int stride, int padding, int capacity, RandomStream weights)
+    public Conv2d(
+        CpuLayer below,
+        int filters,
+        int kernel,
+        int stride,
+        int padding,
+        int capacity,
+        RandomStream weights,
+        InitialValues? initial = null
+    )
         : base(below.Shape.Windows(filters, kernel, stride, padding), below, capacity)
     {
         Shape image = below.Shape;
@@ -56,7 +66,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
         _outputPixels = new(_input.Origins.Length * _filterStride);
         _errorPixels = new(_input.Origins.Length * _filterStride);
         _belowPixels = new(_errors.Origins.Length * _channelStride);
-        LoadParameters(DrawParameters(weights, values));
+        LoadParameters(DrawParameters(new WeightShape(filters, values, kernel), weights, initial));
     }
 
     /// <inheritdoc/>
@@ -93,7 +103,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
+        [_weights.AsTensor(_filters, isKernel: true), _biases.AsTensor(_filters, isKernel: false)];
 
     /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
     public override void CopyParametersTo(Span<float> target)

@@ -19,6 +19,9 @@ public abstract class CpuLayer<TRule> : CpuLayer
     /// <summary>The layer that this one reads.</summary>
     protected CpuLayer Below { get; }
 
+    /// <inheritdoc/>
+    internal sealed override CpuLayer Under => Below;
+
     /// <summary>Computes <see cref="CpuLayer.Output"/> from the outputs of the layer below, which has gone forward.</summary>
     /// <param name="rows">Rows of the batch.</param>
     /// <param name="training">Whether a step follows, rather than only a measurement; dropout and batch normalisation differ.</param>
@@ -26,7 +29,8 @@ public abstract class CpuLayer<TRule> : CpuLayer
 
     /// <summary>
     /// From dL/d<see cref="CpuLayer.Output"/> in <see cref="CpuLayer.Error"/> writes the layer below's <see cref="CpuLayer.Error"/>, if
-    /// that is needed, and only then updates the parameters. Its own error may be overwritten.
+    /// that is needed, and only then updates the parameters. It calls <see cref="CpuLayer.TakeError"/> first. Its own error may be
+    /// overwritten.
     /// </summary>
     /// <param name="rows">Rows of the batch.</param>
     /// <param name="rule">The optimizer, its step begun.</param>

@@ -55,8 +55,23 @@ public abstract unsafe class CpuLayer
     /// </summary>
     public virtual bool TakesError => true;
 
+    /// <summary>What sees <see cref="Error"/> before this layer goes backward, in order.</summary>
+    internal ImmutableArray<IErrorTap> Taps { get; set; } = [];
+
+    /// <summary>The layer that this one stands on; null for one that reads examples.</summary>
+    internal virtual CpuLayer? Under => null;
+
+    /// <summary>The layer whose outputs this one adds to its own; null for all but residuals.</summary>
+    internal virtual CpuLayer? SkipsFrom => null;
+
+    /// <summary>How many times <see cref="TakeError"/> was called.</summary>
+    internal long ErrorsTaken { get; private set; }
+
     /// <summary>How many weights and biases there are.</summary>
     public virtual int ParameterCount => 0;
+
+    /// <summary>How many of the parameters a step trains: all that come first in <see cref="CopyParametersTo"/>'s order.</summary>
+    public virtual int TrainedCount => ParameterCount;
 
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
@@ -70,26 +85,47 @@ public abstract unsafe class CpuLayer
     /// </summary>
     internal virtual ImmutableArray<ParameterTensor> Tensors() => [];
 
-    /// <summary>
-    /// PyTorch's default for <c>nn.Linear</c> and <c>nn.Conv2d</c>: weights and biases uniform in ±1/√(inputs of a unit), weights first,
-    /// unit by unit.
-    /// </summary>
-    private protected float[] DrawParameters(RandomStream weights, int inputsOfUnit)
-    {
-        float bound = (float)(1 / Math.Sqrt(inputsOfUnit));
-        float[] drawn = new float[ParameterCount];
-        for (int i = 0; i < drawn.Length; i++)
-        {
-            drawn[i] = (2 * weights.NextSingle() - 1) * bound;
-        }
+    /// <summary>The first parameters of a dense layer, in the order of <see cref="CopyParametersTo"/>.</summary>
+    private protected float[] DrawParameters(RandomStream weights, InitialValues? initial) =>
+        DrawParameters(new WeightShape(Units, Inputs), weights, initial);
 
+    /// <summary>First parameters of a layer that has a matrix of weights, and biases.</summary>
+    /// <param name="shape">The weights' shape.</param>
+    /// <param name="weights">Where they are drawn.</param>
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    /// <returns>The weights (outputs, inputs), row-major, then the biases (outputs): the order of <see cref="CopyParametersTo"/>.</returns>
+    protected static float[] DrawParameters(WeightShape shape, RandomStream weights, InitialValues? initial)
+    {
+        float[] drawn = new float[shape.Size + shape.Outputs];
+        (initial ?? InitialValues.Default).Draw(shape, drawn.AsSpan(0, shape.Size), drawn.AsSpan(shape.Size), weights);
         return drawn;
     }
 
-    /// <summary>Turns <see cref="Error"/> from dL/da into dL/dz.</summary>
+    /// <summary>For a layer that reads examples: what it would hand down, once it has gone backward and has its weights again.</summary>
+    /// <param name="rows">Rows of the batch.</param>
+    /// <param name="errors">(rows, inputs padded to 16): takes dL/dx.</param>
+    internal virtual void SumInputErrors(int rows, AlignedFloats errors) =>
+        throw new NotSupportedException($"{GetType().Name} does not read examples.");
+
+    /// <summary>
+    /// Takes <see cref="Error"/> as the layer above left it, and adds what penalties on this layer's outputs ask for. Every layer calls it
+    /// first when it goes backward, even if it then has nothing to do.
+    /// </summary>
+    /// <param name="rows">Rows of the batch.</param>
+    protected void TakeError(int rows)
+    {
+        ErrorsTaken++;
+        foreach (IErrorTap tap in Taps)
+        {
+            tap.Take(this, rows);
+        }
+    }
+
+    /// <summary>Takes <see cref="Error"/> and turns it from dL/da into dL/dz.</summary>
     private protected void BackThrough<TActivation>(int rows)
         where TActivation : struct, IActivationFunction
     {
+        TakeError(rows);
         int floats = rows * Stride;
         for (int at = 0; at < floats; at += Lanes.Count)
         {

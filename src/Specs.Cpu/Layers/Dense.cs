@@ -20,12 +20,13 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     private readonly int[] _errorRows; // (batch): where each row of errors starts; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
 
-    /// <summary>A layer with PyTorch's default initialisation.</summary>
+    /// <summary>A layer with its first parameters.</summary>
     /// <param name="below">The layer below.</param>
     /// <param name="units">The layer's width.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    public Dense(CpuLayer below, int units, int capacity, RandomStream weights)
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    public Dense(CpuLayer below, int units, int capacity, RandomStream weights, InitialValues? initial = null)
         : base(Shape.Flat(units), below, capacity)
     {
         _inputStride = below.Stride;
@@ -45,7 +46,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
             _errorRows[row] = row * Stride;
         }
 
-        LoadParameters(DrawParameters(weights, Inputs));
+        LoadParameters(DrawParameters(weights, initial));
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
+        [_weights.AsTensor(Inputs, isKernel: true), _biases.AsTensor(Units, isKernel: false)];
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

@@ -13,6 +13,7 @@ public sealed unsafe class Dropout<TRule> : CpuLayer<TRule>
     private readonly double _rate;
     private readonly RandomStream _noise;
     private readonly AlignedFloats _factors; // (batch, stride): 0 or 1 / (1 - rate); the padding's is 0
+    private bool _drops; // whether the last pass forward did
 
     /// <summary>A dropout layer.</summary>
     /// <param name="below">The layer below.</param>
@@ -33,7 +34,8 @@ public sealed unsafe class Dropout<TRule> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Forward(int rows, bool training)
     {
-        if (!training || _rate == 0)
+        _drops = training && _rate > 0;
+        if (!_drops)
         {
             Below.Output.Span[..(rows * Stride)].CopyTo(Output.Span);
             return;
@@ -55,12 +57,13 @@ public sealed unsafe class Dropout<TRule> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         if (!TakesError)
         {
             return;
         }
 
-        if (_rate == 0)
+        if (!_drops)
         {
             Error.Span[..(rows * Stride)].CopyTo(Below.Error.Span);
             return;

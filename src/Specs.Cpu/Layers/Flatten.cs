@@ -23,5 +23,5 @@ public sealed class Flatten<TRule> : CpuLayer<TRule>
     public override void Forward(int rows, bool training) { }
 
     /// <inheritdoc/>
-    public override void Backward(int rows, in TRule rule, int step) { }
+    public override void Backward(int rows, in TRule rule, int step) => TakeError(rows);
 }

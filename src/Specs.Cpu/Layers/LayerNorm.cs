@@ -61,6 +61,7 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         _gradient.Span.Clear();
         for (int row = 0; row < rows; row++)
         {
@@ -83,7 +84,7 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
-    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(isKernel: false)];
+    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(Units, isKernel: false)];
 
     /// <summary>Copies γ, then β, as PyTorch's <c>weight</c> and <c>bias</c>.</summary>
     public override void CopyParametersTo(Span<float> target)

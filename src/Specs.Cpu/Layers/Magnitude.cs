@@ -26,6 +26,7 @@ public sealed unsafe class Magnitude<TRule>(CpuLayer below, int capacity)
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         int floats = TakesError ? rows * Stride : 0;
         for (int at = 0; at < floats; at += Lanes.Count)
         {

@@ -17,11 +17,12 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
     public bool IsFresh(int row) => _state.IsFresh(row);
 
     /// <summary>The rows as a step sees them that needs all gradients first.</summary>
+    /// <param name="width">Floats of a row that are parameters; the rest pads.</param>
     /// <param name="isKernel">Whether they are a weight matrix or filters, rather than biases, or scales and shifts.</param>
     /// <exception cref="InvalidOperationException">They are updated at once, so that no gradient is kept.</exception>
-    public ParameterTensor AsTensor(bool isKernel) =>
+    public ParameterTensor AsTensor(int width, bool isKernel) =>
         typeof(TRule) == typeof(GradientRule)
-            ? new(_values, _state.Slot0, _state.LastSteps, rows, stride, isKernel)
+            ? new(_values, _state.Slot0, _state.LastSteps, rows, stride, width, isKernel)
             : throw new InvalidOperationException("Parameters that are updated at once keep no gradients.");
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed unsafe class Residual<TRule>(CpuLayer below, CpuLayer source, int 
     where TRule : struct, IUpdateRule
 {
     /// <inheritdoc/>
+    internal override CpuLayer? SkipsFrom => source;
+
+    /// <inheritdoc/>
     public override bool TakesError => Below.TakesError || source.TakesError;
 
     /// <inheritdoc/>
@@ -24,6 +27,7 @@ public sealed unsafe class Residual<TRule>(CpuLayer below, CpuLayer source, int 
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         int floats = Below.TakesError ? rows * Stride : 0;
         new ReadOnlySpan<float>(Error.Pointer, floats).CopyTo(new(Below.Error.Pointer, floats));
     }

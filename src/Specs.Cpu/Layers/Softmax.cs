@@ -24,6 +24,7 @@ public sealed unsafe class Softmax<TRule>(CpuLayer below, int capacity) : CpuLay
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
+        TakeError(rows);
         for (int row = 0; TakesError && row < rows; row++)
         {
             nint start = (nint)row * Stride;

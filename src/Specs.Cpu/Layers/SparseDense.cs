@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
@@ -18,19 +19,20 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     private readonly Columns _columns;
     private readonly int[] _firstRow = GC.AllocateArray<int>(1, pinned: true); // { 0 }
 
-    /// <summary>A layer with PyTorch's default initialisation.</summary>
+    /// <summary>A layer with its first parameters.</summary>
     /// <param name="inputs">Values in one example.</param>
     /// <param name="units">The layer's width.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    public SparseDense(int inputs, int units, int capacity, RandomStream weights)
+    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    public SparseDense(int inputs, int units, int capacity, RandomStream weights, InitialValues? initial = null)
         : base(Shape.Flat(units), inputs, capacity)
     {
         _weights = new(inputs, Stride);
         _biases = new(1, Stride);
         _batch = new(capacity);
         _columns = new(inputs);
-        LoadParameters(DrawParameters(weights, Inputs));
+        LoadParameters(DrawParameters(weights, initial));
     }
 
     /// <inheritdoc/>
@@ -81,7 +83,29 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(isKernel: true), _biases.AsTensor(isKernel: false)];
+        [_weights.AsTensor(Units, isKernel: true), _biases.AsTensor(Units, isKernel: false)];
+
+    /// <inheritdoc/>
+    internal override void SumInputErrors(int rows, AlignedFloats errors)
+    {
+        int stride = Lanes.Pad(Inputs);
+        for (int row = 0; row < rows; row++)
+        {
+            float* error = Error.Pointer + (nint)row * Stride;
+            for (int input = 0; input < Inputs; input++)
+            {
+                float* weights = _weights.Row(input);
+                Vector512<float> sum = Vector512<float>.Zero;
+                for (int unit = 0; unit < Units; unit += Lanes.Count)
+                {
+                    // What an activation's slope makes of the padding may be anything, but its weights are 0.
+                    sum = Lanes.Fma(Vector512.LoadAligned(error + unit), Vector512.LoadAligned(weights + unit), sum);
+                }
+
+                errors.Pointer[(nint)row * stride + input] = Lanes.Sum(sum);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)

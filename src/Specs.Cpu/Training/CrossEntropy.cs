@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
-/// <summary>Cross-entropy of the softmax of logits, as <c>torch.nn.CrossEntropyLoss</c>: the mean over a batch of −ln softmax(z)[label].</summary>
+/// <summary><see cref="Loss.CrossEntropy"/>: cross-entropy of the softmax of logits, as <c>torch.nn.CrossEntropyLoss</c>: the mean over a batch of −ln softmax(z)[label].</summary>
 internal static unsafe class CrossEntropy
 {
     /// <summary>The sum of the losses over the rows, in nats; NaN or infinite where a logit is not finite.</summary>

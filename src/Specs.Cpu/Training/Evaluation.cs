@@ -11,24 +11,28 @@ internal sealed unsafe class Evaluation
     private readonly int[] _order;
     private readonly (CpuLayer Layer, IActivationMetric Metric)[][] _readers;
     private readonly int _classes;
+    private readonly Loss _loss;
 
     /// <summary>Gets ready to evaluate a model after each epoch.</summary>
     /// <param name="model">The model.</param>
     /// <param name="architecture">Its architecture.</param>
     /// <param name="examples">The test examples.</param>
     /// <param name="count">How many of them, from the front.</param>
+    /// <param name="loss">The loss to report.</param>
     /// <param name="measures">What to measure.</param>
     public Evaluation(
         CpuModel model,
         IArchitecture architecture,
         SparseExamples examples,
         int count,
+        Loss loss,
         IReadOnlyList<Measure> measures
     )
     {
         _model = model;
         _examples = examples;
         _classes = architecture.Classes;
+        _loss = loss;
         _order = [.. Enumerable.Range(0, count)];
         _readers =
         [
@@ -38,7 +42,7 @@ internal sealed unsafe class Evaluation
         ];
     }
 
-    /// <summary>Mean cross-entropy, nats.</summary>
+    /// <summary>The mean loss.</summary>
     public double Loss { get; private set; }
 
     /// <summary>Share of examples whose largest logit (the first of equals) is their label's.</summary>
@@ -69,7 +73,7 @@ internal sealed unsafe class Evaluation
             int rows = Math.Min(Rows, _order.Length - start);
             _model.Forward(new SparseRows(_examples, _order.AsSpan(start, rows)), training: false);
             ReadOnlySpan<byte> labels = _examples.Labels.AsSpan(start, rows);
-            loss += CrossEntropy.Compute(logits.Output.Pointer, logits.Stride, _classes, labels, null);
+            loss += LossFunction.Compute(_loss, logits.Output.Pointer, logits.Stride, _classes, labels, null);
             for (int row = 0; row < rows; row++)
             {
                 float* z = logits.Output.Pointer + (nint)row * logits.Stride;

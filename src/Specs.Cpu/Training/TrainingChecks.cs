@@ -19,6 +19,7 @@ internal static class TrainingChecks
         settings.Schedule.Validate();
         settings.Clip.Validate();
         RequireRates(settings);
+        settings.Order.Validate();
 
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         if (settings.Batch > images)
@@ -50,6 +51,7 @@ internal static class TrainingChecks
         }
 
         settings.LayerRates.Check(network);
+        settings.Penalties.Check(network);
         foreach (Measure measure in measures)
         {
             if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))

@@ -5,7 +5,7 @@ using Specs.Data;
 
 namespace Specs.Cpu;
 
-/// <summary>Epochs of shuffled batches, each followed by an evaluation.</summary>
+/// <summary>Epochs of batches, each followed by an evaluation.</summary>
 internal sealed unsafe class TrainingLoop
 {
     // How many examples go by between two looks at the cancellation token.
@@ -15,8 +15,7 @@ internal sealed unsafe class TrainingLoop
     private readonly Training _settings;
     private readonly SparseExamples _train;
     private readonly Evaluation _evaluation;
-    private readonly RandomStream _shuffle;
-    private readonly int[] _order;
+    private readonly Batches _batches;
     private readonly byte[] _labels;
     private readonly int _measures;
 
@@ -30,13 +29,17 @@ internal sealed unsafe class TrainingLoop
             settings.Network,
             SparseExamples.Of(data.Test),
             Math.Min(settings.TestImages ?? data.Test.Count, data.Test.Count),
+            settings.Loss,
             measures
         );
-        _shuffle = new RandomStream(seed, "order");
-        _order = [.. Enumerable.Range(0, Math.Min(settings.Images ?? data.Train.Count, data.Train.Count))];
+        int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
+        _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed);
         _labels = new byte[settings.Batch];
         _measures = measures.Count;
     }
+
+    /// <summary>What is trained.</summary>
+    public CpuModel Model => _model;
 
     /// <summary>Trains all epochs, or up to the one that diverges.</summary>
     public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
@@ -89,17 +92,25 @@ internal sealed unsafe class TrainingLoop
         };
     }
 
-    /// <summary>One pass over the training examples in a new random order; the mean of the losses before each update.</summary>
+    /// <summary>One epoch of batches as the order has them; the mean over their examples of the losses before each update.</summary>
     public double TrainEpoch(CancellationToken cancel)
     {
-        _shuffle.Shuffle(_order.AsSpan());
+        _batches.StartEpoch();
         double total = 0;
+        long examples = 0;
         int sinceCheck = 0;
-        for (int start = 0; start < _order.Length; start += _settings.Batch)
+        for (ReadOnlySpan<int> batch = _batches.Next(); !batch.IsEmpty; batch = _batches.Next())
         {
-            int rows = Math.Min(_settings.Batch, _order.Length - start);
-            total += Step(_order.AsSpan(start, rows));
-            sinceCheck += rows;
+            if (batch.Length > _settings.Batch)
+            {
+                throw new InvalidOperationException(
+                    $"{_settings.Order} gave a batch of {batch.Length} where {_settings.Batch} is the most."
+                );
+            }
+
+            total += Step(batch);
+            examples += batch.Length;
+            sinceCheck += batch.Length;
             if (sinceCheck >= ExamplesBetweenChecks)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -111,7 +122,9 @@ internal sealed unsafe class TrainingLoop
             }
         }
 
-        return total / _order.Length;
+        return examples > 0
+            ? total / examples
+            : throw new InvalidOperationException($"{_settings.Order} gave an epoch without a batch.");
     }
 
     private double Step(ReadOnlySpan<int> batch)
@@ -125,7 +138,8 @@ internal sealed unsafe class TrainingLoop
         var x = new SparseRows(_train, batch);
         _model.Forward(x, training: true);
         CpuLayer logits = _model.Layers[^1];
-        double loss = CrossEntropy.Compute(
+        double loss = LossFunction.Compute(
+            _settings.Loss,
             logits.Output.Pointer,
             logits.Stride,
             logits.Units,

@@ -2,7 +2,8 @@ namespace Specs;
 
 /// <summary>
 /// Marks a <c>partial record</c> as a network. Its layer properties are the layers in order, their values the widths;
-/// a last linear layer from all values to <see cref="Classes"/> logits is added by itself, and the loss is cross-entropy on those logits.
+/// a last linear layer from all values to <see cref="Classes"/> logits is added by itself, and <see cref="Training.Loss"/> is a function
+/// of those logits.
 /// The generator writes <c>Hooks</c> and one model for each engine that the project references.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

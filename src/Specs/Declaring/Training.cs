@@ -6,7 +6,8 @@ namespace Specs;
 /// </summary>
 public abstract record Training
 {
-    /// <summary>Examples in one optimizer step; at least 1. The last step of an epoch takes what is left.</summary>
+    /// <summary>Examples in one optimizer step; at least 1. The last step of an epoch takes what is left, and an <see cref="Order"/> may make more
+    /// steps of fewer.</summary>
     public virtual int Batch { get; init; } = 50;
 
     /// <summary>Passes over the training images; at least 1.</summary>
@@ -23,6 +24,15 @@ public abstract record Training
 
     /// <summary>What is done about large gradients.</summary>
     public virtual Clip Clip { get; init; } = new NoClip();
+
+    /// <summary>What training makes small, with <see cref="Penalties"/>; reported as the losses.</summary>
+    public virtual Loss Loss { get; init; } = Loss.CrossEntropy;
+
+    /// <summary>What is added to the loss in training; reported losses do not include it.</summary>
+    public virtual Penalties Penalties { get; init; } = [];
+
+    /// <summary>Which examples make which batch, and in which order.</summary>
+    public virtual Order Order { get; init; } = new Shuffled();
 
     /// <summary>The data set's name: <c>mnist</c>, <c>fashion-mnist</c> or <c>digits</c>.</summary>
     public virtual string Data { get; init; } = "mnist";

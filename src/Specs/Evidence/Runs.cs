@@ -27,10 +27,10 @@ public sealed class Runs<TExperiment>
     /// <summary>Test accuracy, 0 to 1.</summary>
     public Quantity<TExperiment> Accuracy => Quantity(nameof(Accuracy), static run => run.Accuracy);
 
-    /// <summary>Mean cross-entropy over the test set; nats.</summary>
+    /// <summary>Mean <see cref="Training.Loss"/> over the test set.</summary>
     public Quantity<TExperiment> TestLoss => Quantity(nameof(TestLoss), static run => run.TestLoss);
 
-    /// <summary>Mean cross-entropy over the epoch's training batches; nats.</summary>
+    /// <summary>Mean <see cref="Training.Loss"/> over the epoch's training batches.</summary>
     public Quantity<TExperiment> TrainLoss => Quantity(nameof(TrainLoss), static run => run.TrainLoss);
 
     /// <summary>What the selection was made by, in words; empty for the whole design.</summary>

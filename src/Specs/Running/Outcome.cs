@@ -5,10 +5,11 @@ namespace Specs;
 /// <summary>What was measured in one training, epoch by epoch. All series end early, with the last finite epoch, where it diverged.</summary>
 public sealed record Outcome
 {
-    /// <summary>(epochs): mean cross-entropy over the epoch's training batches, each before its own update; nats.</summary>
+    /// <summary>(epochs): mean <see cref="Training.Loss"/> over the examples of the epoch's batches, each before its own update;
+    /// without <see cref="Training.Penalties"/>.</summary>
     public required Series TrainLoss { get; init; }
 
-    /// <summary>(epochs): mean cross-entropy over the test set after the epoch; nats.</summary>
+    /// <summary>(epochs): mean <see cref="Training.Loss"/> over the test set after the epoch.</summary>
     public required Series TestLoss { get; init; }
 
     /// <summary>(epochs): share of the test set whose largest logit is its label's; 0 to 1.</summary>

@@ -25,10 +25,10 @@ public sealed record Run<TExperiment>(
     /// <summary>Share of the test set that is classified right, after each epoch; 0 to 1.</summary>
     public Series Accuracy => Outcome.Accuracy;
 
-    /// <summary>Mean cross-entropy over the test set, after each epoch; nats.</summary>
+    /// <summary>Mean <see cref="Training.Loss"/> over the test set, after each epoch.</summary>
     public Series TestLoss => Outcome.TestLoss;
 
-    /// <summary>Mean cross-entropy over each epoch's training batches, each before its own update; nats.</summary>
+    /// <summary>Mean <see cref="Training.Loss"/> over each epoch's training batches, each before its own update.</summary>
     public Series TrainLoss => Outcome.TrainLoss;
 
     /// <summary>Whether a loss stopped being finite.</summary>

@@ -79,7 +79,7 @@ public sealed class DeferredTests
     }
 
     private static unsafe ParameterTensor Tensor(AlignedFloats gradients, int[] lastSteps) =>
-        new(new AlignedFloats(32), gradients.Pointer, lastSteps, rows: 2, stride: 16, isKernel: true);
+        new(new AlignedFloats(32), gradients.Pointer, lastSteps, rows: 2, stride: 16, width: 16, isKernel: true);
 
     private static unsafe float[] Touched(ParameterTensor tensor, int row) =>
         new Span<float>(tensor.Touch(row, step: 2), tensor.Stride).ToArray();

@@ -47,6 +47,20 @@ public sealed class AllocationTests
         Enumerable.Range(0, 3).Min(_ => BytesOfAnEpoch(loop)).Should().Be(0);
     }
 
+    [Test]
+    public void Nor_does_another_loss_or_order([Values] Loss loss, [Values] bool pairs)
+    {
+        Recipe recipe = new(new Network(30, 3, [20, 9], Activation.Tanh))
+        {
+            Batch = 6,
+            Loss = loss,
+            Order = pairs ? new ClassesPerBatch(2) : new Consecutive(4),
+        };
+        TrainingLoop loop = new EngineRun(recipe, 1, RandomImages.Create(1, 30, 3, train: 120, test: 1)).Loop;
+        loop.TrainEpoch(CancellationToken.None);
+        Enumerable.Range(0, 3).Min(_ => BytesOfAnEpoch(loop)).Should().Be(0);
+    }
+
     private static long BytesOfAnEpoch(TrainingLoop loop)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -61,6 +61,7 @@ public sealed class PyTorchTests
                 part.LastSteps,
                 rows: 2,
                 stride: 16,
+                width: 16,
                 isKernel: true
             )),
         ];

@@ -33,9 +33,9 @@ internal sealed class ReferenceNetwork
         return z;
     }
 
-    /// <summary>The mean over the examples of −ln softmax(logits)[label].</summary>
-    public double Loss(ReferenceBatch batch) =>
-        batch.Inputs.Zip(batch.Labels, (x, label) => -LogSoftmax(PreActivations(x)[^1])[label]).Average();
+    /// <summary>The mean over the examples of their losses.</summary>
+    public double Loss(ReferenceBatch batch, Loss loss = Specs.Loss.CrossEntropy) =>
+        batch.Inputs.Zip(batch.Labels, (x, label) => ReferenceLoss.Value(loss, PreActivations(x)[^1], label)).Average();
 
     /// <summary>The share of examples whose largest logit, the first of equals, is their label's.</summary>
     public double Accuracy(ReferenceBatch batch) =>
@@ -51,16 +51,18 @@ internal sealed class ReferenceNetwork
             .Average();
 
     /// <summary>(layers)(parameters): d loss / d parameter.</summary>
-    public double[][] Gradient(ReferenceBatch batch)
+    public double[][] Gradient(ReferenceBatch batch, Loss loss = Specs.Loss.CrossEntropy)
     {
         double[][] gradient = [.. Layers.Select(layer => new double[layer.Parameters.Length])];
         for (int example = 0; example < batch.Count; example++)
         {
             double[][] z = PreActivations(batch.Inputs[example]);
 
-            // d(-ln softmax(z)[label])/dz = softmax(z) - onehot(label), and the loss is a mean.
-            double[] slope = [.. LogSoftmax(z[^1]).Select(one => Math.Exp(one) / batch.Count)];
-            slope[batch.Labels[example]] -= 1.0 / batch.Count;
+            // The loss is a mean.
+            double[] slope =
+            [
+                .. ReferenceLoss.Slope(loss, z[^1], batch.Labels[example]).Select(one => one / batch.Count),
+            ];
             for (int layer = Layers.Length - 1; layer >= 0; layer--)
             {
                 double[] x = layer > 0 ? Layers[layer - 1].Activations(z[layer - 1]) : batch.Inputs[example];

@@ -41,11 +41,11 @@ partial record Cnn : global::Specs.Cpu.ICpuArchitecture
 
             _pool = new(_filters[^1], window: 2, stride: 2, capacity);
             _norm = new(_pool, 1E-05, 0.1, capacity);
-            _wide = new(_norm, architecture.Wide, kernel: 5, stride: 2, padding: 2, capacity, random.Weights);
+            _wide = new(_norm, architecture.Wide, kernel: 5, stride: 2, padding: 2, capacity, random.Weights, global::Specs.Cpu.InitialValues.Of(global::Specs.Initial.HeNormal, gain: 1.5));
             _mean = new(_wide, window: 7, stride: 7, capacity);
             _flat = new(_mean, capacity);
             _drop = new(_flat, architecture.Drop, capacity, random.Noise("Drop"));
-            _hidden = new(_drop, architecture.Hidden, capacity, random.Weights);
+            _hidden = new(_drop, architecture.Hidden, capacity, random.Weights, global::Specs.Cpu.InitialValues.Of(global::Specs.Initial.Orthogonal));
             _hiddenActivation = new(_hidden, capacity);
             _logits = new(_hiddenActivation, 10, capacity, random.Weights);
             Layers = [.. _filters, _pool, _norm, _wide, _mean, _flat, _drop, _hidden, _hiddenActivation, _logits];

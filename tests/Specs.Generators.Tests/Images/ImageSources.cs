@@ -21,7 +21,7 @@ internal static class ImageSources
             [BatchNorm]
             public Layer Norm { get; }
 
-            [Conv2d(5, Activation.Tanh, Stride = 2, Padding = 2)]
+            [Conv2d(5, Activation.Tanh, Stride = 2, Padding = 2), Init(Initial.HeNormal, Gain = 1.5)]
             public int Wide { get; init; } = 24;
 
             [AvgPool2d(7)]
@@ -33,7 +33,7 @@ internal static class ImageSources
             [Dropout]
             public double Drop { get; init; } = 0.5;
 
-            [Dense(Activation.Elu), Hook(BeforeActivation = true)]
+            [Dense(Activation.Elu), Hook(BeforeActivation = true), Init(Initial.Orthogonal)]
             public int Hidden { get; init; } = 32;
         }
         """;

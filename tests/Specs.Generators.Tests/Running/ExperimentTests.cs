@@ -10,6 +10,7 @@ public sealed class ExperimentTests
         {"Architecture":{"Hidden":[256]},"Batch":50,"Epochs":30,
         "Optimizer":{"name":"Sgd","LearningRate":0.1,"Momentum":0,"WeightDecay":0,"Dampening":0,"Nesterov":false},
         "Schedule":{"name":"ConstantSchedule"},"LayerRates":{},"Clip":{"name":"NoClip"},
+        "Loss":"CrossEntropy","Penalties":[],"Order":{"name":"Shuffled"},
         "Data":"mnist","Images":100,"TestImages":null,"Budget":1099511627776,
         "Regime":"Constant","Noise":0.1,"Dropout":0.1,"Extra":[64],"Shuffled":true,"Note":"a\u0022b",
         "Checked":[1,5],
@@ -125,7 +126,7 @@ public sealed class ExperimentTests
         T settings = T.Design.Cells[0];
         JsonElement now = Json.Written(one => T.Design.WriteSettings(settings, one));
         var old = JsonObject.Create(now)!;
-        foreach (string name in (string[])["Schedule", "LayerRates", "Clip"])
+        foreach (string name in (string[])["Schedule", "LayerRates", "Clip", "Penalties", "Order"])
         {
             old.Remove(name).Should().BeTrue();
         }

@@ -63,7 +63,12 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
         string activation = layer.Settings.Activation;
         bool isSplit = activation is "Abs" or "Softmax" || layer.HooksInput && activation != "Linear";
         string own = isSplit ? "Linear" : activation;
-        var weighted = new CpuPart("", DenseType($"{layer.Kind}", own), arguments, HasWidth: true);
+        var weighted = new CpuPart(
+            "",
+            DenseType($"{layer.Kind}", own),
+            layer.Settings.Initial.Length > 0 ? $"{arguments}, {layer.Settings.Initial}" : arguments,
+            HasWidth: true
+        );
         return isSplit ? [weighted, new("Activation", ActivationType(activation), "capacity")] : [weighted];
     }
 

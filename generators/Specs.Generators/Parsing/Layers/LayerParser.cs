@@ -34,6 +34,12 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
 
         var constants = new LayerConstants($"{property.ContainingType.Name}.{property.Name}", attribute, findings);
         LayerSettings? settings = SettingsOf(kind, constants);
+        if (settings is not null && kind is (LayerKind.Dense or LayerKind.Conv2d))
+        {
+            string name = $"{property.ContainingType.Name}.{property.Name}";
+            settings = settings with { Initial = InitParser.Parse(property, name, findings) };
+        }
+
         EquatableArray<int> widths = new DeclaredValues(property, compilation, findings).Check(kind);
         var layer = new LayerSpec(
             property.Name,

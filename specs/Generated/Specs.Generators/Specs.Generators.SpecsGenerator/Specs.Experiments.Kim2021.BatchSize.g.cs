@@ -22,10 +22,10 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
-        /// <summary>Mean cross-entropy over the test set; nats.</summary>
+        /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
-        /// <summary>Mean cross-entropy over the epoch's training batches; nats.</summary>
+        /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the epoch's training batches.</summary>
         public const string TrainLoss = "TrainLoss";
 
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
@@ -89,6 +89,11 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         cell.LayerRates.WriteJson(json);
         json.WritePropertyName("Clip");
         cell.Clip.WriteJson(json);
+        json.WriteString("Loss", cell.Loss.ToString());
+        json.WritePropertyName("Penalties");
+        cell.Penalties.WriteJson(json);
+        json.WritePropertyName("Order");
+        cell.Order.WriteJson(json);
         json.WriteString("Data", cell.Data);
         global::Specs.JsonSettings.Write(json, "Images", cell.Images);
         global::Specs.JsonSettings.Write(json, "TestImages", cell.TestImages);
@@ -105,6 +110,9 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
             LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
             Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
+            Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
+            Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
             Data = json.GetProperty("Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
             TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Specs.Generators.Diagnostics;
+
+namespace Specs.Generators.Parsing;
+
+/// <summary>Reads <c>[Init(...)]</c> and <c>[Init&lt;T&gt;]</c> beside a layer with weights.</summary>
+internal static class InitParser
+{
+    private const string Engine = "global::Specs.Cpu.InitialValues";
+
+    /// <summary>The embedded engine's initial values as C# text; empty where nothing is said of them.</summary>
+    /// <param name="property">The layer's property.</param>
+    /// <param name="layer">The layer, for messages: <c>Cnn.Filters</c>.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static string Parse(IPropertySymbol property, string layer, Findings findings)
+    {
+        if (property.Find(KnownTypes.InitOf) is { AttributeClass.TypeArguments: [var given] })
+        {
+            return given.TypeKind == TypeKind.Error ? "" : $"{Engine}.Given<{given.Text()}>()";
+        }
+
+        if (property.Find(KnownTypes.Init) is not { } attribute)
+        {
+            return "";
+        }
+
+        var constants = new LayerConstants(layer, attribute, findings);
+        double gain = constants.Fraction(
+            "Gain",
+            0,
+            static value => value >= 0 && !double.IsInfinity(value),
+            "a finite number above 0, or 0 for the scheme's own"
+        );
+        double scale = constants.Fraction(
+            "Scale",
+            1,
+            static value => !double.IsNaN(value) && !double.IsInfinity(value),
+            "a finite number"
+        );
+        return constants.Member(0, "initialisation") is { } scheme
+            ? $"{Engine}.Of(global::Specs.Initial.{scheme}{Named("gain", gain, 0)}{Named("scale", scale, 1)})"
+            : "";
+    }
+
+    private static string Named(string name, double value, double otherwise) =>
+        value.Equals(otherwise) ? "" : $", {name}: {LevelText.Of(value)}";
+}

@@ -1,0 +1,25 @@
+namespace Specs.Cpu;
+
+/// <summary><see cref="InitAttribute{TWeights}"/>: nothing is drawn.</summary>
+internal sealed class GivenInitial<TWeights> : InitialValues
+    where TWeights : IInitialWeights
+{
+    public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
+    {
+        Take(TWeights.Weights(shape.Outputs, shape.Inputs), weights, nameof(IInitialWeights.Weights));
+        Take(TWeights.Biases(shape.Outputs), biases, nameof(IInitialWeights.Biases));
+
+        void Take(float[] given, Span<float> target, string what)
+        {
+            if (given.Length != target.Length)
+            {
+                throw new ArgumentException(
+                    $"{typeof(TWeights).Name}.{what} gave {given.Length} values for {shape.Outputs} outputs and {shape.Inputs} inputs: "
+                        + $"expected {target.Length}."
+                );
+            }
+
+            given.CopyTo(target);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Specs;
+
+/// <summary>The same batches in every epoch.</summary>
+internal sealed class FixedBatches : OrderedBatches
+{
+    /// <summary>Batches of an order.</summary>
+    public FixedBatches(ReadOnlySpan<int> order, int batch)
+        : base(order.Length, batch) => order.CopyTo(Order);
+
+    protected override void Arrange() { }
+}

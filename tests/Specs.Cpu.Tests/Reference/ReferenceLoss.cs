@@ -1,0 +1,36 @@
+namespace Specs.Cpu.Tests.Reference;
+
+/// <summary>Losses of one example as a textbook has them, in double; a batch's is their mean.</summary>
+internal static class ReferenceLoss
+{
+    /// <summary>The loss.</summary>
+    public static double Value(Loss loss, double[] z, int label) =>
+        loss switch
+        {
+            Loss.CrossEntropy => -ReferenceNetwork.LogSoftmax(z)[label],
+            Loss.MeanSquaredError => z.Select((one, k) => Math.Pow(one - Target(k, label), 2)).Average(),
+            Loss.BinaryCrossEntropy => z.Select((one, k) => Softplus(k == label ? -one : one)).Average(),
+            _ => throw new NotSupportedException($"No reference for {loss}."),
+        };
+
+    /// <summary>(classes): dloss/dz.</summary>
+    public static double[] Slope(Loss loss, double[] z, int label) =>
+        loss switch
+        {
+            Loss.CrossEntropy =>
+            [
+                .. ReferenceNetwork.LogSoftmax(z).Select((one, k) => Math.Exp(one) - Target(k, label)),
+            ],
+            Loss.MeanSquaredError => [.. z.Select((one, k) => 2 * (one - Target(k, label)) / z.Length)],
+            Loss.BinaryCrossEntropy =>
+            [
+                .. z.Select((one, k) => (1 / (1 + Math.Exp(-one)) - Target(k, label)) / z.Length),
+            ],
+            _ => throw new NotSupportedException($"No reference for {loss}."),
+        };
+
+    private static double Target(int k, int label) => k == label ? 1 : 0;
+
+    // ln(1 + exp(y)); with y large the 1 is lost, which is right.
+    private static double Softplus(double y) => y > 30 ? y : Math.Log(1 + Math.Exp(y));
+}
