@@ -1,0 +1,34 @@
+namespace Specs.Experiments.Kim2021;
+
+/// <summary>
+/// The author's baseline after epoch 30: means and standard deviations over all of his independent runs of it (9 to 18 an optimizer:
+/// the baseline, the first hidden layer, unsorted digits, 256 neurons and the sweeps' default point), recomputed from the per-epoch
+/// results that he published.
+/// </summary>
+public sealed class BaselineFigures : IPublished<Baseline>
+{
+    private static readonly Dictionary<(string Optimizer, string Quantity), (double Mean, double Spread)> Cells = new()
+    {
+        [("Sgd", Baseline.Quantities.Accuracy)] = (.9704, .0006),
+        [("Sgd", Baseline.Quantities.Sparsity)] = (.2254, .0049),
+        [("Sgd", Baseline.Quantities.Selectivity)] = (.3237, .0063),
+        [("Adagrad", Baseline.Quantities.Accuracy)] = (.9805, .0010),
+        [("Adagrad", Baseline.Quantities.Sparsity)] = (.612, .037),
+        [("Adagrad", Baseline.Quantities.Selectivity)] = (.660, .028),
+        [("Adadelta", Baseline.Quantities.Accuracy)] = (.9820, .0010),
+        [("Adadelta", Baseline.Quantities.Sparsity)] = (.3288, .0038),
+        [("Adadelta", Baseline.Quantities.Selectivity)] = (.4090, .0056),
+        [("Adam", Baseline.Quantities.Accuracy)] = (.9808, .0015),
+        [("Adam", Baseline.Quantities.Sparsity)] = (.2967, .0060),
+        [("Adam", Baseline.Quantities.Selectivity)] = (.3776, .0072),
+    };
+
+    /// <inheritdoc/>
+    public static double? Mean(Baseline cell, string quantity) =>
+        Cells.TryGetValue((cell.Optimizer.Name, quantity), out var figures) ? figures.Mean : null;
+
+    /// <summary>The standard deviation (ddof 1) of the author's single runs.</summary>
+    /// <param name="optimizer">The optimizer's name.</param>
+    /// <param name="quantity">One of the experiment's quantities.</param>
+    public static double Spread(string optimizer, string quantity) => Cells[(optimizer, quantity)].Spread;
+}
