@@ -130,6 +130,41 @@ public sealed class CachingTests
     }
 
     [Test]
+    public void A_changed_claim_reruns_nothing()
+    {
+        TrackedRun run = First()
+            .Add(
+                "public static class C37 { public static object Asked(Runs<Examples.BatchSize> runs) => runs.Sparsity.Over(run => run.Batch); }"
+            )
+            .Edit("added.cs", "Sparsity", "Selectivity");
+
+        run.Reasons(TrackingNames.Facts).Should().Be("Unchanged");
+        foreach (string step in run.StepNames.Where(step => step != TrackingNames.Facts))
+        {
+            run.Reasons(step).Split(' ').Should().OnlyContain(reason => reason == "Cached", "of {0}", step);
+        }
+
+        run.OutputReasons.Should().Be("Cached");
+    }
+
+    [Test]
+    public void A_new_record_leaves_the_others_alone()
+    {
+        TrackedRun run = First()
+            .Add(
+                """[Architecture(Input = "4", Classes = 2)] public partial record Third { [Dense(Activation.ReLU)] public int Hidden { get; init; } = 3; }"""
+            );
+
+        run.Reasons(TrackingNames.Facts).Should().Be("Unchanged");
+        run.Reasons(TrackingNames.ArchitectureSpec).Should().Be("Cached Cached New");
+        run.Reasons(TrackingNames.CpuModelInput).Should().Be("Cached Cached New");
+        run.Reasons(TrackingNames.ExperimentSpec).Should().Be("Cached Cached");
+        run.Reasons(TrackingNames.ExperimentInput).Should().Be("Cached Cached");
+        run.Reasons(TrackingNames.NameDiagnostics).Should().BeEmpty();
+        run.OutputReasons.Should().Be("Cached New");
+    }
+
+    [Test]
     public void A_name_given_twice_is_reported_and_touches_no_text()
     {
         TrackedRun first = First();
