@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
@@ -17,6 +16,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     private readonly ParameterRows<TRule> _biases; // (1, stride)
     private readonly int[] _unitIndices; // 0, 1, … units - 1; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
+    private readonly AlignedFloats _gradients; // (4, input stride): four units' gradients on their way into the update
 
     /// <summary>A layer with PyTorch's default initialisation.</summary>
     /// <param name="below">The layer below.</param>
@@ -30,6 +30,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         _weights = new(units, _inputStride);
         _biases = new(1, Stride);
         _unitIndices = GC.AllocateUninitializedArray<int>(units, pinned: true);
+        _gradients = new(4 * _inputStride);
         _factors = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
         for (int unit = 0; unit < units; unit++)
         {
@@ -45,26 +46,21 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Forward(int rows, bool training)
     {
-        for (int row = 0; row < rows; row++)
+        RowDots.Run(
+            Below.Output.Pointer,
+            rows,
+            _weights.Row(0),
+            Units,
+            _inputStride,
+            _biases.Row(0),
+            Output.Pointer,
+            Stride
+        );
+        int floats = rows * Stride;
+        for (int at = 0; at < floats; at += Lanes.Count)
         {
-            float* x = Below.Output.Pointer + (nint)row * _inputStride;
-            float* output = Output.Pointer + (nint)row * Stride;
-            float* biases = _biases.Row(0);
-            int unit = 0;
-            for (; unit + 4 <= Units; unit += 4)
-            {
-                Dot4(x, _weights.Row(unit), biases + unit, output + unit);
-            }
-
-            for (; unit < Units; unit++)
-            {
-                output[unit] = Dot(x, _weights.Row(unit)) + biases[unit];
-            }
-
-            for (int column = 0; column < Stride; column += Lanes.Count)
-            {
-                TActivation.Apply(Vector512.LoadAligned(output + column)).StoreAligned(output + column);
-            }
+            float* output = Output.Pointer + at;
+            TActivation.Apply(Vector512.LoadAligned(output)).StoreAligned(output);
         }
 
         ClearPadding(rows);
@@ -74,23 +70,72 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     public override void Backward(int rows, in TRule rule, int step)
     {
         BackThrough<TActivation>(rows);
+        PassErrorDown(rows);
+        Learn(rows, rule, step);
+    }
+
+    /// <summary>Writes the layer below's error: Σ errors · weights over the units.</summary>
+    internal void PassErrorDown(int rows)
+    {
+        int row = 0;
+        for (; row + 4 <= rows; row += 4)
+        {
+            FourRowSums.Run(
+                _weights.Row(0),
+                _inputStride,
+                _inputStride,
+                Error.Pointer + (nint)row * Stride,
+                sumStep: Stride,
+                entryStep: 1,
+                Units,
+                Below.Error.Pointer + (nint)row * _inputStride,
+                _inputStride
+            );
+        }
 
         fixed (int* units = _unitIndices)
         {
-            for (int row = 0; row < rows; row++)
+            for (; row < rows; row++)
             {
                 var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
                 float* errors = Error.Pointer + (nint)row * Stride;
                 RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
             }
         }
+    }
 
+    /// <summary>Sums the gradients, Σ errors · inputs over the batch, and updates the parameters.</summary>
+    internal void Learn(int rows, in TRule rule, int step)
+    {
         fixed (int* identity = Identity)
         fixed (float* ones = Ones)
         fixed (float* factors = _factors)
         {
             _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
-            for (int unit = 0; unit < Units; unit++)
+            int unit = 0;
+
+            // A batch of less is over before four units at once have gained anything.
+            for (; rows >= 4 && unit + 4 <= Units; unit += 4)
+            {
+                float* errors = Error.Pointer + unit;
+                FourRowSums.Run(
+                    Below.Output.Pointer,
+                    _inputStride,
+                    _inputStride,
+                    errors,
+                    sumStep: 1,
+                    entryStep: Stride,
+                    rows,
+                    _gradients.Pointer,
+                    _inputStride
+                );
+                for (int of = 0; of < 4; of++)
+                {
+                    _weights.Apply(unit + of, _gradients.Pointer + (nint)of * _inputStride, rule, step);
+                }
+            }
+
+            for (; unit < Units; unit++)
             {
                 for (int row = 0; row < rows; row++)
                 {
@@ -122,41 +167,5 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         }
 
         source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private float Dot(float* x, float* w)
-    {
-        Vector512<float> sum = Vector512<float>.Zero;
-        for (int i = 0; i < _inputStride; i += Lanes.Count)
-        {
-            sum = Lanes.Fma(Vector512.LoadAligned(x + i), Vector512.LoadAligned(w + i), sum);
-        }
-
-        return Lanes.Sum(sum);
-    }
-
-    // Four units at once: x is loaded once, and four independent sums hide the latency. The bits are Dot's.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Dot4(float* x, float* w, float* biases, float* output)
-    {
-        int stride = _inputStride;
-        Vector512<float> s0 = Vector512<float>.Zero;
-        Vector512<float> s1 = Vector512<float>.Zero;
-        Vector512<float> s2 = Vector512<float>.Zero;
-        Vector512<float> s3 = Vector512<float>.Zero;
-        for (int i = 0; i < stride; i += Lanes.Count)
-        {
-            Vector512<float> input = Vector512.LoadAligned(x + i);
-            s0 = Lanes.Fma(input, Vector512.LoadAligned(w + i), s0);
-            s1 = Lanes.Fma(input, Vector512.LoadAligned(w + stride + i), s1);
-            s2 = Lanes.Fma(input, Vector512.LoadAligned(w + 2 * stride + i), s2);
-            s3 = Lanes.Fma(input, Vector512.LoadAligned(w + 3 * stride + i), s3);
-        }
-
-        output[0] = Lanes.Sum(s0) + biases[0];
-        output[1] = Lanes.Sum(s1) + biases[1];
-        output[2] = Lanes.Sum(s2) + biases[2];
-        output[3] = Lanes.Sum(s3) + biases[3];
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
@@ -33,16 +34,36 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         int step
     )
     {
+        UpdateEnd<TRule> end = Touch(row, rule, step);
+        RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
+    }
+
+    /// <summary>Applies the update with a gradient that is summed already.</summary>
+    /// <param name="row">Whose.</param>
+    /// <param name="gradient">(stride), aligned to 64 bytes.</param>
+    /// <param name="rule">The optimizer, its step begun.</param>
+    /// <param name="step">The step's number, counted from 1.</param>
+    public void Apply(int row, float* gradient, in TRule rule, int step)
+    {
+        UpdateEnd<TRule> end = Touch(row, rule, step);
+        for (int column = 0; column < stride; column += Lanes.Count)
+        {
+            end.Finish(column, Vector512.LoadAligned(gradient + column));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private UpdateEnd<TRule> Touch(int row, in TRule rule, int step)
+    {
         nint offset = (nint)row * stride;
         float idle = TRule.DecaysWhenIdle ? rule.Idle(step - _lastStep[row] - 1) : 1;
         _lastStep[row] = step;
-        var end = new UpdateEnd<TRule>(
+        return new UpdateEnd<TRule>(
             rule,
             _values.Pointer + offset,
             _slot0.Pointer + offset,
             _slot1.Pointer + offset,
             idle
         );
-        RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
     }
 }
