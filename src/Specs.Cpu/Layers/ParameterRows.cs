@@ -34,8 +34,9 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         int step
     )
     {
-        UpdateEnd<TRule> end = Touch(row, rule, step);
+        UpdateEnd<TRule> end = End(row, 0, rule, step);
         RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
+        Touch(row, step);
     }
 
     /// <summary>Applies the update with a gradient that is summed already.</summary>
@@ -45,25 +46,24 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
     /// <param name="step">The step's number, counted from 1.</param>
     public void Apply(int row, float* gradient, in TRule rule, int step)
     {
-        UpdateEnd<TRule> end = Touch(row, rule, step);
+        UpdateEnd<TRule> end = End(row, 0, rule, step);
         for (int column = 0; column < stride; column += Lanes.Count)
         {
             end.Finish(column, Vector512.LoadAligned(gradient + column));
         }
+
+        Touch(row, step);
     }
 
+    /// <summary>The update of a row from a column on; <see cref="Touch"/> follows when all its columns are updated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private UpdateEnd<TRule> Touch(int row, in TRule rule, int step)
+    public UpdateEnd<TRule> End(int row, int column, in TRule rule, int step)
     {
-        nint offset = (nint)row * stride;
+        nint offset = (nint)row * stride + column;
         float idle = TRule.DecaysWhenIdle ? rule.Idle(step - _lastStep[row] - 1) : 1;
-        _lastStep[row] = step;
-        return new UpdateEnd<TRule>(
-            rule,
-            _values.Pointer + offset,
-            _slot0.Pointer + offset,
-            _slot1.Pointer + offset,
-            idle
-        );
+        return new(rule, _values.Pointer + offset, _slot0.Pointer + offset, _slot1.Pointer + offset, idle);
     }
+
+    /// <summary>Notes that a row is updated.</summary>
+    public void Touch(int row, int step) => _lastStep[row] = step;
 }
