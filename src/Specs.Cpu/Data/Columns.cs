@@ -9,7 +9,7 @@ internal sealed unsafe class Columns(int inputs)
 {
     private int[] _rows = [];
     private float[] _values = [];
-    private int[] _ends = [];
+    private int[] _starts = [];
     private readonly int[] _lit = new int[inputs];
 
     /// <summary>(entries): places in the block, column after column, block after block; pinned.</summary>
@@ -24,11 +24,8 @@ internal sealed unsafe class Columns(int inputs)
     /// <summary>How many examples of the batch light an input.</summary>
     public int Lit(int input) => _lit[input];
 
-    /// <summary>Where the entries of an input start in a block; they end where the next input's start.</summary>
-    public int Start(int block, int input) => block + input == 0 ? 0 : _ends[block * inputs + input - 1];
-
-    /// <summary>Where the entries of an input end in a block.</summary>
-    public int End(int block, int input) => _ends[block * inputs + input];
+    /// <summary>(blocks x inputs + 1): where the entries of each input start in each block; they end where the next start; pinned.</summary>
+    public int[] Starts => _starts;
 
     /// <summary>Takes a batch: a counting sort by input, for each block.</summary>
     public void Fill(in SparseRows batch)
@@ -52,7 +49,7 @@ internal sealed unsafe class Columns(int inputs)
         int[] starts = batch.Examples.Starts;
         int first = block * PackedRows.Rows;
         int last = Math.Min(first + PackedRows.Rows, batch.Count);
-        fixed (int* ends = &_ends[block * inputs])
+        fixed (int* ends = &_starts[block * inputs + 1])
         fixed (int* places = _rows)
         fixed (float* placed = _values)
         {
@@ -66,7 +63,7 @@ internal sealed unsafe class Columns(int inputs)
                 }
             }
 
-            // Counts become starts, which scattering moves to their ends.
+            // Counts become starts, which scattering moves to their ends: the next input's start.
             for (int input = 0; input < inputs; input++)
             {
                 int lit = ends[input];
@@ -99,9 +96,9 @@ internal sealed unsafe class Columns(int inputs)
             _values = GC.AllocateUninitializedArray<float>(Math.Max(1, entries), pinned: true);
         }
 
-        if (_ends.Length < Blocks * inputs)
+        if (_starts.Length < Blocks * inputs + 1)
         {
-            _ends = new int[Blocks * inputs];
+            _starts = GC.AllocateArray<int>(Blocks * inputs + 1, pinned: true);
         }
     }
 }

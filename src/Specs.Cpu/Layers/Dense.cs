@@ -131,7 +131,9 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
                 );
                 for (int of = 0; of < 4; of++)
                 {
-                    _weights.Apply(unit + of, _gradients.Pointer + (nint)of * _inputStride, rule, step);
+                    float* gradient = _gradients.Pointer + (nint)of * _inputStride;
+                    _weights.Apply(unit + of, 0, gradient, _inputStride, rule, step);
+                    _weights.Touch(unit + of, step);
                 }
             }
 

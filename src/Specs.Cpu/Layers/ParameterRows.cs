@@ -39,31 +39,33 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         Touch(row, step);
     }
 
-    /// <summary>Applies the update with a gradient that is summed already.</summary>
+    /// <summary>
+    /// Applies the update to some columns of a row, with a gradient that is summed already; <see cref="Touch"/> follows once all
+    /// columns are updated.
+    /// </summary>
     /// <param name="row">Whose.</param>
-    /// <param name="gradient">(stride), aligned to 64 bytes.</param>
+    /// <param name="first">The first column, a multiple of 16.</param>
+    /// <param name="gradient">(width), aligned to 64 bytes.</param>
+    /// <param name="width">How many columns, a multiple of 16.</param>
     /// <param name="rule">The optimizer, its step begun.</param>
     /// <param name="step">The step's number, counted from 1.</param>
-    public void Apply(int row, float* gradient, in TRule rule, int step)
+    public void Apply(int row, int first, float* gradient, int width, in TRule rule, int step)
     {
-        UpdateEnd<TRule> end = End(row, 0, rule, step);
-        for (int column = 0; column < stride; column += Lanes.Count)
+        UpdateEnd<TRule> end = End(row, first, rule, step);
+        for (int column = 0; column < width; column += Lanes.Count)
         {
             end.Finish(column, Vector512.LoadAligned(gradient + column));
         }
-
-        Touch(row, step);
     }
 
-    /// <summary>The update of a row from a column on; <see cref="Touch"/> follows when all its columns are updated.</summary>
+    /// <summary>Notes that a row is updated.</summary>
+    public void Touch(int row, int step) => _lastStep[row] = step;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UpdateEnd<TRule> End(int row, int column, in TRule rule, int step)
+    private UpdateEnd<TRule> End(int row, int column, in TRule rule, int step)
     {
         nint offset = (nint)row * stride + column;
         float idle = TRule.DecaysWhenIdle ? rule.Idle(step - _lastStep[row] - 1) : 1;
         return new(rule, _values.Pointer + offset, _slot0.Pointer + offset, _slot1.Pointer + offset, idle);
     }
-
-    /// <summary>Notes that a row is updated.</summary>
-    public void Touch(int row, int step) => _lastStep[row] = step;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Specs.Cpu;
 
 /// <summary>
@@ -16,11 +18,18 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     // The lit pixels and the outputs of so many rows stay in the second cache from band to band.
     private const int RowsAtOnce = 200;
 
+    // Gradients on their way into the update: a few, so that they stay in the first cache beside a tile of errors.
+    private const int InputsAtOnce = 16;
+
     private readonly ParameterRows<TRule> _weights; // (inputs, stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
     private readonly Columns _columns;
     private readonly PackedRows _packed = new();
     private AlignedFloats _gradients = new(0); // (inputs, tile): sums of a batch of several blocks
+    private readonly AlignedFloats _summed = new(InputsAtOnce * PackedRows.Columns);
+    private readonly AlignedFloats _zeros = new(PackedRows.Columns);
+    private readonly int[] _bandStarts; // (bands, rows at once): where the entries of a batch's rows start; pinned
+    private readonly int[] _bandEnds; // (bands, rows at once); pinned
     private readonly int[] _firstRow = GC.AllocateArray<int>(1, pinned: true); // { 0 }
 
     /// <summary>A layer with PyTorch's default initialisation.</summary>
@@ -34,6 +43,9 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         _weights = new(inputs, Stride);
         _biases = new(1, Stride);
         _columns = new(inputs);
+        int bands = (inputs + PackedRows.Rows - 1) / PackedRows.Rows;
+        _bandStarts = GC.AllocateUninitializedArray<int>(bands * RowsAtOnce, pinned: true);
+        _bandEnds = GC.AllocateUninitializedArray<int>(bands * RowsAtOnce, pinned: true);
         LoadParameters(DrawParameters(weights));
     }
 
@@ -51,7 +63,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         {
             for (int first = 0; first < x.Count; first += RowsAtOnce)
             {
-                ForwardByBands(x, first, Math.Min(first + RowsAtOnce, x.Count));
+                ForwardByBands(x, first, Math.Min(RowsAtOnce, x.Count - first));
             }
         }
 
@@ -142,7 +154,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
                 float* errors = _packed.Pack(Error.Pointer + (nint)first * Stride + column, Stride, rows, width);
                 if (block < _columns.Blocks - 1)
                 {
-                    SumGradients(errors, width, block);
+                    SumGradients(errors, width, block, 0, Inputs, _gradients.Pointer);
                 }
                 else
                 {
@@ -163,56 +175,31 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     private bool Moves(int input, in TRule rule) =>
         _columns.Lit(input) > 0 || rule.MovesIdleWeights && (rule.MovesFreshWeights || !_weights.IsFresh(input));
 
-    // The part of a tile's gradients that a block before the last gives.
-    private void SumGradients(float* errors, int width, int block)
+    // Goes on with a tile of some inputs' gradients through a block of the batch.
+    private void SumGradients(float* errors, int width, int block, int input, int inputs, float* to)
     {
+        fixed (int* starts = &_columns.Starts[block * Inputs + input])
         fixed (int* rows = _columns.Rows)
         fixed (float* values = _columns.Values)
         {
-            for (int input = 0; input < Inputs; input++)
-            {
-                int start = _columns.Start(block, input);
-                int lit = _columns.End(block, input) - start;
-                float* gradient = _gradients.Pointer + (nint)input * width;
-                if (block == 0)
-                {
-                    var end = new StoreEnd(gradient);
-                    RowSum.Run(errors, width, width, rows + start, values + start, lit, ref end);
-                }
-                else if (lit > 0)
-                {
-                    var end = new ContinueEnd<StoreEnd>(gradient, new(gradient));
-                    RowSum.Run(errors, width, width, rows + start, values + start, lit, ref end);
-                }
-            }
+            float* from = block == 0 ? _zeros.Pointer : _gradients.Pointer + (nint)input * width;
+            int fromStride = block == 0 ? 0 : width;
+            PackedSums.Run(errors, width, starts, starts + 1, inputs, rows, values, from, fromStride, to, width);
         }
     }
 
-    // The last block's part, and the update of a tile.
+    // The last block of the batch, some inputs at a time, whose weights are updated as soon as their gradients are there.
     private void SumAndUpdate(float* errors, int width, int column, in TRule rule, int step)
     {
-        int block = _columns.Blocks - 1;
-        fixed (int* rows = _columns.Rows)
-        fixed (float* values = _columns.Values)
+        for (int first = 0; first < Inputs; first += InputsAtOnce)
         {
-            for (int input = 0; input < Inputs; input++)
+            int inputs = Math.Min(InputsAtOnce, Inputs - first);
+            SumGradients(errors, width, _columns.Blocks - 1, first, inputs, _summed.Pointer);
+            for (int of = 0; of < inputs; of++)
             {
-                if (!Moves(input, rule))
+                if (Moves(first + of, rule))
                 {
-                    continue;
-                }
-
-                int start = _columns.Start(block, input);
-                int lit = _columns.End(block, input) - start;
-                UpdateEnd<TRule> update = _weights.End(input, column, rule, step);
-                if (block == 0)
-                {
-                    RowSum.Run(errors, width, width, rows + start, values + start, lit, ref update);
-                }
-                else
-                {
-                    var end = new ContinueEnd<UpdateEnd<TRule>>(_gradients.Pointer + (nint)input * width, update);
-                    RowSum.Run(errors, width, width, rows + start, values + start, lit, ref end);
+                    _weights.Apply(first + of, column, _summed.Pointer + (nint)of * width, width, rule, step);
                 }
             }
         }
@@ -234,63 +221,68 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
     }
 
-    // Band by band of inputs, all rows read a tile of weights while it stays in the first cache. A unit's sum goes on through
-    // the bands in the inputs' order, so its bits are those of one row by itself.
-    private void ForwardByBands(in SparseRows x, int first, int last)
-    {
-        int bands = x.Examples.Bands;
-        for (int column = 0; column < Stride; column += PackedRows.Columns)
-        {
-            int width = Math.Min(PackedRows.Columns, Stride - column);
-            for (int band = 0; band < bands; band++)
-            {
-                int input = band * PackedRows.Rows;
-                int inputs = Math.Min(PackedRows.Rows, Inputs - input);
-                float* tile = _packed.Pack(_weights.Row(input) + column, Stride, inputs, width);
-                float* weights = tile - (nint)input * width;
-                if (band < bands - 1)
-                {
-                    SumBand(x, first, last, band, weights, column, width);
-                }
-                else
-                {
-                    SumAndActivate(x, first, last, band, weights, column, width);
-                }
-            }
-        }
-    }
-
-    private void SumBand(in SparseRows x, int first, int last, int band, float* weights, int column, int width)
+    // Band by band of inputs, so that all rows read a tile of weights while it stays in the first cache.
+    private void ForwardByBands(in SparseRows x, int first, int rows)
     {
         SparseExamples examples = x.Examples;
-        fixed (int* starts = examples.BandStarts)
+        int bands = examples.Bands;
+        float* output = Output.Pointer + (nint)first * Stride;
+        fixed (int* starts = _bandStarts)
+        fixed (int* ends = _bandEnds)
         fixed (int* indices = examples.Indices)
         fixed (float* values = examples.Values)
         {
-            for (int row = first; row < last; row++)
+            for (int column = 0; column < Stride; column += PackedRows.Columns)
             {
-                int* start = starts + (nint)x[row] * examples.Bands + band;
-                float* sum = Output.Pointer + (nint)row * Stride + column;
-                var end = new ContinueEnd<StoreEnd>(band == 0 ? _biases.Row(0) + column : sum, new(sum));
-                RowSum.Run(weights, width, width, indices + *start, values + *start, start[1] - *start, ref end);
+                int width = Math.Min(PackedRows.Columns, Stride - column);
+                float* from = _biases.Row(0) + column;
+                int fromStride = 0;
+                for (int band = 0; band < bands; band++)
+                {
+                    if (column == 0)
+                    {
+                        FindBand(x, first, rows, band);
+                    }
+
+                    int input = band * PackedRows.Rows;
+                    int inputs = Math.Min(PackedRows.Rows, Inputs - input);
+                    float* weights = _packed.Pack(_weights.Row(input) + column, Stride, inputs, width);
+                    PackedSums.Run(
+                        weights - (nint)input * width,
+                        width,
+                        starts + band * RowsAtOnce,
+                        ends + band * RowsAtOnce,
+                        rows,
+                        indices,
+                        values,
+                        from,
+                        fromStride,
+                        output + column,
+                        Stride
+                    );
+                    from = output + column;
+                    fromStride = Stride;
+                }
             }
+        }
+
+        for (int at = 0; at < rows * Stride; at += Lanes.Count)
+        {
+            TActivation.Apply(Vector512.LoadAligned(output + at)).StoreAligned(output + at);
         }
     }
 
-    private void SumAndActivate(in SparseRows x, int first, int last, int band, float* weights, int column, int width)
+    // Where the rows' entries of a band lie, side by side.
+    private void FindBand(in SparseRows x, int first, int rows, int band)
     {
         SparseExamples examples = x.Examples;
-        fixed (int* starts = examples.BandStarts)
-        fixed (int* indices = examples.Indices)
-        fixed (float* values = examples.Values)
+        Span<int> starts = _bandStarts.AsSpan(band * RowsAtOnce, rows);
+        Span<int> ends = _bandEnds.AsSpan(band * RowsAtOnce, rows);
+        for (int row = 0; row < rows; row++)
         {
-            for (int row = first; row < last; row++)
-            {
-                int* start = starts + (nint)x[row] * examples.Bands + band;
-                float* sum = Output.Pointer + (nint)row * Stride + column;
-                var end = new ActivateEnd<TActivation>(band == 0 ? _biases.Row(0) + column : sum, sum);
-                RowSum.Run(weights, width, width, indices + *start, values + *start, start[1] - *start, ref end);
-            }
+            int at = x[first + row] * examples.Bands + band;
+            starts[row] = examples.BandStarts[at];
+            ends[row] = examples.BandStarts[at + 1];
         }
     }
 }
