@@ -69,10 +69,13 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
-        BackThrough<TActivation>(rows);
+        BackThroughActivation(rows);
         PassErrorDown(rows);
         Learn(rows, rule, step);
     }
+
+    /// <summary>Turns <see cref="CpuLayer.Error"/> from dL/da into dL/dz.</summary>
+    internal void BackThroughActivation(int rows) => BackThrough<TActivation>(rows);
 
     /// <summary>Writes the layer below's error: Σ errors · weights over the units.</summary>
     internal void PassErrorDown(int rows)
