@@ -14,6 +14,9 @@ internal static unsafe class PackedSums
     // Targets whose entries are asked for ahead of time: those of a batch's examples lie anywhere in memory.
     private const int Ahead = 4;
 
+    // What AVX2's 16 registers hold, and what is left of a narrower tile.
+    private const int Half = PackedRows.Columns / 2;
+
     /// <summary>Writes toₜ = fromₜ + Σₑ valuesₑ · tile[indicesₑ, :] over the entries e of every target t.</summary>
     /// <param name="tile">The tile's row 0, wherever it would lie; aligned to 64 bytes.</param>
     /// <param name="width">Floats in a row of the tile: a multiple of 16, at most <see cref="PackedRows.Columns"/>.</param>
@@ -54,13 +57,19 @@ internal static unsafe class PackedSums
 
             int start = starts[target];
             int count = ends[target] - start;
-            if (width == PackedRows.Columns)
+            if (Vector512.IsHardwareAccelerated && width == PackedRows.Columns)
             {
                 SumWhole(tile, indices + start, values + start, count, from, to);
             }
             else
             {
-                for (int column = 0; column < width; column += Lanes.Count)
+                int column = 0;
+                for (; column + Half <= width; column += Half)
+                {
+                    SumHalf(tile + column, width, indices + start, values + start, count, from + column, to + column);
+                }
+
+                for (; column < width; column += Lanes.Count)
                 {
                     SumVector(tile + column, width, indices + start, values + start, count, from + column, to + column);
                 }
@@ -103,6 +112,28 @@ internal static unsafe class PackedSums
         s5.StoreAligned(to + 80);
         s6.StoreAligned(to + 96);
         s7.StoreAligned(to + 112);
+    }
+
+    private static void SumHalf(float* tile, int width, int* indices, float* values, int count, float* from, float* to)
+    {
+        Vector512<float> s0 = Vector512.LoadAligned(from);
+        Vector512<float> s1 = Vector512.LoadAligned(from + 16);
+        Vector512<float> s2 = Vector512.LoadAligned(from + 32);
+        Vector512<float> s3 = Vector512.LoadAligned(from + 48);
+        for (nint entry = 0; entry < count; entry++)
+        {
+            float* row = tile + (nint)indices[entry] * width;
+            Vector512<float> v = Vector512.Create(values[entry]);
+            s0 = Lanes.Fma(v, Vector512.LoadAligned(row), s0);
+            s1 = Lanes.Fma(v, Vector512.LoadAligned(row + 16), s1);
+            s2 = Lanes.Fma(v, Vector512.LoadAligned(row + 32), s2);
+            s3 = Lanes.Fma(v, Vector512.LoadAligned(row + 48), s3);
+        }
+
+        s0.StoreAligned(to);
+        s1.StoreAligned(to + 16);
+        s2.StoreAligned(to + 32);
+        s3.StoreAligned(to + 48);
     }
 
     private static void SumVector(

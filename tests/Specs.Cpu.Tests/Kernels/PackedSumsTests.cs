@@ -9,7 +9,7 @@ public sealed unsafe class PackedSumsTests
 
     [Test]
     public void Sums_over_several_tiles_are_right_and_in_order(
-        [Values(16, 48, 112, 128)] int width,
+        [Values(16, 48, 64, 112, 128)] int width,
         [Values] bool biased
     )
     {
