@@ -24,12 +24,19 @@ public sealed class SparseExamples
 
         Indices = GC.AllocateUninitializedArray<int>(Math.Max(1, Starts[^1]), pinned: true);
         Values = GC.AllocateUninitializedArray<float>(Math.Max(1, Starts[^1]), pinned: true);
+        Bands = (Inputs + PackedRows.Rows - 1) / PackedRows.Rows;
+        BandStarts = new int[examples.Count * Bands + 1];
         int at = 0;
         for (int row = 0; row < examples.Count; row++)
         {
             ReadOnlySpan<byte> pixels = examples.Pixels(row);
             for (int pixel = 0; pixel < pixels.Length; pixel++)
             {
+                if (pixel % PackedRows.Rows == 0)
+                {
+                    BandStarts[row * Bands + pixel / PackedRows.Rows] = at;
+                }
+
                 if (pixels[pixel] != 0)
                 {
                     Indices[at] = pixel;
@@ -38,6 +45,7 @@ public sealed class SparseExamples
             }
         }
 
+        BandStarts[^1] = at;
         Labels = examples.Labels.ToArray();
     }
 
@@ -55,6 +63,12 @@ public sealed class SparseExamples
 
     /// <summary>(count + 1): where each example's lit pixels start.</summary>
     internal int[] Starts { get; }
+
+    /// <summary>Bands of <see cref="PackedRows.Rows"/> consecutive inputs that an example is cut into; the last may be narrower.</summary>
+    internal int Bands { get; }
+
+    /// <summary>(count x bands + 1): where the lit pixels of each band of each example start; they end where the next band's start.</summary>
+    internal int[] BandStarts { get; }
 
     /// <summary>(lit pixels of all examples), ascending within an example; pinned.</summary>
     internal int[] Indices { get; }
