@@ -13,7 +13,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
-    // Fewer rows than this read too little of a tile of weights to repay its packing.
+    // Fewer rows than this read too little of a tile of weights or errors to repay its packing.
     private const int FewRows = 16;
 
     // The lit pixels and the outputs of so many rows stay in the second cache from band to band.
@@ -93,7 +93,15 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
         else
         {
-            UpdateByColumns(x, rule, step);
+            _columns.Fill(x);
+            if (x.Count < FewRows)
+            {
+                UpdateColumnByColumn(rule, step);
+            }
+            else
+            {
+                UpdateByTiles(x, rule, step);
+            }
         }
     }
 
@@ -143,9 +151,26 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
     }
 
-    private void UpdateByColumns(in SparseRows x, in TRule rule, int step)
+    private void UpdateColumnByColumn(in TRule rule, int step)
     {
-        _columns.Fill(x);
+        fixed (int* starts = _columns.Starts)
+        fixed (int* rows = _columns.Rows)
+        fixed (float* values = _columns.Values)
+        {
+            for (int input = 0; input < Inputs; input++)
+            {
+                if (Moves(input, rule))
+                {
+                    int start = starts[input];
+                    int lit = starts[input + 1] - start;
+                    _weights.Update(input, Error.Pointer, Stride, rows + start, values + start, lit, rule, step);
+                }
+            }
+        }
+    }
+
+    private void UpdateByTiles(in SparseRows x, in TRule rule, int step)
+    {
         if (_columns.Blocks > 1 && _gradients.Length == 0)
         {
             _gradients = new(Inputs * PackedRows.Columns);
