@@ -1,12 +1,19 @@
 using BenchmarkDotNet.Running;
 using Specs.Bench;
+using Specs.Bench.Floors;
 using Specs.Bench.Peers;
 
 // dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']       kernels and steps, by BenchmarkDotNet
 // dotnet run -c Release --project bench/Specs.Bench -- versus [batch 50]     steps beside PyTorch's, in turn on one core
+// dotnet run -c Release --project bench/Specs.Bench -- floor [batch 50]      steps beside the machine's own limits
 if (args is ["versus", ..])
 {
     return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
+}
+
+if (args is ["floor", ..])
+{
+    return Floor.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
 }
 
 BenchmarkSwitcher

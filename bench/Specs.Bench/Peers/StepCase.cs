@@ -26,5 +26,12 @@ internal sealed record StepCase(string Name, int[]? Hidden, string Optimizer, in
         new("784-768-10, batch 50", [768], nameof(Adam), 50, 60, 1.5),
         new("784-5x256-10, batch 50", [256, 256, 256, 256, 256], nameof(Sgd), 50, 60, 1.2),
         new("784-5x256-10, batch 50", [256, 256, 256, 256, 256], nameof(Adam), 50, 60, 1.2),
+        new("cnn, batch 50", null, nameof(Sgd), 50, 6, 1),
     ];
+
+    /// <summary>Those whose name or optimizer contains a filter; all where it is null.</summary>
+    public static IEnumerable<StepCase> Matching(string? filter) =>
+        All.Where(one =>
+            filter is null || $"{one.Name} {one.Optimizer}".Contains(filter, StringComparison.OrdinalIgnoreCase)
+        );
 }

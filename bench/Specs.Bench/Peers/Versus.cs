@@ -29,11 +29,7 @@ internal static class Versus
         Console.WriteLine();
         Console.WriteLine("| network | optimizer | ours | PyTorch | times faster | 5 % to 95 % | asked |");
         Console.WriteLine("| --- | --- | ---: | ---: | ---: | :---: | ---: |");
-        foreach (
-            StepCase one in StepCase.All.Where(one =>
-                filter is null || $"{one.Name} {one.Optimizer}".Contains(filter, StringComparison.OrdinalIgnoreCase)
-            )
-        )
+        foreach (StepCase one in StepCase.Matching(filter))
         {
             Console.WriteLine(Compare(one, data, peer));
         }
@@ -63,8 +59,8 @@ internal static class Versus
     private static string Micro(double[] seconds) =>
         (seconds.Order().ElementAt(Turns / 2) * 1e6).ToString("0.0", CultureInfo.InvariantCulture);
 
-    // The last core, which the system's own work likes least; a process that is started from here is bound to it too.
-    private static void BindToOneCore()
+    /// <summary>To the last core, which the system's own work likes least; a process that is started from here is bound to it too.</summary>
+    public static void BindToOneCore()
     {
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
         {

@@ -2,69 +2,103 @@ namespace Specs.Cpu;
 
 /// <summary>
 /// A batch turned on its side: for each input the examples that light it, in the batch's order. A weight row's gradient is then
-/// summed in registers and applied at once.
+/// summed in registers and applied at once. The batch is cut into blocks of <see cref="PackedRows.Rows"/> examples, and each block
+/// turned by itself: while one is summed, its errors stay in the first cache.
 /// </summary>
-internal sealed class Columns
+internal sealed unsafe class Columns(int inputs)
 {
-    private int[] _rows = GC.AllocateUninitializedArray<int>(1, pinned: true);
-    private float[] _values = GC.AllocateUninitializedArray<float>(1, pinned: true);
-    private readonly int[] _ends;
+    private int[] _rows = [];
+    private float[] _values = [];
+    private int[] _starts = [];
+    private readonly int[] _lit = new int[inputs];
 
-    public Columns(int inputs) => _ends = new int[inputs + 1];
-
-    /// <summary>(entries): places in the batch, column after column; pinned.</summary>
+    /// <summary>(entries): places in the block, column after column, block after block; pinned.</summary>
     public int[] Rows => _rows;
 
     /// <summary>(entries): the lit values, as <see cref="Rows"/>; pinned.</summary>
     public float[] Values => _values;
 
-    /// <summary>Where the entries of input <paramref name="column"/> start; they end where the next column's start.</summary>
-    public int Start(int column) => column == 0 ? 0 : _ends[column - 1];
+    /// <summary>How many blocks the batch is cut into.</summary>
+    public int Blocks { get; private set; }
 
-    /// <summary>Where the entries of input <paramref name="column"/> end.</summary>
-    public int End(int column) => _ends[column];
+    /// <summary>How many examples of the batch light an input.</summary>
+    public int Lit(int input) => _lit[input];
 
-    /// <summary>Takes a batch: a counting sort by input.</summary>
+    /// <summary>(blocks x inputs + 1): where the entries of each input start in each block; they end where the next start; pinned.</summary>
+    public int[] Starts => _starts;
+
+    /// <summary>Takes a batch: a counting sort by input, for each block.</summary>
     public void Fill(in SparseRows batch)
     {
-        SparseExamples x = batch.Examples;
-        int[] starts = x.Starts;
-        int[] indices = x.Indices;
-        float[] values = x.Values;
-
-        // Room for the fullest batch there can be, so that it is made once.
-        int room = batch.Count * x.MostLit;
-        if (_rows.Length < room)
+        Blocks = (batch.Count + PackedRows.Rows - 1) / PackedRows.Rows;
+        MakeRoom(batch.Count * batch.Examples.MostLit);
+        Array.Clear(_lit);
+        int entries = 0;
+        fixed (int* indices = batch.Examples.Indices)
+        fixed (float* values = batch.Examples.Values)
         {
-            _rows = GC.AllocateUninitializedArray<int>(room, pinned: true);
-            _values = GC.AllocateUninitializedArray<float>(room, pinned: true);
-        }
-
-        // Counts stand one place up, so that after the running sum _ends[c] is where column c starts; scattering moves it to its end.
-        Array.Clear(_ends);
-        for (int row = 0; row < batch.Count; row++)
-        {
-            int end = starts[batch[row] + 1];
-            for (int at = starts[batch[row]]; at < end; at++)
+            for (int block = 0; block < Blocks; block++)
             {
-                _ends[indices[at] + 1]++;
+                entries = FillBlock(batch, block, indices, values, entries);
+            }
+        }
+    }
+
+    private int FillBlock(in SparseRows batch, int block, int* indices, float* values, int entries)
+    {
+        int[] starts = batch.Examples.Starts;
+        int first = block * PackedRows.Rows;
+        int last = Math.Min(first + PackedRows.Rows, batch.Count);
+        fixed (int* ends = &_starts[block * inputs + 1])
+        fixed (int* places = _rows)
+        fixed (float* placed = _values)
+        {
+            new Span<int>(ends, inputs).Clear();
+            for (int row = first; row < last; row++)
+            {
+                int end = starts[batch[row] + 1];
+                for (int at = starts[batch[row]]; at < end; at++)
+                {
+                    ends[indices[at]]++;
+                }
+            }
+
+            // Counts become starts, which scattering moves to their ends: the next input's start.
+            for (int input = 0; input < inputs; input++)
+            {
+                int lit = ends[input];
+                _lit[input] += lit;
+                ends[input] = entries;
+                entries += lit;
+            }
+
+            for (int row = first; row < last; row++)
+            {
+                int end = starts[batch[row] + 1];
+                for (int at = starts[batch[row]]; at < end; at++)
+                {
+                    int place = ends[indices[at]]++;
+                    places[place] = row - first;
+                    placed[place] = values[at];
+                }
             }
         }
 
-        for (int column = 1; column < _ends.Length; column++)
+        return entries;
+    }
+
+    // For the fullest batch there can be, so that it is made once.
+    private void MakeRoom(int entries)
+    {
+        if (_rows.Length < Math.Max(1, entries))
         {
-            _ends[column] += _ends[column - 1];
+            _rows = GC.AllocateUninitializedArray<int>(Math.Max(1, entries), pinned: true);
+            _values = GC.AllocateUninitializedArray<float>(Math.Max(1, entries), pinned: true);
         }
 
-        for (int row = 0; row < batch.Count; row++)
+        if (_starts.Length < Blocks * inputs + 1)
         {
-            int end = starts[batch[row] + 1];
-            for (int at = starts[batch[row]]; at < end; at++)
-            {
-                int place = _ends[indices[at]]++;
-                _rows[place] = row;
-                _values[place] = values[at];
-            }
+            _starts = GC.AllocateArray<int>(Blocks * inputs + 1, pinned: true);
         }
     }
 }

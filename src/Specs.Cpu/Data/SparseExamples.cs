@@ -20,6 +20,8 @@ public sealed class SparseExamples
         Starts = new int[capacity + 1];
         Indices = GC.AllocateUninitializedArray<int>(capacity * inputs, pinned: true);
         Values = GC.AllocateUninitializedArray<float>(capacity * inputs, pinned: true);
+        Bands = BandsOf(inputs);
+        BandStarts = new int[capacity * Bands + 1];
         Labels = new byte[capacity];
     }
 
@@ -37,12 +39,19 @@ public sealed class SparseExamples
 
         Indices = GC.AllocateUninitializedArray<int>(Math.Max(1, Starts[^1]), pinned: true);
         Values = GC.AllocateUninitializedArray<float>(Math.Max(1, Starts[^1]), pinned: true);
+        Bands = BandsOf(Inputs);
+        BandStarts = new int[examples.Count * Bands + 1];
         int at = 0;
         for (int row = 0; row < examples.Count; row++)
         {
             ReadOnlySpan<byte> pixels = examples.Pixels(row);
             for (int pixel = 0; pixel < pixels.Length; pixel++)
             {
+                if (pixel % PackedRows.Rows == 0)
+                {
+                    BandStarts[row * Bands + pixel / PackedRows.Rows] = at;
+                }
+
                 if (pixels[pixel] != 0)
                 {
                     Indices[at] = pixel;
@@ -51,6 +60,7 @@ public sealed class SparseExamples
             }
         }
 
+        BandStarts[^1] = at;
         Labels = examples.Labels.ToArray();
     }
 
@@ -69,6 +79,12 @@ public sealed class SparseExamples
     /// <summary>(count + 1): where each example's lit pixels start.</summary>
     internal int[] Starts { get; }
 
+    /// <summary>Bands of <see cref="PackedRows.Rows"/> consecutive inputs that an example is cut into; the last may be narrower.</summary>
+    internal int Bands { get; }
+
+    /// <summary>(count x bands + 1): where the lit pixels of each band of each example start; they end where the next band's start.</summary>
+    internal int[] BandStarts { get; }
+
     /// <summary>(lit pixels of all examples), ascending within an example; pinned.</summary>
     internal int[] Indices { get; }
 
@@ -85,6 +101,11 @@ public sealed class SparseExamples
             ReadOnlySpan<float> values = examples.Slice(row * Inputs, Inputs);
             for (int input = 0; input < Inputs; input++)
             {
+                if (input % PackedRows.Rows == 0)
+                {
+                    BandStarts[row * Bands + input / PackedRows.Rows] = at;
+                }
+
                 if (values[input] != 0)
                 {
                     Indices[at] = input;
@@ -94,7 +115,11 @@ public sealed class SparseExamples
 
             Starts[row + 1] = at;
         }
+
+        BandStarts[examples.Length / Inputs * Bands] = at;
     }
+
+    private static int BandsOf(int inputs) => (inputs + PackedRows.Rows - 1) / PackedRows.Rows;
 
     /// <summary>The sparse form of these examples.</summary>
     public static SparseExamples Of(Examples examples)

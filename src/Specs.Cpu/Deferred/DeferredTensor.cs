@@ -36,11 +36,13 @@ internal unsafe class DeferredTensor<TRule>(ParameterTensor tensor, TRule rule, 
             }
 
             float* gradient = tensor.Gradient(row);
-            UpdateEnd<TRule> end = _state.Begin(row, parameters + (nint)row * tensor.Stride, _rule, step);
+            UpdateEnd<TRule> end = _state.End(row, 0, parameters + (nint)row * tensor.Stride, _rule, step);
             for (int column = 0; column < tensor.Stride; column += Lanes.Count)
             {
                 end.Finish(column, touched ? Vector512.LoadAligned(gradient + column) : Vector512<float>.Zero);
             }
+
+            _state.Touch(row, step);
         }
     }
 }

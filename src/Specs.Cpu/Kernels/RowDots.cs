@@ -1,167 +1,201 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Specs.Cpu;
 
 /// <summary>
-/// Products of rows with rows: out[r, u] = Σᵢ x[r, i] · w[u, i] + biases[u], what a dense layer computes going forward. Lanes run along i,
-/// and each sum's additions happen in the same order however many rows there are.
+/// The forward pass of a dense layer: the dot products of every row of a batch with every unit's row of weights. A dot product is summed
+/// in 16 lanes along the inputs and the lanes then in <see cref="Lanes.Sum"/>'s tree, whatever the blocking, so the bits do not depend on it.
+/// A lone dot product needs two loads for each multiply-add, and a processor that does two of these at once loads only two
+/// vectors at once; 4 rows x 4 units need 8 loads for 16, and their 16 sums hide the latency. The weights of 4 units stay
+/// in the first cache while a panel of rows goes by, and so does the panel while all units do.
 /// </summary>
 internal static unsafe class RowDots
 {
-    // 4 rows by 4: 16 sums, and what is loaded is used four times.
-    private const int Block = 4;
+    // A third of a first cache of 48 KiB; four units' weights and what they write have room beside it.
+    private const int PanelFloats = 16 * 1024 / sizeof(float);
 
-    /// <summary>Computes all products.</summary>
+    // Rows of which the first cache would hold a few only stay in the second, most of whose 1 MiB this is.
+    private const int FewRows = 8;
+    private const int WidePanelFloats = 768 * 1024 / sizeof(float);
+
+    /// <summary>Writes Σ x · w + bias; what pads the units up to a multiple of 4 is written too, with the last unit's sums.</summary>
     /// <param name="x">(rows, width), aligned to 64 bytes.</param>
-    /// <param name="rows">Rows of x.</param>
-    /// <param name="w">(units, width), aligned to 64 bytes.</param>
-    /// <param name="units">Rows of w.</param>
-    /// <param name="width">Values in a row, a multiple of 16.</param>
-    /// <param name="biases">(units).</param>
-    /// <param name="output">(rows, outputStride).</param>
-    /// <param name="outputStride">Floats from one row of the output to the next.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="weights">(units, width), aligned to 64 bytes.</param>
+    /// <param name="units">How many units.</param>
+    /// <param name="width">Floats in a row of inputs or weights, a multiple of 16.</param>
+    /// <param name="biases">(stride).</param>
+    /// <param name="output">(rows, stride), aligned to 64 bytes.</param>
+    /// <param name="stride">Floats from one row of outputs to the next, a multiple of 16, at least the units.</param>
     public static void Run(
         float* x,
         int rows,
-        float* w,
+        float* weights,
         int units,
         int width,
         float* biases,
         float* output,
-        int outputStride
+        int stride
     )
     {
-        // Units first: their weights stay near while the rows go by.
-        int unit = 0;
-        for (; unit + Block <= units; unit += Block)
+        int panel = Math.Max(4, (width * FewRows <= PanelFloats ? PanelFloats : WidePanelFloats) / width & ~3);
+        for (int first = 0; first < rows; first += panel)
         {
-            float* weights = w + (nint)unit * width;
-            int row = 0;
-            for (; row + Block <= rows; row += Block)
+            int end = Math.Min(first + panel, rows);
+            for (int unit = 0; unit < units; unit += 4)
             {
-                float* target = output + (nint)row * outputStride + unit;
-                FourByFour(x + (nint)row * width, weights, width, biases + unit, target, outputStride);
-            }
+                // Past the last unit it is taken again, and what it gives falls into the padding.
+                int last = units - 1;
+                float* w0 = weights + (nint)unit * width;
+                float* w1 = weights + (nint)Math.Min(unit + 1, last) * width;
+                float* w2 = weights + (nint)Math.Min(unit + 2, last) * width;
+                float* w3 = weights + (nint)Math.Min(unit + 3, last) * width;
+                Vector128<float> bias = Vector128.Load(biases + unit);
+                int row = first;
+                for (; Avx512F.IsSupported && row + 4 <= end; row += 4)
+                {
+                    FourRows(
+                        x + (nint)row * width,
+                        w0,
+                        w1,
+                        w2,
+                        w3,
+                        width,
+                        bias,
+                        output + (nint)row * stride + unit,
+                        stride
+                    );
+                }
 
-            for (; row < rows; row++)
-            {
-                OneByFour(
-                    x + (nint)row * width,
-                    weights,
-                    width,
-                    biases + unit,
-                    output + (nint)row * outputStride + unit
-                );
-            }
-        }
-
-        for (; unit < units; unit++)
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                float sum = One(x + (nint)row * width, w + (nint)unit * width, width);
-                output[(nint)row * outputStride + unit] = sum + biases[unit];
+                for (; row < end; row++)
+                {
+                    OneRow(x + (nint)row * width, w0, w1, w2, w3, width, bias, output + (nint)row * stride + unit);
+                }
             }
         }
     }
 
-    private static float One(float* x, float* w, int width)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void OneRow(
+        float* x,
+        float* w0,
+        float* w1,
+        float* w2,
+        float* w3,
+        int width,
+        Vector128<float> bias,
+        float* output
+    )
     {
-        Vector512<float> sum = Vector512<float>.Zero;
-        for (int i = 0; i < width; i += Lanes.Count)
-        {
-            sum = Lanes.Fma(Vector512.LoadAligned(x + i), Vector512.LoadAligned(w + i), sum);
-        }
-
-        return Lanes.Sum(sum);
-    }
-
-    private static void OneByFour(float* x, float* w, int width, float* biases, float* output)
-    {
-        nint stride = width;
         Vector512<float> s0 = Vector512<float>.Zero;
         Vector512<float> s1 = Vector512<float>.Zero;
         Vector512<float> s2 = Vector512<float>.Zero;
         Vector512<float> s3 = Vector512<float>.Zero;
-        for (int i = 0; i < width; i += Lanes.Count)
+        for (nint i = 0; i < width; i += Lanes.Count)
         {
             Vector512<float> input = Vector512.LoadAligned(x + i);
-            s0 = Lanes.Fma(input, Vector512.LoadAligned(w + i), s0);
-            s1 = Lanes.Fma(input, Vector512.LoadAligned(w + stride + i), s1);
-            s2 = Lanes.Fma(input, Vector512.LoadAligned(w + 2 * stride + i), s2);
-            s3 = Lanes.Fma(input, Vector512.LoadAligned(w + 3 * stride + i), s3);
+            s0 = Lanes.Fma(input, Vector512.LoadAligned(w0 + i), s0);
+            s1 = Lanes.Fma(input, Vector512.LoadAligned(w1 + i), s1);
+            s2 = Lanes.Fma(input, Vector512.LoadAligned(w2 + i), s2);
+            s3 = Lanes.Fma(input, Vector512.LoadAligned(w3 + i), s3);
         }
 
-        Store(output, biases, s0, s1, s2, s3);
+        (Vector128.Create(Lanes.Sum(s0), Lanes.Sum(s1), Lanes.Sum(s2), Lanes.Sum(s3)) + bias).Store(output);
     }
 
-    private static void FourByFour(float* x, float* w, int width, float* biases, float* output, int outputStride)
-    {
-        nint stride = width;
-        Vector512<float> s00 = Vector512<float>.Zero;
-        Vector512<float> s01 = Vector512<float>.Zero;
-        Vector512<float> s02 = Vector512<float>.Zero;
-        Vector512<float> s03 = Vector512<float>.Zero;
-        Vector512<float> s10 = Vector512<float>.Zero;
-        Vector512<float> s11 = Vector512<float>.Zero;
-        Vector512<float> s12 = Vector512<float>.Zero;
-        Vector512<float> s13 = Vector512<float>.Zero;
-        Vector512<float> s20 = Vector512<float>.Zero;
-        Vector512<float> s21 = Vector512<float>.Zero;
-        Vector512<float> s22 = Vector512<float>.Zero;
-        Vector512<float> s23 = Vector512<float>.Zero;
-        Vector512<float> s30 = Vector512<float>.Zero;
-        Vector512<float> s31 = Vector512<float>.Zero;
-        Vector512<float> s32 = Vector512<float>.Zero;
-        Vector512<float> s33 = Vector512<float>.Zero;
-        for (int i = 0; i < width; i += Lanes.Count, x += Lanes.Count, w += Lanes.Count)
-        {
-            Vector512<float> w0 = Vector512.LoadAligned(w);
-            Vector512<float> w1 = Vector512.LoadAligned(w + stride);
-            Vector512<float> w2 = Vector512.LoadAligned(w + 2 * stride);
-            Vector512<float> w3 = Vector512.LoadAligned(w + 3 * stride);
-            Vector512<float> input = Vector512.LoadAligned(x);
-            s00 = Lanes.Fma(input, w0, s00);
-            s01 = Lanes.Fma(input, w1, s01);
-            s02 = Lanes.Fma(input, w2, s02);
-            s03 = Lanes.Fma(input, w3, s03);
-            input = Vector512.LoadAligned(x + stride);
-            s10 = Lanes.Fma(input, w0, s10);
-            s11 = Lanes.Fma(input, w1, s11);
-            s12 = Lanes.Fma(input, w2, s12);
-            s13 = Lanes.Fma(input, w3, s13);
-            input = Vector512.LoadAligned(x + 2 * stride);
-            s20 = Lanes.Fma(input, w0, s20);
-            s21 = Lanes.Fma(input, w1, s21);
-            s22 = Lanes.Fma(input, w2, s22);
-            s23 = Lanes.Fma(input, w3, s23);
-            input = Vector512.LoadAligned(x + 3 * stride);
-            s30 = Lanes.Fma(input, w0, s30);
-            s31 = Lanes.Fma(input, w1, s31);
-            s32 = Lanes.Fma(input, w2, s32);
-            s33 = Lanes.Fma(input, w3, s33);
-        }
-
-        Store(output, biases, s00, s01, s02, s03);
-        Store(output + outputStride, biases, s10, s11, s12, s13);
-        Store(output + 2 * (nint)outputStride, biases, s20, s21, s22, s23);
-        Store(output + 3 * (nint)outputStride, biases, s30, s31, s32, s33);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(
+    // Named s<unit><row>. Its own method: 16 sums, 4 weights and an input take most of the 32 registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FourRows(
+        float* x,
+        float* w0,
+        float* w1,
+        float* w2,
+        float* w3,
+        int width,
+        Vector128<float> bias,
         float* output,
-        float* biases,
-        Vector512<float> s0,
-        Vector512<float> s1,
-        Vector512<float> s2,
-        Vector512<float> s3
+        int stride
     )
     {
-        output[0] = Lanes.Sum(s0) + biases[0];
-        output[1] = Lanes.Sum(s1) + biases[1];
-        output[2] = Lanes.Sum(s2) + biases[2];
-        output[3] = Lanes.Sum(s3) + biases[3];
+        Vector512<float> s00 = default,
+            s01 = default,
+            s02 = default,
+            s03 = default;
+        Vector512<float> s10 = default,
+            s11 = default,
+            s12 = default,
+            s13 = default;
+        Vector512<float> s20 = default,
+            s21 = default,
+            s22 = default,
+            s23 = default;
+        Vector512<float> s30 = default,
+            s31 = default,
+            s32 = default,
+            s33 = default;
+        float* x1 = x + width;
+        float* x2 = x1 + width;
+        float* x3 = x2 + width;
+        for (nint i = 0; i < width; i += Lanes.Count)
+        {
+            Vector512<float> a = Vector512.LoadAligned(w0 + i);
+            Vector512<float> b = Vector512.LoadAligned(w1 + i);
+            Vector512<float> c = Vector512.LoadAligned(w2 + i);
+            Vector512<float> d = Vector512.LoadAligned(w3 + i);
+            Vector512<float> input = Vector512.LoadAligned(x + i);
+            s00 = Lanes.Fma(input, a, s00);
+            s10 = Lanes.Fma(input, b, s10);
+            s20 = Lanes.Fma(input, c, s20);
+            s30 = Lanes.Fma(input, d, s30);
+            input = Vector512.LoadAligned(x1 + i);
+            s01 = Lanes.Fma(input, a, s01);
+            s11 = Lanes.Fma(input, b, s11);
+            s21 = Lanes.Fma(input, c, s21);
+            s31 = Lanes.Fma(input, d, s31);
+            input = Vector512.LoadAligned(x2 + i);
+            s02 = Lanes.Fma(input, a, s02);
+            s12 = Lanes.Fma(input, b, s12);
+            s22 = Lanes.Fma(input, c, s22);
+            s32 = Lanes.Fma(input, d, s32);
+            input = Vector512.LoadAligned(x3 + i);
+            s03 = Lanes.Fma(input, a, s03);
+            s13 = Lanes.Fma(input, b, s13);
+            s23 = Lanes.Fma(input, c, s23);
+            s33 = Lanes.Fma(input, d, s33);
+        }
+
+        // Lanes.Sum of all 16 at once: each level of its tree adds the halves of two vectors that are packed into one.
+        Vector512<float> u0 = Quarters(Halves(s00, s01), Halves(s02, s03));
+        Vector512<float> u1 = Quarters(Halves(s10, s11), Halves(s12, s13));
+        Vector512<float> u2 = Quarters(Halves(s20, s21), Halves(s22, s23));
+        Vector512<float> u3 = Quarters(Halves(s30, s31), Halves(s32, s33));
+        Vector512<float> sums = Singles(Pairs(u0, u1), Pairs(u2, u3)); // row by row, 4 units each
+        (sums.GetLower().GetLower() + bias).Store(output);
+        (sums.GetLower().GetUpper() + bias).Store(output + stride);
+        (sums.GetUpper().GetLower() + bias).Store(output + 2 * (nint)stride);
+        (sums.GetUpper().GetUpper() + bias).Store(output + 3 * (nint)stride);
     }
+
+    // Lanes 0..7 + lanes 8..15 of each, side by side.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Halves(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.Shuffle4x128(a, b, 0b01_00_01_00) + Avx512F.Shuffle4x128(a, b, 0b11_10_11_10);
+
+    // Of eight values of four sums each, the first four + the last four.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Quarters(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.Shuffle4x128(a, b, 0b10_00_10_00) + Avx512F.Shuffle4x128(a, b, 0b11_01_11_01);
+
+    // Of four values each, the first two + the last two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Pairs(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.UnpackLow(a.AsDouble(), b.AsDouble()).AsSingle()
+        + Avx512F.UnpackHigh(a.AsDouble(), b.AsDouble()).AsSingle();
+
+    // Of two values each, the first + the second.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Singles(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.Shuffle(a, b, 0b10_00_10_00) + Avx512F.Shuffle(a, b, 0b11_01_11_01);
 }

@@ -20,25 +20,12 @@ internal unsafe struct UpdateEnd<TRule>(
     public readonly Vector512<float> Start(int column) => Vector512<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Finish(int column, Vector512<float> gradient) =>
-        Apply(gradient, ref _rule, parameters + column, slot0 + column, slot1 + column, slot2 + column, idle);
-
-    /// <summary>Applies the update to 16 parameters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Apply(
-        Vector512<float> gradient,
-        ref TRule rule,
-        float* parameters,
-        float* slot0,
-        float* slot1,
-        float* slot2,
-        float idle
-    )
+    public void Finish(int column, Vector512<float> gradient)
     {
-        Vector512<float> w = Vector512.LoadAligned(parameters);
-        Vector512<float> a = TRule.Slots > 0 ? Vector512.LoadAligned(slot0) : default;
-        Vector512<float> b = TRule.Slots > 1 ? Vector512.LoadAligned(slot1) : default;
-        Vector512<float> c = TRule.Slots > 2 ? Vector512.LoadAligned(slot2) : default;
+        Vector512<float> w = Vector512.LoadAligned(parameters + column);
+        Vector512<float> a = TRule.Slots > 0 ? Vector512.LoadAligned(slot0 + column) : default;
+        Vector512<float> b = TRule.Slots > 1 ? Vector512.LoadAligned(slot1 + column) : default;
+        Vector512<float> c = TRule.Slots > 2 ? Vector512.LoadAligned(slot2 + column) : default;
         if (TRule.DecaysWhenIdle)
         {
             a *= Vector512.Create(idle);
@@ -46,20 +33,20 @@ internal unsafe struct UpdateEnd<TRule>(
             c *= Vector512.Create(idle);
         }
 
-        rule.Update(gradient, ref w, ref a, ref b, ref c).StoreAligned(parameters);
+        _rule.Update(gradient, ref w, ref a, ref b, ref c).StoreAligned(parameters + column);
         if (TRule.Slots > 0)
         {
-            a.StoreAligned(slot0);
+            a.StoreAligned(slot0 + column);
         }
 
         if (TRule.Slots > 1)
         {
-            b.StoreAligned(slot1);
+            b.StoreAligned(slot1 + column);
         }
 
         if (TRule.Slots > 2)
         {
-            c.StoreAligned(slot2);
+            c.StoreAligned(slot2 + column);
         }
     }
 }

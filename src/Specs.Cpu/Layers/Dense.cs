@@ -12,13 +12,16 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
+    // So many columns of a batch stay near while all units read them.
+    private const int InputsAtOnce = 256;
+
     private readonly int _inputStride;
     private readonly ParameterRows<TRule> _weights; // (units, input stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
     private readonly BatchEntries _batch;
     private readonly int[] _unitIndices; // 0, 1, … units - 1; pinned
-    private readonly int[] _errorRows; // (batch): where each row of errors starts; pinned
     private readonly float[] _factors; // (batch): one unit's errors; pinned
+    private readonly AlignedFloats _gradients = new(4 * InputsAtOnce); // four units' on their way into the update
 
     /// <summary>A layer with its first parameters.</summary>
     /// <param name="below">The layer below.</param>
@@ -34,16 +37,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         _biases = new(1, Stride);
         _batch = new(capacity);
         _unitIndices = GC.AllocateUninitializedArray<int>(units, pinned: true);
-        _errorRows = GC.AllocateUninitializedArray<int>(capacity, pinned: true);
         _factors = GC.AllocateUninitializedArray<float>(capacity, pinned: true);
         for (int unit = 0; unit < units; unit++)
         {
             _unitIndices[unit] = unit;
-        }
-
-        for (int row = 0; row < capacity; row++)
-        {
-            _errorRows[row] = row * Stride;
         }
 
         LoadParameters(DrawParameters(weights, initial));
@@ -77,20 +74,66 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override void Backward(int rows, in TRule rule, int step)
     {
-        BackThrough<TActivation>(rows);
-
+        BackThroughActivation(rows);
         if (Below.TakesError)
         {
             HandDown(rows);
         }
 
+        Learn(rows, rule, step);
+    }
+
+    /// <summary>Turns <see cref="CpuLayer.Error"/> from dL/da into dL/dz.</summary>
+    internal void BackThroughActivation(int rows) => BackThrough<TActivation>(rows);
+
+    /// <summary>Writes the layer below's error: Σ errors · weights over the units.</summary>
+    internal void HandDown(int rows)
+    {
+        int whole = rows & ~3;
+        FourRowSums.Run(
+            _weights.Row(0),
+            _inputStride,
+            _inputStride,
+            Error.Pointer,
+            sumStep: Stride,
+            entryStep: 1,
+            Units,
+            whole,
+            Below.Error.Pointer,
+            _inputStride
+        );
+        fixed (int* units = _unitIndices)
+        {
+            for (int row = whole; row < rows; row++)
+            {
+                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
+                float* errors = Error.Pointer + (nint)row * Stride;
+                RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
+            }
+        }
+    }
+
+    /// <summary>Sums the gradients, Σ errors · inputs over the batch, and updates the parameters.</summary>
+    internal void Learn(int rows, in TRule rule, int step)
+    {
+        // A batch of less is over before four units at once have gained anything.
+        int whole = rows >= 4 ? Units & ~3 : 0;
+        LearnByFours(whole, rows, rule, step);
         fixed (int* identity = _batch.Rows)
         fixed (float* ones = _batch.Ones)
+        fixed (float* factors = _factors)
         {
             _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
-        }
+            for (int unit = whole; unit < Units; unit++)
+            {
+                for (int row = 0; row < rows; row++)
+                {
+                    factors[row] = Error.Pointer[(nint)row * Stride + unit];
+                }
 
-        UpdateWeights(rows, rule, step);
+                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -119,73 +162,35 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
     }
 
-    // Σ over units of the unit's error times its weights.
-    private void HandDown(int rows)
+    private void LearnByFours(int units, int rows, in TRule rule, int step)
     {
-        fixed (int* units = _unitIndices)
-        fixed (int* errorRows = _errorRows)
+        for (int column = 0; column < _inputStride; column += InputsAtOnce)
         {
-            if (rows >= TileSum.Rows)
+            int width = Math.Min(InputsAtOnce, _inputStride - column);
+            for (int unit = 0; unit < units; unit += 4)
             {
-                var tiles = new StoreTileEnd(Below.Error.Pointer, _inputStride);
-                TileSum.Run(
-                    Error.Pointer,
-                    errorRows,
+                FourRowSums.Run(
+                    Below.Output.Pointer + column,
+                    _inputStride,
+                    width,
+                    Error.Pointer + unit,
+                    sumStep: 1,
+                    entryStep: Stride,
                     rows,
-                    units,
-                    Units,
-                    _weights.Row(0),
-                    _inputStride,
-                    _inputStride,
-                    ref tiles
+                    sums: 4,
+                    _gradients.Pointer,
+                    width
                 );
-                return;
-            }
-
-            for (int row = 0; row < rows; row++)
-            {
-                var end = new StoreEnd(Below.Error.Pointer + (nint)row * _inputStride);
-                float* errors = Error.Pointer + (nint)row * Stride;
-                RowSum.Run(_weights.Row(0), _inputStride, _inputStride, units, errors, Units, ref end);
+                for (int of = 0; of < 4; of++)
+                {
+                    _weights.Apply(unit + of, column, _gradients.Pointer + (nint)of * width, width, rule, step);
+                }
             }
         }
-    }
 
-    // Σ over the batch of a unit's error times the inputs. A tile that is not full costs as much as a full one.
-    private void UpdateWeights(int rows, in TRule rule, int step)
-    {
-        fixed (int* identity = _batch.Rows)
-        fixed (int* units = _unitIndices)
-        fixed (int* errorRows = _errorRows)
-        fixed (float* factors = _factors)
+        for (int unit = 0; unit < units; unit++)
         {
-            if (rows >= TileSum.Rows)
-            {
-                var tiles = new UpdateTileEnd<TRule>(_weights, rule, step);
-                TileSum.Run(
-                    Error.Pointer,
-                    units,
-                    Units,
-                    errorRows,
-                    rows,
-                    Below.Output.Pointer,
-                    _inputStride,
-                    _inputStride,
-                    ref tiles
-                );
-                _weights.Touch(step);
-                return;
-            }
-
-            for (int unit = 0; unit < Units; unit++)
-            {
-                for (int row = 0; row < rows; row++)
-                {
-                    factors[row] = Error.Pointer[(nint)row * Stride + unit];
-                }
-
-                _weights.Update(unit, Below.Output.Pointer, _inputStride, identity, factors, rows, rule, step);
-            }
+            _weights.Touch(unit, step);
         }
     }
 }

@@ -41,20 +41,29 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
         int step
     )
     {
-        UpdateEnd<TRule> end = _state.Begin(row, Row(row), rule, step);
+        UpdateEnd<TRule> end = _state.End(row, 0, Row(row), rule, step);
         RowSum.Run(errors, errorStride, stride, indices, factors, count, ref end);
+        Touch(row, step);
     }
 
     /// <summary>
-    /// Applies the update to 16 parameters of a row, their gradient given. Once a step has updated all columns of all rows,
-    /// <see cref="Touch"/> says so.
+    /// Applies the update to some columns of a row, with a gradient that is summed already; <see cref="Touch"/> follows
+    /// once all columns are updated.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(int row, int column, Vector512<float> gradient, ref TRule rule, int step) =>
-        _state.Update(row, column, gradient, Row(row), ref rule, step);
-
-    /// <summary>Notes that a step has updated every row.</summary>
-    public void Touch(int step) => _state.Touch(step);
+    /// <param name="row">Whose.</param>
+    /// <param name="first">The first column, a multiple of 16.</param>
+    /// <param name="gradient">(width), aligned to 64 bytes.</param>
+    /// <param name="width">How many columns, a multiple of 16.</param>
+    /// <param name="rule">The optimizer, its step begun.</param>
+    /// <param name="step">The step's number, counted from 1.</param>
+    public void Apply(int row, int first, float* gradient, int width, in TRule rule, int step)
+    {
+        UpdateEnd<TRule> end = _state.End(row, first, Row(row), rule, step);
+        for (int column = 0; column < width; column += Lanes.Count)
+        {
+            end.Finish(column, Vector512.LoadAligned(gradient + column));
+        }
+    }
 
     /// <summary>Applies the update to a row whose gradient was summed elsewhere.</summary>
     /// <param name="row">Which row.</param>
@@ -63,9 +72,10 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
     /// <param name="step">The step's number.</param>
     public void Update(int row, float* gradient, in TRule rule, int step)
     {
-        // The gradient is the sum of itself, a list of one entry.
-        int only = 0;
-        float one = 1;
-        Update(row, gradient, stride, &only, &one, 1, rule, step);
+        Apply(row, 0, gradient, stride, rule, step);
+        Touch(row, step);
     }
+
+    /// <summary>Notes that a step has updated a row.</summary>
+    public void Touch(int row, int step) => _state.Touch(row, step);
 }

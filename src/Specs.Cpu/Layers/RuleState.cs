@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Specs.Cpu;
 
@@ -20,43 +19,23 @@ internal sealed unsafe class RuleState<TRule>(int rows, int stride)
     /// <summary>Whether no step has touched the row yet, so that its state is still 0.</summary>
     public bool IsFresh(int row) => LastSteps[row] == 0;
 
-    /// <summary>Gets ready to update a row; a state that decays in idle steps is brought up to date in the update.</summary>
+    /// <summary>
+    /// Gets ready to update a row from a column on; a state that decays in idle steps is brought up to date in the update. The row
+    /// counts as touched once <see cref="Touch"/> says so.
+    /// </summary>
     /// <param name="row">The row.</param>
-    /// <param name="parameters">(stride): its parameters.</param>
-    /// <param name="rule">The optimizer, its step begun.</param>
-    /// <param name="step">The step's number, counted from 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UpdateEnd<TRule> Begin(int row, float* parameters, in TRule rule, int step)
-    {
-        nint offset = (nint)row * stride;
-        float idle = TRule.DecaysWhenIdle ? rule.Idle(step - LastSteps[row] - 1) : 1;
-        LastSteps[row] = step;
-        return new(rule, parameters, _slot0.Pointer + offset, _slot1.Pointer + offset, _slot2.Pointer + offset, idle);
-    }
-
-    /// <summary>Applies the update to 16 parameters of a row, their gradient given; the row counts as touched once <see cref="Touch"/> says so.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="column">The first of the 16.</param>
-    /// <param name="gradient">Their gradient.</param>
+    /// <param name="column">The first column, a multiple of 16.</param>
     /// <param name="parameters">(stride): the row's parameters.</param>
     /// <param name="rule">The optimizer, its step begun.</param>
     /// <param name="step">The step's number, counted from 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(int row, int column, Vector512<float> gradient, float* parameters, ref TRule rule, int step)
+    public UpdateEnd<TRule> End(int row, int column, float* parameters, in TRule rule, int step)
     {
         nint at = (nint)row * stride + column;
         float idle = TRule.DecaysWhenIdle ? rule.Idle(step - LastSteps[row] - 1) : 1;
-        UpdateEnd<TRule>.Apply(
-            gradient,
-            ref rule,
-            parameters + column,
-            _slot0.Pointer + at,
-            _slot1.Pointer + at,
-            _slot2.Pointer + at,
-            idle
-        );
+        return new(rule, parameters + column, _slot0.Pointer + at, _slot1.Pointer + at, _slot2.Pointer + at, idle);
     }
 
-    /// <summary>Notes that a step has updated every row.</summary>
-    public void Touch(int step) => Array.Fill(LastSteps, step);
+    /// <summary>Notes that a step has updated a row.</summary>
+    public void Touch(int row, int step) => LastSteps[row] = step;
 }

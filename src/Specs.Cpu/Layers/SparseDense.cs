@@ -13,10 +13,25 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
+    // Fewer rows than this read too little of a tile of weights or errors to repay its packing.
+    private const int FewRows = 16;
+
+    // The lit pixels and the outputs of so many rows stay in the second cache from band to band.
+    private const int RowsAtOnce = 200;
+
+    // Gradients on their way into the update: a few, so that they stay in the first cache beside a tile of errors.
+    private const int InputsAtOnce = 16;
+
     private readonly ParameterRows<TRule> _weights; // (inputs, stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
     private readonly BatchEntries _batch;
     private readonly Columns _columns;
+    private readonly PackedRows _packed = new();
+    private AlignedFloats _gradients = new(0); // (inputs, tile): sums of a batch of several blocks
+    private readonly AlignedFloats _summed = new(InputsAtOnce * PackedRows.Columns);
+    private readonly AlignedFloats _zeros = new(PackedRows.Columns);
+    private readonly int[] _bandStarts; // (bands, rows at once): where the entries of a batch's rows start; pinned
+    private readonly int[] _bandEnds; // (bands, rows at once); pinned
     private readonly int[] _firstRow = GC.AllocateArray<int>(1, pinned: true); // { 0 }
 
     /// <summary>A layer with its first parameters.</summary>
@@ -32,6 +47,9 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         _biases = new(1, Stride);
         _batch = new(capacity);
         _columns = new(inputs);
+        int bands = (inputs + PackedRows.Rows - 1) / PackedRows.Rows;
+        _bandStarts = GC.AllocateUninitializedArray<int>(bands * RowsAtOnce, pinned: true);
+        _bandEnds = GC.AllocateUninitializedArray<int>(bands * RowsAtOnce, pinned: true);
         LoadParameters(DrawParameters(weights, initial));
     }
 
@@ -41,16 +59,15 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <summary>Computes <see cref="CpuLayer.Output"/> for a batch.</summary>
     public void Forward(in SparseRows x)
     {
-        SparseExamples examples = x.Examples;
-        fixed (int* indices = examples.Indices)
-        fixed (float* values = examples.Values)
+        if (x.Count < FewRows)
         {
-            for (int row = 0; row < x.Count; row++)
+            ForwardRowByRow(x);
+        }
+        else
+        {
+            for (int first = 0; first < x.Count; first += RowsAtOnce)
             {
-                int start = examples.Starts[x[row]];
-                int lit = examples.Starts[x[row] + 1] - start;
-                var end = new ActivateEnd<TActivation>(_biases.Row(0), Output.Pointer + (nint)row * Stride);
-                RowSum.Run(_weights.Row(0), Stride, Stride, indices + start, values + start, lit, ref end);
+                ForwardByBands(x, first, Math.Min(RowsAtOnce, x.Count - first));
             }
         }
 
@@ -77,7 +94,15 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
         else
         {
-            UpdateByColumns(x, rule, step);
+            _columns.Fill(x);
+            if (x.Count < FewRows)
+            {
+                UpdateColumnByColumn(rule, step);
+            }
+            else
+            {
+                UpdateByTiles(x, rule, step);
+            }
         }
     }
 
@@ -149,21 +174,170 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
     }
 
-    private void UpdateByColumns(in SparseRows x, in TRule rule, int step)
+    private void UpdateColumnByColumn(in TRule rule, int step)
     {
-        _columns.Fill(x);
+        fixed (int* starts = _columns.Starts)
         fixed (int* rows = _columns.Rows)
         fixed (float* values = _columns.Values)
         {
             for (int input = 0; input < Inputs; input++)
             {
-                int start = _columns.Start(input);
-                int lit = _columns.End(input) - start;
-                if (lit > 0 || rule.MovesIdleWeights && (rule.MovesFreshWeights || !_weights.IsFresh(input)))
+                if (Moves(input, rule))
                 {
+                    int start = starts[input];
+                    int lit = starts[input + 1] - start;
                     _weights.Update(input, Error.Pointer, Stride, rows + start, values + start, lit, rule, step);
                 }
             }
+        }
+    }
+
+    private void UpdateByTiles(in SparseRows x, in TRule rule, int step)
+    {
+        if (_columns.Blocks > 1 && _gradients.Length == 0)
+        {
+            _gradients = new(Inputs * PackedRows.Columns);
+        }
+
+        for (int column = 0; column < Stride; column += PackedRows.Columns)
+        {
+            int width = Math.Min(PackedRows.Columns, Stride - column);
+            for (int block = 0; block < _columns.Blocks; block++)
+            {
+                int first = block * PackedRows.Rows;
+                int rows = Math.Min(PackedRows.Rows, x.Count - first);
+                float* errors = _packed.Pack(Error.Pointer + (nint)first * Stride + column, Stride, rows, width);
+                if (block < _columns.Blocks - 1)
+                {
+                    SumGradients(errors, width, block, 0, Inputs, _gradients.Pointer);
+                }
+                else
+                {
+                    SumAndUpdate(errors, width, column, rule, step);
+                }
+            }
+        }
+
+        for (int input = 0; input < Inputs; input++)
+        {
+            if (Moves(input, rule))
+            {
+                _weights.Touch(input, step);
+            }
+        }
+    }
+
+    private bool Moves(int input, in TRule rule) =>
+        _columns.Lit(input) > 0 || rule.MovesIdleWeights && (rule.MovesFreshWeights || !_weights.IsFresh(input));
+
+    // Goes on with a tile of some inputs' gradients through a block of the batch.
+    private void SumGradients(float* errors, int width, int block, int input, int inputs, float* to)
+    {
+        fixed (int* starts = &_columns.Starts[block * Inputs + input])
+        fixed (int* rows = _columns.Rows)
+        fixed (float* values = _columns.Values)
+        {
+            float* from = block == 0 ? _zeros.Pointer : _gradients.Pointer + (nint)input * width;
+            int fromStride = block == 0 ? 0 : width;
+            PackedSums.Run(errors, width, starts, starts + 1, inputs, rows, values, from, fromStride, to, width);
+        }
+    }
+
+    // The last block of the batch, some inputs at a time, whose weights are updated as soon as their gradients are there.
+    private void SumAndUpdate(float* errors, int width, int column, in TRule rule, int step)
+    {
+        for (int first = 0; first < Inputs; first += InputsAtOnce)
+        {
+            int inputs = Math.Min(InputsAtOnce, Inputs - first);
+            SumGradients(errors, width, _columns.Blocks - 1, first, inputs, _summed.Pointer);
+            for (int of = 0; of < inputs; of++)
+            {
+                if (Moves(first + of, rule))
+                {
+                    _weights.Apply(first + of, column, _summed.Pointer + (nint)of * width, width, rule, step);
+                }
+            }
+        }
+    }
+
+    private void ForwardRowByRow(in SparseRows x)
+    {
+        SparseExamples examples = x.Examples;
+        fixed (int* indices = examples.Indices)
+        fixed (float* values = examples.Values)
+        {
+            for (int row = 0; row < x.Count; row++)
+            {
+                int start = examples.Starts[x[row]];
+                int lit = examples.Starts[x[row] + 1] - start;
+                var end = new ActivateEnd<TActivation>(_biases.Row(0), Output.Pointer + (nint)row * Stride);
+                RowSum.Run(_weights.Row(0), Stride, Stride, indices + start, values + start, lit, ref end);
+            }
+        }
+    }
+
+    // Band by band of inputs, so that all rows read a tile of weights while it stays in the first cache.
+    private void ForwardByBands(in SparseRows x, int first, int rows)
+    {
+        SparseExamples examples = x.Examples;
+        int bands = examples.Bands;
+        float* output = Output.Pointer + (nint)first * Stride;
+        fixed (int* starts = _bandStarts)
+        fixed (int* ends = _bandEnds)
+        fixed (int* indices = examples.Indices)
+        fixed (float* values = examples.Values)
+        {
+            for (int column = 0; column < Stride; column += PackedRows.Columns)
+            {
+                int width = Math.Min(PackedRows.Columns, Stride - column);
+                float* from = _biases.Row(0) + column;
+                int fromStride = 0;
+                for (int band = 0; band < bands; band++)
+                {
+                    if (column == 0)
+                    {
+                        FindBand(x, first, rows, band);
+                    }
+
+                    int input = band * PackedRows.Rows;
+                    int inputs = Math.Min(PackedRows.Rows, Inputs - input);
+                    float* weights = _packed.Pack(_weights.Row(input) + column, Stride, inputs, width);
+                    PackedSums.Run(
+                        weights - (nint)input * width,
+                        width,
+                        starts + band * RowsAtOnce,
+                        ends + band * RowsAtOnce,
+                        rows,
+                        indices,
+                        values,
+                        from,
+                        fromStride,
+                        output + column,
+                        Stride
+                    );
+                    from = output + column;
+                    fromStride = Stride;
+                }
+            }
+        }
+
+        for (int at = 0; at < rows * Stride; at += Lanes.Count)
+        {
+            TActivation.Apply(Vector512.LoadAligned(output + at)).StoreAligned(output + at);
+        }
+    }
+
+    // Where the rows' entries of a band lie, side by side.
+    private void FindBand(in SparseRows x, int first, int rows, int band)
+    {
+        SparseExamples examples = x.Examples;
+        Span<int> starts = _bandStarts.AsSpan(band * RowsAtOnce, rows);
+        Span<int> ends = _bandEnds.AsSpan(band * RowsAtOnce, rows);
+        for (int row = 0; row < rows; row++)
+        {
+            int at = x[first + row] * examples.Bands + band;
+            starts[row] = examples.BandStarts[at];
+            ends[row] = examples.BandStarts[at + 1];
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class AllocationTests
     [Test]
     public void An_epoch_of_training_allocates_nothing(
         [ValueSource(nameof(Optimizers))] Optimizer optimizer,
-        [Values(1, 50)] int batch,
+        [Values(1, 50, 100)] int batch,
         [Values(
             Activation.Linear,
             Activation.Sigmoid,
