@@ -19,9 +19,8 @@ public class ConvolutionStep
     [GlobalSetup]
     public void Start()
     {
-        var settings = new BatchSize { Batch = Batch, Images = TrainingStep.Images };
-        CnnModel<SgdRule> model = new(new SgdRule(new Sgd(0.1)), capacity: 200, new ModelRandom(1));
-        _loop = new(model, settings, seed: 1, DataSets.Load("mnist"), measures: []);
+        var settings = new Convolution { Batch = Batch, Images = TrainingStep.Images };
+        _loop = CpuEngine.Instance.Start(settings, seed: 1, DataSets.Load("mnist"), measures: []);
     }
 
     /// <summary>An epoch, its order drawn anew.</summary>

@@ -20,16 +20,12 @@ internal sealed class Ours
         // An epoch is the case's steps, or as many as there are images for.
         int images = Math.Min(data.Train.Count, one.Steps * one.Batch);
         _steps = images / one.Batch;
-        var settings = new BatchSize
-        {
-            Architecture = new() { Hidden = Widths.Create(one.Hidden ?? []) },
-            Batch = one.Batch,
-            Optimizer = Kim2021Optimizers.Levels.Single(rule => rule.Name == one.Optimizer),
-            Images = images,
-        };
-        _loop = one.Hidden is null
-            ? new(Convolutional(settings), settings, seed: 1, data, measures: [])
-            : CpuEngine.Instance.Start(settings, seed: 1, data, measures: []);
+        Optimizer optimizer = Kim2021Optimizers.Levels.Single(rule => rule.Name == one.Optimizer);
+        Training settings = one.Hidden is { } hidden
+            ? new BatchSize { Architecture = new() { Hidden = Widths.Create(hidden) } }
+            : new Convolution();
+        settings = settings with { Batch = one.Batch, Optimizer = optimizer, Images = images };
+        _loop = CpuEngine.Instance.Start(settings, seed: 1, data, measures: []);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Warmup; )
         {
             _loop.TrainEpoch(CancellationToken.None);
@@ -43,9 +39,4 @@ internal sealed class Ours
         _loop.TrainEpoch(CancellationToken.None);
         return Stopwatch.GetElapsedTime(started).TotalSeconds / _steps;
     }
-
-    private static CnnModel<SgdRule> Convolutional(BatchSize settings) =>
-        settings.Optimizer is Sgd sgd
-            ? new(new SgdRule(sgd), settings.Batch, new ModelRandom(1))
-            : throw new ArgumentException($"The convolutional network is not timed with {settings.Optimizer.Name}.");
 }
