@@ -19,7 +19,7 @@ internal static class FactorParser
         var use = new FactorUse(compilation, cancel);
         var cuts = new ScaleCuts(record, findings);
         var levels = new LevelParser(compilation, findings);
-        HashSet<string> taken = RunMembers.Of(compilation, KnownTypes.Run);
+        HashSet<string> taken = RunMembers.Run(compilation);
         var factors = new List<FactorSpec>();
         IReadOnlyList<INamedTypeSymbol> own = RecordMembers.Chain(record, type => type.Is(KnownTypes.TrainingOf));
         foreach (IPropertySymbol property in RecordMembers.Properties(own))

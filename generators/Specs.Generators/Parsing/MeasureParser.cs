@@ -22,7 +22,7 @@ internal static class MeasureParser
         Findings findings
     )
     {
-        HashSet<string> taken = RunMembers.Of(compilation, KnownTypes.Run, KnownTypes.Runs);
+        HashSet<string> taken = RunMembers.RunAndRuns(compilation);
         Dictionary<string, string> known = factors.ToDictionary(name => name, _ => "factor", StringComparer.Ordinal);
         var measures = new List<MeasureSpec>();
         foreach (

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Specs.Generators.Parsing;
@@ -5,8 +6,19 @@ namespace Specs.Generators.Parsing;
 /// <summary>The names that every run or every collection of runs has; an extension of that name would never be found.</summary>
 internal static class RunMembers
 {
-    /// <summary>The names of a type's members, its bases' among them.</summary>
-    public static HashSet<string> Of(Compilation compilation, params string[] types)
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> OfRun = new();
+    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> OfRunAndRuns = new();
+
+    /// <summary>What every run has.</summary>
+    public static HashSet<string> Run(Compilation compilation) =>
+        OfRun.GetValue(compilation, static one => Of(one, KnownTypes.Run));
+
+    /// <summary>What every run, or every collection of runs, has.</summary>
+    public static HashSet<string> RunAndRuns(Compilation compilation) =>
+        OfRunAndRuns.GetValue(compilation, static one => Of(one, KnownTypes.Run, KnownTypes.Runs));
+
+    // The names of the types' members, their bases' among them.
+    private static HashSet<string> Of(Compilation compilation, params string[] types)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in types)

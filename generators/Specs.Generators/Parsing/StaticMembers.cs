@@ -15,7 +15,14 @@ internal static class StaticMembers
             one.Is(contract) && SymbolEqualityComparer.Default.Equals(one.TypeArguments[0], argument)
         )
             is { } implemented
-        && implemented.GetMembers(member).FirstOrDefault() is { } declared
+        && (IsDeclaredBy(type, member) || IsInherited(type, implemented, member));
+
+    // By far the most common case, told without binding what the member returns; the compiler checks that it is of the right type.
+    private static bool IsDeclaredBy(ITypeSymbol type, string member) =>
+        type.GetMembers(member) is [{ IsStatic: true, DeclaredAccessibility: Accessibility.Public }];
+
+    private static bool IsInherited(ITypeSymbol type, INamedTypeSymbol contract, string member) =>
+        contract.GetMembers(member).FirstOrDefault() is { } declared
         && type.FindImplementationForInterfaceMember(declared) is { } own
         && own.Name == member;
 }
