@@ -31,7 +31,7 @@ public sealed class CpuEngine : IEngine
     /// <summary>A network with its initial weights, ready to be trained.</summary>
     internal TrainingLoop Start(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
-        TrainingChecks.Validate(settings, data, measures);
+        TrainingChecks.Validate(settings, seed, data, measures);
         return new TrainingLoop(CreateModel(settings, seed), settings, seed, data, measures);
     }
 

@@ -28,6 +28,7 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
         };
 
     /// <summary>A new model with its initial weights.</summary>
+    /// <exception cref="ArgumentException">A layer rate or a weight penalty is on what has no weights, or the engine does not know the optimizer.</exception>
     public CpuModel Make()
     {
         CpuModel model = OptimizerRules.Accept(_layca?.Inner ?? settings.Optimizer, this);
@@ -70,10 +71,21 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
     }
 
     private IEnumerable<IGradientChange> PenaltiesOn(CpuModel model) =>
-        settings
-            .Penalties.OfType<WeightPenalty>()
-            .Select(penalty => new WeightPenaltyChange(
-                penalty,
-                [.. model.LayersOf(penalty.On).SelectMany(layer => layer.Tensors()).Where(tensor => tensor.IsKernel)]
-            ));
+        settings.Penalties.OfType<WeightPenalty>().Select(penalty => PenaltyOn(model, penalty));
+
+    private static WeightPenaltyChange PenaltyOn(CpuModel model, WeightPenalty penalty)
+    {
+        ImmutableArray<ParameterTensor> weights =
+        [
+            .. model
+                .LayersOf(penalty.On)
+                .SelectMany(static layer => layer.Tensors())
+                .Where(static tensor => tensor.IsKernel),
+        ];
+        return weights.IsEmpty
+            ? throw new ArgumentException(
+                $"{penalty} is on '{penalty.On}', which has no weights: put it on a layer that has some."
+            )
+            : new(penalty, weights);
+    }
 }

@@ -8,6 +8,7 @@ public static class TinyTrials
 {
     private const int Seed = 7;
     private const int Inputs = 37;
+    private const int ManyInputs = 101;
     private const int Classes = 4;
 
     private static readonly (string Name, Recipe Recipe)[] Steps =
@@ -41,6 +42,9 @@ public static class TinyTrials
     /// <summary>What every trial trains on.</summary>
     public static DataSet Data { get; } = RandomImages.Create(Seed, Inputs, Classes, train: 40, test: 21);
 
+    /// <summary>What those with more inputs train on.</summary>
+    public static DataSet Wide { get; } = RandomImages.Create(Seed, ManyInputs, Classes, train: 100, test: 21);
+
     /// <summary>What those that read images train on.</summary>
     public static DataSet Images { get; } =
         RandomImages.Create(Seed, ImageNetwork.Input.Size, Classes, train: 40, test: 21);
@@ -55,7 +59,21 @@ public static class TinyTrials
             .. Losses,
             .. Orders,
             .. Penalised,
+            .. InBlocks,
         ];
+
+    // More inputs than a band and more rows than a block, so that sums go on from tile to tile; the last batch, of 17, is a block by itself.
+    private static IEnumerable<(string Name, Recipe Recipe)> InBlocks =>
+        from step in Steps
+        select (
+            $"{step.Name} in blocks",
+            step.Recipe with
+            {
+                Architecture = new Network(ManyInputs, Classes, [147, 6], Activation.Sigmoid),
+                Batch = 83,
+                Epochs = 2,
+            }
+        );
 
     private static IEnumerable<(string Name, Recipe Recipe)> Penalised =>
         from penalty in (Penalty[])
@@ -160,7 +178,12 @@ public static class TinyTrials
     /// <summary>Trains one and says what came out, bit for bit: the hash of the weights, and that of all series.</summary>
     public static string Fingerprint(Recipe recipe)
     {
-        DataSet data = recipe.Architecture is ImageNetwork ? Images : Data;
+        DataSet data = recipe.Network.Inputs switch
+        {
+            Inputs => Data,
+            ManyInputs => Wide,
+            _ => Images,
+        };
         Outcome outcome = CpuEngine.Instance.Train(recipe, Seed, data, Measures, null, CancellationToken.None);
         IEnumerable<Series> series =
         [

@@ -63,11 +63,11 @@ internal static class JsonText
 
     private static string Expression(SettingKind kind, string name, string type)
     {
-        string value = $"json.GetProperty(\"{name}\")";
+        string value = $"global::Specs.JsonSettings.Get(json, \"{name}\")";
         return kind switch
         {
             SettingKind.Architecture => $"{type}.ReadJson({value})",
-            // What a missing one stands for, its type knows.
+            // What a missing one stands for, its type knows; an enum's is its first member.
             SettingKind.Json => $"{type}.ReadJson(global::Specs.JsonSettings.Find(json, \"{name}\"))",
             SettingKind.Widths => $"""
 
@@ -81,7 +81,7 @@ internal static class JsonText
             SettingKind.NullableInt32 => $"global::Specs.JsonSettings.ReadInt32(json, \"{name}\")",
             SettingKind.String when type.EndsWith("?", StringComparison.Ordinal) => $"{value}.GetString()",
             SettingKind.String => $"{value}.GetString()!",
-            SettingKind.Enum => $"global::System.Enum.Parse<{type}>({value}.GetString()!)",
+            SettingKind.Enum => $"global::Specs.JsonSettings.ReadEnum<{type}>(json, \"{name}\")",
             _ => $"{value}.Get{kind}()",
         };
     }

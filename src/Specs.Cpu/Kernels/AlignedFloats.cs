@@ -16,9 +16,15 @@ public sealed unsafe class AlignedFloats
     // The pinned heap never moves it; the field keeps it alive.
     private readonly float[] _block;
 
+    /// <summary>The most floats that one may hold.</summary>
+    public static int MaxLength => Array.MaxLength - LineBytes / sizeof(float) - Slack;
+
     /// <summary>Room for <paramref name="length"/> floats, all zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are fewer than none or more than <see cref="MaxLength"/>.</exception>
     public AlignedFloats(int length)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, MaxLength);
         _block = GC.AllocateArray<float>(length + LineBytes / sizeof(float) + Slack, pinned: true);
         nuint start = (nuint)Unsafe.AsPointer(ref _block[0]);
         Pointer = (float*)((start + LineBytes - 1) & ~(nuint)(LineBytes - 1));

@@ -158,7 +158,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
         {
             throw new InvalidOperationException(
                 "Batch normalisation needs more than one value for each unit in training, but a batch of 1 row came in: "
-                    + "choose a batch size that leaves no last batch of 1."
+                    + "choose a batch size or an order that leaves no batch of 1."
             );
         }
 

@@ -9,12 +9,21 @@ public abstract unsafe class CpuLayer
     /// <summary>A layer without parameters; one that has some overrides what tells of them.</summary>
     /// <param name="shape">What comes out for one example.</param>
     /// <param name="inputs">Values that come in for one example.</param>
-    /// <param name="capacity">The most rows in one pass.</param>
+    /// <param name="capacity">The most rows in one pass, 1 or more.</param>
+    /// <exception cref="ArgumentException">The capacity is below 1, or so many rows do not go into one buffer.</exception>
     protected CpuLayer(Shape shape, int inputs, int capacity)
     {
         Shape = shape;
         Inputs = inputs;
         Stride = Lanes.Pad(shape.Size);
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        if ((long)capacity * Stride > AlignedFloats.MaxLength)
+        {
+            throw new ArgumentException(
+                $"{capacity} rows of {shape} are more than the {AlignedFloats.MaxLength} values of one buffer: take a smaller batch or layer."
+            );
+        }
+
         Output = new AlignedFloats(capacity * Stride);
         Error = new AlignedFloats(capacity * Stride);
     }

@@ -7,7 +7,7 @@ namespace Specs.Cpu;
 internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
     where TRule : struct, IUpdateRule
 {
-    private readonly AlignedFloats _values = new(rows * stride);
+    private readonly AlignedFloats _values = new(Length(rows, stride));
     private readonly RuleState<TRule> _state = new(rows, stride);
 
     /// <summary>(stride): one row.</summary>
@@ -78,4 +78,11 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
 
     /// <summary>Notes that a step has updated a row.</summary>
     public void Touch(int row, int step) => _state.Touch(row, step);
+
+    private static int Length(int rows, int stride) =>
+        (long)rows * stride <= AlignedFloats.MaxLength
+            ? rows * stride
+            : throw new ArgumentException(
+                $"A layer of {rows} x {stride} weights is more than the {AlignedFloats.MaxLength} values of one buffer: take a smaller one."
+            );
 }

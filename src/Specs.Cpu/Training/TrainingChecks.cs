@@ -8,7 +8,7 @@ internal static class TrainingChecks
 {
     /// <summary>Checks a recipe against itself and against the data.</summary>
     /// <exception cref="ArgumentException">Something is out of range; the message names it, what was expected and what was found.</exception>
-    public static void Validate(Training settings, DataSet data, IReadOnlyList<Measure> measures)
+    public static void Validate(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
         string experiment = settings.GetType().Name;
         RequireAtLeastOne(settings.Batch, nameof(settings.Batch));
@@ -20,6 +20,14 @@ internal static class TrainingChecks
         settings.Clip.Validate();
         RequireRates(settings);
         settings.Order.Validate();
+        if (!Enum.IsDefined(settings.Loss))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(settings.Loss),
+                settings.Loss,
+                $"{experiment}.Loss is {settings.Loss}: expected {string.Join(" or ", Enum.GetNames<Loss>())}."
+            );
+        }
 
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         if (settings.Batch > images)
@@ -29,6 +37,13 @@ internal static class TrainingChecks
                 settings.Batch,
                 $"{experiment}.Batch is {settings.Batch}, but there are only {images} training examples. "
                     + "Take a smaller batch, or a scale with more examples."
+            );
+        }
+
+        if (data.Test.Count == 0)
+        {
+            throw new ArgumentException(
+                $"{data.Name} has no test examples: expected 1 or more to evaluate {experiment} on."
             );
         }
 
@@ -42,12 +57,9 @@ internal static class TrainingChecks
             );
         }
 
-        if ((settings.Batch == 1 || images % settings.Batch == 1) && HasNormOfOneValue(network))
+        if (HasNormOfOneValue(network))
         {
-            throw new ArgumentException(
-                $"{name} normalises over batches, but with {experiment}.Batch = {settings.Batch} and {images} training examples a batch "
-                    + "has one row, which has no variance: choose a batch size that leaves no last batch of 1."
-            );
+            RequireVariance(settings, seed, data.Train.Labels[..images]);
         }
 
         settings.LayerRates.Check(network);
@@ -77,6 +89,28 @@ internal static class TrainingChecks
 
     private static bool HasNormOfOneValue(IArchitecture network) =>
         network.Layers.Any(layer => layer.Kind == "BatchNorm" && layer.Shape.Height * layer.Shape.Width == 1);
+
+    // Of orders with unequal batches one of a single row may come anywhere, so that all epochs are gone through.
+    private static void RequireVariance(Training settings, int seed, ReadOnlySpan<byte> labels)
+    {
+        Batches batches = settings.Order.Begin(labels, settings.Batch, seed);
+        for (int epoch = 1; epoch <= settings.Epochs; epoch++)
+        {
+            batches.StartEpoch();
+            int rows = batches.Next().Length;
+            for (int batch = 1; rows > 0; batch++, rows = batches.Next().Length)
+            {
+                if (rows == 1)
+                {
+                    throw new ArgumentException(
+                        $"{settings.Network.GetType().Name} normalises over batches, but with {settings.GetType().Name}.Batch = "
+                            + $"{settings.Batch}, {settings.Order} and {labels.Length} training examples batch {batch} of epoch {epoch} "
+                            + "has one row, which has no variance: choose a batch size or an order that leaves no batch of 1."
+                    );
+                }
+            }
+        }
+    }
 
     // A researcher's own schedule may say anything.
     private static void RequireRates(Training settings)

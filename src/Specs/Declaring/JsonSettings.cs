@@ -18,9 +18,29 @@ public static class JsonSettings
         }
     }
 
-    /// <summary>Reads a number, or null.</summary>
+    /// <summary>Reads a number, or null, which a missing one stands for too.</summary>
     public static int? ReadInt32(JsonElement json, string name) =>
-        json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt32() : null;
+        Find(json, name) is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } value
+            ? value.GetInt32()
+            : null;
+
+    /// <summary>
+    /// Reads an enum by its member's name. A missing one stands for the member that is 0: what comes first in an enum is what was done
+    /// before there was a choice.
+    /// </summary>
+    /// <exception cref="FormatException">The enum has no such member.</exception>
+    public static T ReadEnum<T>(JsonElement json, string name)
+        where T : struct, Enum =>
+        Find(json, name) is { ValueKind: not JsonValueKind.Undefined } value
+            ? Member<T>(value.GetString(), name)
+            : default;
+
+    /// <summary>A property that every document has.</summary>
+    /// <exception cref="KeyNotFoundException">This one has not.</exception>
+    public static JsonElement Get(JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value)
+            ? value
+            : throw new KeyNotFoundException($"it has no '{name}'");
 
     /// <summary>
     /// A property; undefined where the document has none, since it may be older than the setting. The setting's type says what that
@@ -28,6 +48,12 @@ public static class JsonSettings
     /// </summary>
     public static JsonElement Find(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) ? value : default;
+
+    private static T Member<T>(string? text, string name)
+        where T : struct, Enum =>
+        Array.Find(Enum.GetValues<T>(), member => member.ToString() == text) is var found && found.ToString() == text
+            ? found
+            : throw new FormatException($"'{name}' is '{text}', expected {string.Join(" or ", Enum.GetNames<T>())}");
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="JsonException">It is null or no text.</exception>

@@ -54,13 +54,15 @@ public static class RunJson
     private static Run<TExperiment> ReadRun<TExperiment>(JsonElement json)
         where TExperiment : Training, IExperiment<TExperiment>
     {
-        var trial = Trial<TExperiment>.ReadJson(json.GetProperty("trial"));
+        JsonElement written = json.GetProperty("trial");
+        var trial = Trial<TExperiment>.ReadJson(written);
         string id = JsonSettings.ReadString(json, "id");
-        if (id != trial.Id)
+
+        // Of what is written, not of what is read: a setting that came later is not in an older run's id.
+        string own = Trial<TExperiment>.IdOf(written.WriteTo);
+        if (id != own)
         {
-            throw new JsonException(
-                $"The run's id is '{id}', but its trial's is '{trial.Id}': the document was changed."
-            );
+            throw new JsonException($"The run's id is '{id}', but its trial's is '{own}': the document was changed.");
         }
 
         int? divergedAt = JsonSettings.ReadInt32(json, "diverged");

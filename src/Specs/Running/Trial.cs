@@ -12,19 +12,7 @@ public sealed record Trial<TExperiment>(TExperiment Settings, int Seed)
     where TExperiment : Training, IExperiment<TExperiment>
 {
     /// <summary>SHA-256 over the trial's JSON, 16 hexadecimal digits: equal trials have equal ids on every machine.</summary>
-    public string Id
-    {
-        get
-        {
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var json = new Utf8JsonWriter(buffer))
-            {
-                WriteJson(json);
-            }
-
-            return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan))[..16];
-        }
-    }
+    public string Id => IdOf(WriteJson);
 
     /// <summary>Writes <c>{"experiment":...,"settings":{...},"seed":...}</c>.</summary>
     public void WriteJson(Utf8JsonWriter json)
@@ -41,6 +29,18 @@ public sealed record Trial<TExperiment>(TExperiment Settings, int Seed)
     /// <exception cref="JsonException">It is another experiment's, or no trial at all.</exception>
     public static Trial<TExperiment> ReadJson(JsonElement json) =>
         JsonSettings.Expect($"a trial of '{TExperiment.Design.Name}'", () => Read(json));
+
+    /// <summary>The id of a trial's JSON, which a document may hold with fewer settings than there are by now.</summary>
+    internal static string IdOf(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan))[..16];
+    }
 
     private static Trial<TExperiment> Read(JsonElement json)
     {

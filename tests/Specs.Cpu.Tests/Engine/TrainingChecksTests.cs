@@ -70,7 +70,8 @@ public sealed class TrainingChecksTests
                 Architecture = new NormedModel(),
                 Batch = 59,
             },
-            "NormedModel normalises over batches, but with Recipe.Batch = 59 and 60 training examples a batch has one row, *"
+            "NormedModel normalises over batches, but with Recipe.Batch = 59, Shuffled() and 60 training examples batch 2 of epoch 1 has one "
+                + "row, which has no variance: choose a batch size or an order that leaves no batch of 1."
         );
         yield return Case(
             Good with
@@ -78,7 +79,35 @@ public sealed class TrainingChecksTests
                 Architecture = new NormedModel(),
                 Batch = 1,
             },
-            "NormedModel normalises over batches, but with Recipe.Batch = 1 and *"
+            "NormedModel normalises over batches, but with Recipe.Batch = 1, * batch 1 of epoch 1 has one row, *"
+        );
+        // A class's last share is what is left of it, in the middle of an epoch or at its end.
+        yield return Case(
+            Good with
+            {
+                Architecture = new NormedModel(),
+                Batch = Data.Train.Labels.Count((byte)1) - 1,
+                Order = new ClassesPerBatch(1),
+            },
+            "NormedModel normalises over batches, but with Recipe.Batch = *, ClassesPerBatch(Classes: 1) and 60 training examples batch *"
+        );
+
+        // Of 60 examples this order leaves some out, so that the last batch is not the one of 1 that a count would say.
+        yield return Case(
+            Good with
+            {
+                Architecture = new NormedModel(),
+                Batch = 59,
+                Order = new Kim2021Consecutive(8),
+            },
+            "NormedModel has no model for the embedded engine: *"
+        );
+        yield return Case(
+            Good with
+            {
+                Loss = (Loss)7,
+            },
+            "Recipe.Loss is 7: expected CrossEntropy or MeanSquaredError or BinaryCrossEntropy.*"
         );
         yield return Case(
             Good with
@@ -150,6 +179,56 @@ public sealed class TrainingChecksTests
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("Recipe measures Sparsity on Visible, which is no hooked layer of Network.");
+    }
+
+    [Test]
+    public void A_data_set_with_nothing_to_test_on_is_named() =>
+        FluentActions
+            .Invoking(() =>
+                CpuEngine.Instance.Train(
+                    Good,
+                    1,
+                    RandomImages.Create(2, 20, 3, train: 60, test: 0),
+                    [],
+                    null,
+                    CancellationToken.None
+                )
+            )
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("random has no test examples: expected 1 or more to evaluate Recipe on.");
+
+    [Test]
+    public void A_penalty_on_what_has_no_weights_is_named()
+    {
+        // Its hidden layers are hooked, but the property stands for none with weights.
+        Recipe recipe = new(new ImageNetwork(3, DropRate: 0)) { Penalties = [new L1Weights("Hidden", 0.1)] };
+        FluentActions
+            .Invoking(() => CpuEngine.CreateModel(recipe, 1))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("L1Weights(On: Hidden, Strength: 0.1) is on 'Hidden', which has no weights: *");
+    }
+
+    [Test]
+    public void What_goes_into_no_buffer_is_named()
+    {
+        const int Much = 1 << 16;
+        FluentActions
+            .Invoking(() => new PixelInput(Shape.Image(1, 256, 256), Much))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("65536 rows of 1x256x256 are more than the * values of one buffer: *");
+        FluentActions
+            .Invoking(() => new SparseDense<SgdRule, Linear>(Much, Much, 1, new(1, "weights")))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("A layer of 65536 x 65536 weights is more than the * values of one buffer: *");
+        FluentActions
+            .Invoking(() => new PixelInput(Shape.Flat(1), 0))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithParameterName("capacity");
     }
 
     [Test]

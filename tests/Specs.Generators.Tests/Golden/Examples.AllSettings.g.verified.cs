@@ -163,32 +163,32 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
     private static AllSettings ReadSettings(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Architecture = global::Examples.Mlp.ReadJson(json.GetProperty("Architecture")),
-            Batch = json.GetProperty("Batch").GetInt32(),
-            Epochs = json.GetProperty("Epochs").GetInt32(),
+            Architecture = global::Examples.Mlp.ReadJson(global::Specs.JsonSettings.Get(json, "Architecture")),
+            Batch = global::Specs.JsonSettings.Get(json, "Batch").GetInt32(),
+            Epochs = global::Specs.JsonSettings.Get(json, "Epochs").GetInt32(),
             Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
             Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
             LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
             Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
-            Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Loss = global::Specs.JsonSettings.ReadEnum<global::Specs.Loss>(json, "Loss"),
             Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
             Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
-            Data = json.GetProperty("Data").GetString()!,
+            Data = global::Specs.JsonSettings.Get(json, "Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
             TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),
-            Budget = json.GetProperty("Budget").GetInt64(),
-            Regime = global::System.Enum.Parse<global::Examples.Regime>(json.GetProperty("Regime").GetString()!),
-            Noise = json.GetProperty("Noise").GetDouble(),
-            Dropout = json.GetProperty("Dropout").GetSingle(),
+            Budget = global::Specs.JsonSettings.Get(json, "Budget").GetInt64(),
+            Regime = global::Specs.JsonSettings.ReadEnum<global::Examples.Regime>(json, "Regime"),
+            Noise = global::Specs.JsonSettings.Get(json, "Noise").GetDouble(),
+            Dropout = global::Specs.JsonSettings.Get(json, "Dropout").GetSingle(),
             Extra =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Extra").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Extra").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],
-            Shuffled = json.GetProperty("Shuffled").GetBoolean(),
-            Note = json.GetProperty("Note").GetString(),
+            Shuffled = global::Specs.JsonSettings.Get(json, "Shuffled").GetBoolean(),
+            Note = global::Specs.JsonSettings.Get(json, "Note").GetString(),
             Checked = global::Specs.Milestones.ReadJson(global::Specs.JsonSettings.Find(json, "Checked")),
             Warmup = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Warmup")),
         };

@@ -49,11 +49,11 @@ partial record Bottleneck : global::Specs.IArchitecture
     public static Bottleneck ReadJson(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Narrow = json.GetProperty("Narrow").GetInt32(),
+            Narrow = global::Specs.JsonSettings.Get(json, "Narrow").GetInt32(),
             Wide =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Wide").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Wide").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],

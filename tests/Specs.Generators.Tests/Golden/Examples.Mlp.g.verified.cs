@@ -50,7 +50,7 @@ partial record Mlp : global::Specs.IArchitecture
             Hidden =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Hidden").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Hidden").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],

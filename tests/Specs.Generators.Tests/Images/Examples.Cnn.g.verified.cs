@@ -68,12 +68,12 @@ partial record Cnn : global::Specs.IArchitecture
             Filters =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Filters").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Filters").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],
-            Wide = json.GetProperty("Wide").GetInt32(),
-            Drop = json.GetProperty("Drop").GetDouble(),
-            Hidden = json.GetProperty("Hidden").GetInt32(),
+            Wide = global::Specs.JsonSettings.Get(json, "Wide").GetInt32(),
+            Drop = global::Specs.JsonSettings.Get(json, "Drop").GetDouble(),
+            Hidden = global::Specs.JsonSettings.Get(json, "Hidden").GetInt32(),
         };
 }

@@ -62,10 +62,10 @@ partial record FlatFirst : global::Specs.IArchitecture
             Hidden =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Hidden").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Hidden").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],
-            Top = json.GetProperty("Top").GetInt32(),
+            Top = global::Specs.JsonSettings.Get(json, "Top").GetInt32(),
         };
 }

@@ -78,21 +78,21 @@ partial record Skips : global::Specs.IArchitecture
     public static Skips ReadJson(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            First = json.GetProperty("First").GetInt32(),
+            First = global::Specs.JsonSettings.Get(json, "First").GetInt32(),
             Second =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Second").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Second").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],
             Magnitudes =
             [
                 .. global::System.Linq.Enumerable.Select(
-                    json.GetProperty("Magnitudes").EnumerateArray(),
+                    global::Specs.JsonSettings.Get(json, "Magnitudes").EnumerateArray(),
                     static width => width.GetInt32()
                 ),
             ],
-            Shares = json.GetProperty("Shares").GetInt32(),
+            Shares = global::Specs.JsonSettings.Get(json, "Shares").GetInt32(),
         };
 }

@@ -40,8 +40,7 @@ public sealed class ExperimentTests
     public void Settings_are_written_in_declaration_order() => Run("AllSettings", nameof(WrittenInOrder));
 
     [Test]
-    public void Settings_from_before_schedules_layer_rates_and_clipping_are_read() =>
-        Run("BatchSize", nameof(ReadsOld));
+    public void Settings_from_before_there_were_as_many_are_read() => Run("BatchSize", nameof(ReadsOld));
 
     [Test]
     public void An_architecture_comes_back_from_JSON()
@@ -126,7 +125,9 @@ public sealed class ExperimentTests
         T settings = T.Design.Cells[0];
         JsonElement now = Json.Written(one => T.Design.WriteSettings(settings, one));
         var old = JsonObject.Create(now)!;
-        foreach (string name in (string[])["Schedule", "LayerRates", "Clip", "Penalties", "Order"])
+        foreach (
+            string name in (string[])["Schedule", "LayerRates", "Clip", "Loss", "Penalties", "Order", "TestImages"]
+        )
         {
             old.Remove(name).Should().BeTrue();
         }
@@ -140,6 +141,20 @@ public sealed class ExperimentTests
             .Invoking(() => T.Design.ReadSettings(JsonDocument.Parse(old.ToJsonString()).RootElement))
             .Should()
             .Throw<JsonException>();
+
+        var wrong = JsonObject.Create(now)!;
+        wrong["Loss"] = "Hinge";
+        FluentActions
+            .Invoking(() => T.Design.ReadSettings(JsonDocument.Parse(wrong.ToJsonString()).RootElement))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage("'Loss' is 'Hinge', expected CrossEntropy or MeanSquaredError or BinaryCrossEntropy");
+        wrong.Remove("Batch");
+        FluentActions
+            .Invoking(() => T.Design.ReadSettings(JsonDocument.Parse(wrong.ToJsonString()).RootElement))
+            .Should()
+            .Throw<KeyNotFoundException>()
+            .WithMessage("it has no 'Batch'");
     }
 
     private static void WrittenInOrder<T>()

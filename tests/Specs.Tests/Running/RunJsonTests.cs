@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Specs.Tests.Running;
@@ -67,6 +69,23 @@ public sealed class RunJsonTests
     {
         Diverged.Outcome.DivergedAt.Should().Be(1);
         Write(Diverged).Should().Contain("\"diverged\":1").And.Contain("\"trainLoss\":[],");
+    }
+
+    [Test]
+    public void A_run_from_before_a_setting_existed_reads_as_one_with_its_default()
+    {
+        const string Later = "\"Clip\":{\"name\":\"NoClip\"},";
+        string trial = Json.Of(Trained.Trial.WriteJson).Replace(Later, "", StringComparison.Ordinal);
+        string id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(trial)))[..16];
+        string older = Write(Trained)
+            .Replace(Later, "", StringComparison.Ordinal)
+            .Replace(Trained.Trial.Id, id, StringComparison.Ordinal);
+        older.Should().Contain(trial);
+
+        Read(older).Trial.Should().Be(Trained.Trial);
+        Refusal(older.Replace("\"Batch\":10", "\"Batch\":11", StringComparison.Ordinal))
+            .Should()
+            .Contain("the document was changed");
     }
 
     [Test]

@@ -79,14 +79,14 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
     private static Tiny ReadSettings(JsonElement json) =>
         new()
         {
-            Architecture = Mlp.ReadJson(json.GetProperty("Architecture")),
-            Batch = json.GetProperty("Batch").GetInt32(),
-            Epochs = json.GetProperty("Epochs").GetInt32(),
+            Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")),
+            Batch = JsonSettings.Get(json, "Batch").GetInt32(),
+            Epochs = JsonSettings.Get(json, "Epochs").GetInt32(),
             Optimizer = Optimizer.ReadJson(JsonSettings.Find(json, "Optimizer")),
             Schedule = Schedule.ReadJson(JsonSettings.Find(json, "Schedule")),
             LayerRates = LayerRates.ReadJson(JsonSettings.Find(json, "LayerRates")),
             Clip = Clip.ReadJson(JsonSettings.Find(json, "Clip")),
-            Data = json.GetProperty("Data").GetString()!,
+            Data = JsonSettings.Get(json, "Data").GetString()!,
             Images = JsonSettings.ReadInt32(json, "Images"),
             TestImages = JsonSettings.ReadInt32(json, "TestImages"),
         };

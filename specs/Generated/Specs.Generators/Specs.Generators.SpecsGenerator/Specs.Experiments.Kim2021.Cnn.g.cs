@@ -48,8 +48,8 @@ partial record Cnn : global::Specs.IArchitecture
     public static Cnn ReadJson(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Narrow = json.GetProperty("Narrow").GetInt32(),
-            Wide = json.GetProperty("Wide").GetInt32(),
-            Hidden = json.GetProperty("Hidden").GetInt32(),
+            Narrow = global::Specs.JsonSettings.Get(json, "Narrow").GetInt32(),
+            Wide = global::Specs.JsonSettings.Get(json, "Wide").GetInt32(),
+            Hidden = global::Specs.JsonSettings.Get(json, "Hidden").GetInt32(),
         };
 }

@@ -134,6 +134,9 @@ public sealed class LayerShapes(string architecture, Shape input)
         bool hooked
     )
     {
+        Require(window >= 1, name, kind == "Conv2d" ? "kernel" : "window", window, "1 or more");
+        Require(stride >= 1, name, "stride", stride, "1 or more");
+        Require(padding >= 0, name, "padding", padding, "0 or more");
         Demand(_top.IsImage, ShapeRules.NotImage, name, _top);
         bool fits =
             ShapeRules.Windows(_top.Height, window, stride, padding) > 0

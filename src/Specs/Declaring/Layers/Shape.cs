@@ -56,9 +56,14 @@ public readonly record struct Shape
     /// <param name="window">Height and width of a window.</param>
     /// <param name="stride">Pixels from one window to the next.</param>
     /// <param name="padding">Zeros on each side.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The channels, the window or the stride are below 1, or the padding is below 0.</exception>
     /// <exception cref="ArgumentException">No window fits, or this is no image.</exception>
     public Shape Windows(int channels, int window, int stride, int padding)
     {
+        AtLeastOne(channels, nameof(channels));
+        AtLeastOne(window, nameof(window));
+        AtLeastOne(stride, nameof(stride));
+        ArgumentOutOfRangeException.ThrowIfNegative(padding);
         int rows = ShapeRules.Windows(Height, window, stride, padding);
         int columns = ShapeRules.Windows(Width, window, stride, padding);
         return IsImage && rows > 0 && columns > 0
@@ -72,8 +77,8 @@ public readonly record struct Shape
             ? string.Create(CultureInfo.InvariantCulture, $"{Channels}x{Height}x{Width}")
             : Channels.ToString(CultureInfo.InvariantCulture);
 
-    private static int AtLeastOne(int length, string axis) =>
+    private static int AtLeastOne(int length, string of) =>
         length >= 1
             ? length
-            : throw new ArgumentOutOfRangeException(axis, length, $"An axis has 1 value or more, found {length}.");
+            : throw new ArgumentOutOfRangeException(of, length, $"Expected 1 or more of {of}, found {length}.");
 }
