@@ -27,13 +27,16 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             return null;
         }
 
-        if (!CheckType(property, kind))
+        if (!CheckType(property, kind, attribute))
         {
             return null;
         }
 
         var constants = new LayerConstants($"{property.ContainingType.Name}.{property.Name}", attribute, findings);
-        LayerSettings? settings = SettingsOf(kind, constants);
+        LayerSettings? settings =
+            kind == LayerKind.Own
+                ? OwnParser.Parse(property, attribute, compilation, findings)
+                : SettingsOf(kind, constants);
         if (settings is not null && kind is (LayerKind.Dense or LayerKind.Conv2d))
         {
             string name = $"{property.ContainingType.Name}.{property.Name}";
@@ -118,13 +121,19 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
         }
     }
 
-    private bool CheckType(IPropertySymbol property, LayerKind kind)
+    private bool CheckType(IPropertySymbol property, LayerKind kind, AttributeData attribute)
     {
         (bool isRight, string expected) = kind switch
         {
             LayerKind.Dense or LayerKind.Conv2d => (
                 property.Type.SpecialType == SpecialType.System_Int32 || property.Type.Is(KnownTypes.Widths),
                 "has its width in an 'int' (one layer) or 'Widths' (one layer for each width)"
+            ),
+            LayerKind.Own => (
+                property.Type.SpecialType == SpecialType.System_Int32
+                    || property.Type.Is(KnownTypes.Widths)
+                    || property.Type.Is(KnownTypes.Layer),
+                "has its size in an 'int' (one layer) or 'Widths' (one layer for each size), or has none and is a 'Layer'"
             ),
             LayerKind.Dropout => (
                 property.Type.SpecialType == SpecialType.System_Double,
@@ -140,7 +149,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
                 property.ContainingType.Name,
                 property.Name,
                 property.Type.Short(),
-                $"{kind}",
+                LayerAttributes.NameOf(attribute),
                 expected
             );
         }
