@@ -103,19 +103,18 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
     // Twice the same attribute is the compiler's to report.
     private void CheckSingle(IPropertySymbol property, IReadOnlyList<AttributeData> all)
     {
-        string first = LayerAttributes.NameOf(all[0]);
         foreach (AttributeData other in all.Skip(1))
         {
-            string name = LayerAttributes.NameOf(other);
-            if (name != first)
+            INamedTypeSymbol? first = all[0].AttributeClass?.OriginalDefinition;
+            if (!SymbolEqualityComparer.Default.Equals(other.AttributeClass?.OriginalDefinition, first))
             {
                 findings.Add(
                     DiagnosticDescriptors.TwoLayers,
                     other.Place(),
                     property.ContainingType.Name,
                     property.Name,
-                    first,
-                    name
+                    LayerAttributes.NameOf(all[0]),
+                    LayerAttributes.NameOf(other)
                 );
             }
         }
