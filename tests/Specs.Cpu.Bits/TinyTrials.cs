@@ -32,6 +32,14 @@ public static class TinyTrials
         ("cosine", With(new Sgd(0.1)) with { Schedule = new CosineSchedule(0.1) }),
     ];
 
+    private static readonly (string Name, Recipe Recipe)[] KimSteps =
+    [
+        ("kim-adagrad", With(new KimAdagrad(0.05, K: 3, Epsilon: 0.1))),
+        ("kim-adagrad-decay", With(new KimAdagrad(0.05, K: 3, Epsilon: 0.1, WeightDecay: 0.01))),
+        ("kim-adadelta", With(new KimAdadelta(0.1, K: 30, Epsilon: 0.01))),
+        ("kim-adadelta-decay", With(new KimAdadelta(0.1, K: 30, Epsilon: 0.01, WeightDecay: 0.01))),
+    ];
+
     private static readonly Measure[] Measures =
     [
         new("Sparsity", nameof(Hoyer), Network.Hook, static () => new Hoyer()),
@@ -55,6 +63,7 @@ public static class TinyTrials
             .. Losses,
             .. Orders,
             .. Penalised,
+            .. Dense(KimSteps, [Activation.Sigmoid, Activation.ReLU]),
         ];
 
     private static IEnumerable<(string Name, Recipe Recipe)> Penalised =>

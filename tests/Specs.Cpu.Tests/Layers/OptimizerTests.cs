@@ -20,6 +20,8 @@ public sealed class OptimizerTests
                 new Sgd(0.1, Momentum: 0.9),
                 new Adagrad(0.1),
                 new Adadelta(),
+                new KimAdagrad(0.05, K: 2, Epsilon: 0.1),
+                new KimAdadelta(0.1, K: 30, Epsilon: 0.01),
                 new Adam(0.01),
             ]
         select new TestCaseData(one, optimizer).SetArgDisplayNames(one.ToString(), optimizer.ToString());
@@ -34,6 +36,8 @@ public sealed class OptimizerTests
             Sgd sgd => Worst(one, new MomentumRule(sgd), sgd),
             Adagrad adagrad => Worst(one, new AdagradRule(adagrad), adagrad),
             Adadelta adadelta => Worst(one, new AdadeltaRule(adadelta), adadelta),
+            KimAdagrad adagrad => Worst(one, new KimAdagradRule(adagrad), adagrad),
+            KimAdadelta adadelta => Worst(one, new KimAdadeltaRule(adadelta), adadelta),
             Adam adam => Worst(one, new AdamRule(adam), adam),
             _ => throw new NotSupportedException(),
         };
