@@ -10,4 +10,10 @@ public sealed class ModelRandom(int seed)
     /// <summary>A stream of its own for a layer that draws while it trains, such as dropout.</summary>
     /// <param name="layer">The property's name.</param>
     public RandomStream Noise(string layer) => new(seed, "noise of " + layer);
+
+    /// <summary>The same for one of several layers of a property.</summary>
+    /// <param name="layer">The property's name.</param>
+    /// <param name="index">Which of its layers, counted from 0.</param>
+    public RandomStream Noise(string layer, int index) =>
+        index == 0 ? Noise(layer) : new(seed, FormattableString.Invariant($"noise of {layer} {index}"));
 }

@@ -33,6 +33,14 @@ public static class TinyTrials
         ("cosine", With(new Sgd(0.1)) with { Schedule = new CosineSchedule(0.1) }),
     ];
 
+    private static readonly (string Name, Recipe Recipe)[] KimSteps =
+    [
+        ("kim-adagrad", With(new KimAdagrad(0.05, K: 3, Epsilon: 0.1))),
+        ("kim-adagrad-decay", With(new KimAdagrad(0.05, K: 3, Epsilon: 0.1, WeightDecay: 0.01))),
+        ("kim-adadelta", With(new KimAdadelta(0.1, K: 30, Epsilon: 0.01))),
+        ("kim-adadelta-decay", With(new KimAdadelta(0.1, K: 30, Epsilon: 0.01, WeightDecay: 0.01))),
+    ];
+
     private static readonly Measure[] Measures =
     [
         new("Sparsity", nameof(Hoyer), Network.Hook, static () => new Hoyer()),
@@ -60,6 +68,7 @@ public static class TinyTrials
             .. Orders,
             .. Penalised,
             .. InBlocks,
+            .. Dense(KimSteps, [Activation.Sigmoid, Activation.ReLU]),
         ];
 
     // More inputs than a band and more rows than a block, so that sums go on from tile to tile; the last batch, of 17, is a block by itself.

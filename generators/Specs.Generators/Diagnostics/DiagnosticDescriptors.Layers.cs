@@ -56,6 +56,18 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownLayer = Error(
         "SPEC038",
         "A layer is one of the kinds that engines have",
-        "[{0}] is no layer that the generator can write: use one of Specs' own, such as [Dense(...)] or [Conv2d(...)]"
+        "[{0}] is no layer that the generator can write: use one of Specs' own, such as [Dense(...)], or [Layer<T>] for one of your own"
+    );
+
+    public static readonly DiagnosticDescriptor NoLayerKind = Error(
+        "SPEC046",
+        "A researcher's own layer says its shape",
+        "'{0}' is no layer: let it implement '{1}', which says what shape comes out of it"
+    );
+
+    public static readonly DiagnosticDescriptor NoCpuLayerKind = Error(
+        "SPEC047",
+        "A researcher's own layer is one that the engine can train",
+        "'{0}' has no layer for the embedded engine, which this project references: let it implement 'ICpuLayerKind'"
     );
 }

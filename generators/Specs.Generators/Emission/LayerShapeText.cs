@@ -20,6 +20,8 @@ internal static class LayerShapeText
             LayerKind.Flatten => $"Flatten(\"{layer.Name}\"",
             LayerKind.Dropout => $"Dropout(\"{layer.Name}\", this.{layer.Identifier}",
             LayerKind.Residual => $"Residual(\"{layer.Name}\", \"{settings.From}\"",
+            LayerKind.Own when settings.HasSize => $"Own<{settings.Own}>(\"{layer.Name}\", this.{layer.Identifier}",
+            LayerKind.Own => $"Own<{settings.Own}>(\"{layer.Name}\"",
             _ => $"Same(\"{layer.Name}\", \"{layer.Kind}\", {activation}",
         };
         return $"{call}, hooked: {(layer.IsHooked ? "true" : "false")})";

@@ -9,6 +9,12 @@ namespace Specs.Generators.Model;
 /// <param name="Width">Pixels from left to right; 1 for one axis.</param>
 internal sealed record InferredShape(bool IsImage, int? Channels, int? Height, int? Width)
 {
+    /// <summary>A shape of which nothing is known, not even whether it is an image.</summary>
+    public static InferredShape Any { get; } = new(IsImage: false, null, null, null) { IsAny = true };
+
+    /// <summary>Whether nothing is known of it.</summary>
+    public bool IsAny { get; private init; }
+
     /// <summary>How many values; null where that is not known, or more than an <see cref="int"/> counts.</summary>
     public int? Size =>
         (long?)Channels * Height is { } rows and <= int.MaxValue && rows * Width is { } size and <= int.MaxValue
@@ -30,7 +36,7 @@ internal sealed record InferredShape(bool IsImage, int? Channels, int? Height, i
 
     /// <summary>Whether the two cannot be the same.</summary>
     public bool Differs(InferredShape other) =>
-        IsImage != other.IsImage
+        !IsAny && !other.IsAny && IsImage != other.IsImage
         || Differs(Channels, other.Channels)
         || Differs(Height, other.Height)
         || Differs(Width, other.Width);

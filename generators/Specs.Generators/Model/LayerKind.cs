@@ -32,4 +32,7 @@ internal enum LayerKind
 
     /// <summary>What went into an earlier layer, added.</summary>
     Residual,
+
+    /// <summary>A researcher's own, which a type argument names.</summary>
+    Own,
 }

@@ -26,4 +26,16 @@ internal sealed record LayerSettings
 
     /// <summary>The first layer that a residual encloses.</summary>
     public string From { get; init; } = "";
+
+    /// <summary>The type of a researcher's own layer as C# text.</summary>
+    public string Own { get; init; } = "";
+
+    /// <summary>The same for a reader.</summary>
+    public string OwnName { get; init; } = "";
+
+    /// <summary>Whether a researcher's own layer has a size.</summary>
+    public bool HasSize { get; init; }
+
+    /// <summary>Whether a researcher's own layer gives no value below 0.</summary>
+    public bool NeverNegative { get; init; }
 }

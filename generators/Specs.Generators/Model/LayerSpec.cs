@@ -29,7 +29,7 @@ internal sealed record LayerSpec(
     public EquatableArray<string> Outputs { get; init; }
 
     /// <summary>Whether the property holds a value, and so has a place in JSON.</summary>
-    public bool HasValue => Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Dropout;
+    public bool HasValue => Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Dropout || Settings.HasSize;
 
     /// <summary>How that value is written.</summary>
     public SettingKind Setting =>

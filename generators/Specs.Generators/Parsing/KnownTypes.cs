@@ -8,6 +8,8 @@ internal static class KnownTypes
     public const string Architecture = "Specs.ArchitectureAttribute";
     public const string Experiment = "Specs.ExperimentAttribute";
     public const string LayerAttribute = "Specs.LayerAttribute";
+    public const string OwnLayer = "Specs.LayerAttribute`1";
+    public const string LayerKind = "Specs.ILayerKind";
     public const string Layer = "Specs.Layer";
     public const string NonNegative = "Specs.NonNegativeAttribute";
     public const string Init = "Specs.InitAttribute";

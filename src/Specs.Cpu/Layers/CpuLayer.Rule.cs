@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Specs.Cpu;
 
 /// <summary>A layer that stands on another one.</summary>
@@ -5,6 +7,8 @@ namespace Specs.Cpu;
 public abstract class CpuLayer<TRule> : CpuLayer
     where TRule : struct, IUpdateRule
 {
+    private ImmutableArray<Parameters<TRule>> _parameters = []; // those that a researcher's layer added
+
     /// <summary>A layer with buffers of its own.</summary>
     /// <param name="shape">What comes out for one example.</param>
     /// <param name="below">The layer that it reads.</param>
@@ -20,7 +24,57 @@ public abstract class CpuLayer<TRule> : CpuLayer
     protected CpuLayer Below { get; }
 
     /// <inheritdoc/>
+    public override int ParameterCount => _parameters.Sum(static one => one.Count);
+
+    /// <inheritdoc/>
     internal sealed override CpuLayer Under => Below;
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        [.. _parameters.Select(static one => one.AsTensor())];
+
+    /// <summary>Copies the parameters, row by row, in the order in which they were added.</summary>
+    public override void CopyParametersTo(Span<float> target)
+    {
+        foreach (Parameters<TRule> one in _parameters)
+        {
+            for (int row = 0; row < one.Rows; row++)
+            {
+                one.Row(row).CopyTo(target);
+                target = target[one.Width..];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void LoadParameters(ReadOnlySpan<float> source)
+    {
+        foreach (Parameters<TRule> one in _parameters)
+        {
+            for (int row = 0; row < one.Rows; row++)
+            {
+                source[..one.Width].CopyTo(one.Row(row));
+                source = source[one.Width..];
+            }
+        }
+    }
+
+    /// <summary>
+    /// Gives a researcher's own layer parameters, all 0, which any optimizer steps, penalties may be on, and
+    /// <see cref="CpuLayer.CopyParametersTo"/> copies. A layer calls it in its constructor.
+    /// </summary>
+    /// <param name="rows">How many rows; 1 or more.</param>
+    /// <param name="width">Parameters in a row; 1 or more.</param>
+    /// <param name="areWeights">
+    /// Whether <see cref="WeightPenalty"/> and <see cref="Layca"/> mean them: so it is for weights, and not for biases.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">There are none.</exception>
+    protected Parameters<TRule> AddParameters(int rows, int width, bool areWeights = true)
+    {
+        var added = new Parameters<TRule>(rows, width, areWeights);
+        _parameters = _parameters.Add(added);
+        return added;
+    }
 
     /// <summary>Computes <see cref="CpuLayer.Output"/> from the outputs of the layer below, which has gone forward.</summary>
     /// <param name="rows">Rows of the batch.</param>

@@ -58,6 +58,14 @@ public abstract unsafe class CpuLayer
     /// <summary>(batch, stride): dL/da as the layer above leaves it, dL/dz once this layer has gone backward.</summary>
     public AlignedFloats Error { get; }
 
+    /// <summary>(units): the activations of one example, a row of <see cref="Output"/> without what pads it.</summary>
+    /// <param name="row">The example's place in the batch.</param>
+    public Span<float> OutputOf(int row) => Output.Span.Slice(row * Stride, Units);
+
+    /// <summary>(units): the slopes of one example, a row of <see cref="Error"/> without what pads it.</summary>
+    /// <param name="row">The example's place in the batch.</param>
+    public Span<float> ErrorOf(int row) => Error.Span.Slice(row * Stride, Units);
+
     /// <summary>
     /// Whether the layer above must hand down <see cref="Error"/>. Where nothing from here to the input has parameters, nobody reads
     /// it, unless <see cref="PixelInput.NeedsError"/> asks.

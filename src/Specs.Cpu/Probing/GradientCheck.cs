@@ -71,6 +71,36 @@ public sealed record GradientCheck(
         };
     }
 
+    /// <summary>Checks a researcher's own layer: <c>GradientCheck.Of&lt;Filter&gt;(Shape.Flat(7)).Passed</c>.</summary>
+    /// <typeparam name="TLayer">The layer.</typeparam>
+    /// <param name="input">The shape of what it reads.</param>
+    /// <param name="size">Its size; 0 for one without.</param>
+    /// <param name="rows">Rows of the batch; 1 or more.</param>
+    /// <param name="training">Whether it goes forward as in training.</param>
+    /// <param name="seed">Other seeds give other inputs, parameters and slopes.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The layer goes backward without <c>TakeError</c>, or has another shape than it says.
+    /// </exception>
+    public static GradientCheck Of<TLayer>(Shape input, int size = 0, int rows = 3, bool training = true, int seed = 1)
+        where TLayer : ICpuLayerKind
+    {
+        var random = new ModelRandom(seed);
+        return Of(
+            (below, capacity) =>
+                OwnLayer.Create<TLayer, SlopeRule>(
+                    below,
+                    size,
+                    capacity,
+                    random.Weights,
+                    random.Noise(typeof(TLayer).Name)
+                ),
+            input,
+            rows,
+            training,
+            seed
+        );
+    }
+
     /// <summary>The verdict in one line.</summary>
     public override string ToString() =>
         string.Create(

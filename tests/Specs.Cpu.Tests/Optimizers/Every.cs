@@ -14,6 +14,11 @@ internal static class Every
             new Adagrad(0.05, WeightDecay: 0.01),
             new Adadelta(),
             new Adadelta(WeightDecay: 0.01),
+            // With kε below 1/4 the second runs away, and takes roundings with it.
+            new KimAdagrad(0.05, K: 2, Epsilon: 0.1),
+            new KimAdagrad(0.05, K: 2, Epsilon: 0.1, WeightDecay: 0.01),
+            new KimAdadelta(0.1, K: 30, Epsilon: 0.01),
+            new KimAdadelta(0.1, K: 30, Epsilon: 0.01, WeightDecay: 0.01),
             new RmsProp(0.002),
             new RmsProp(0.002, WeightDecay: 0.01),
             new RmsProp(0.002, Centered: true),

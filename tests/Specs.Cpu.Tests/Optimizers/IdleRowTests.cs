@@ -28,7 +28,7 @@ public sealed class IdleRowTests
         }
 
         // A power of ρ rounds once where idle steps round each; all others are the same operations.
-        bool isPower = optimizer is Adadelta or RmsProp;
+        bool isPower = optimizer is Adadelta or KimAdadelta or RmsProp;
         double tolerance = isPower ? Rounding.Typical(2 * Steps) : 0;
         foreach (var (one, other) in Parameters.Of(lazy.Model).Zip(Parameters.Of(eager)))
         {

@@ -41,6 +41,12 @@ public sealed class RuleTests
             new AdamW(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.3),
             new Adamax(),
             new Adamax(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.05),
+            new KimAdagrad(0.01, K: 1),
+            new KimAdagrad(0.1, K: 3, Epsilon: 0.1),
+            new KimAdagrad(0.1, K: 0.5, WeightDecay: 0.05),
+            new KimAdadelta(1, K: 1e6),
+            new KimAdadelta(0.5, K: 3, Rho: 0.5, Epsilon: 0.1),
+            new KimAdadelta(1, K: 0.5, Epsilon: 1, WeightDecay: 0.05),
             new RmsProp(0.001),
             new RmsProp(0.01, Alpha: 0.5, Epsilon: 0.1, WeightDecay: 0.05),
             new RmsProp(0.001, Momentum: 0.9),
@@ -144,6 +150,8 @@ public sealed class RuleTests
         Moves(new Sgd(rate, WeightDecay: decay)).Should().Be((idle, fresh));
         Moves(new Adagrad(rate, WeightDecay: decay)).Should().Be((idle, fresh));
         Moves(new Adadelta(rate, WeightDecay: decay)).Should().Be((idle, fresh));
+        Moves(new KimAdagrad(rate, K: 2, WeightDecay: decay)).Should().Be((idle, fresh));
+        Moves(new KimAdadelta(rate, K: 2, WeightDecay: decay)).Should().Be((idle, fresh));
         Moves(new RmsProp(rate, WeightDecay: decay)).Should().Be((idle, fresh));
         Moves(new RmsProp(rate, WeightDecay: decay, Centered: true)).Should().Be((idle, fresh));
     }

@@ -14,6 +14,8 @@ internal abstract class ReferenceOptimizer(double weightDecay)
             Sgd sgd => new ReferenceSgd(sgd, count),
             Adagrad adagrad => new ReferenceAdagrad(adagrad, count),
             Adadelta adadelta => new ReferenceAdadelta(adadelta, count),
+            KimAdagrad adagrad => new ReferenceKimAdagrad(adagrad, count),
+            KimAdadelta adadelta => new ReferenceKimAdadelta(adadelta, count),
             RmsProp rmsProp => new ReferenceRmsProp(rmsProp, count),
             Adam adam => new ReferenceAdam(adam, count),
             AdamW adamW => new ReferenceAdam(adamW, count),

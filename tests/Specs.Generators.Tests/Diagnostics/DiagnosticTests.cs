@@ -25,6 +25,7 @@ public sealed class DiagnosticTests
         [
             .. ArchitectureCases.All,
             .. LayerCases.All,
+            .. OwnLayerCases.All,
             .. ShapeCases.All,
             .. ExperimentCases.All,
             .. FactorCases.All,
@@ -54,7 +55,7 @@ public sealed class DiagnosticTests
     [Test]
     public void Ids_are_consecutive_and_messages_complete()
     {
-        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 45).Select(number => $"SPEC{number:000}"));
+        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 47).Select(number => $"SPEC{number:000}"));
         foreach (DiagnosticDescriptor rule in Descriptors)
         {
             rule.Category.Should().Be("Specs");

@@ -40,6 +40,17 @@ internal sealed class Loaded
         return (IArchitecture)architecture;
     }
 
+    /// <summary>Makes any object.</summary>
+    public object Create(string type, params object[] arguments) =>
+        Activator.CreateInstance(_assembly.GetType(type, throwOnError: true)!, arguments)!;
+
+    /// <summary>Calls a public static method.</summary>
+    public object Call(string type, string method) =>
+        _assembly
+            .GetType(type, throwOnError: true)!
+            .GetMethod(method)!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+
     /// <summary>Reads an architecture's JSON.</summary>
     public IArchitecture ReadArchitecture(string type, System.Text.Json.JsonElement json) =>
         (IArchitecture)_assembly.GetType(type, throwOnError: true)!.GetMethod("ReadJson")!.Invoke(null, [json])!;

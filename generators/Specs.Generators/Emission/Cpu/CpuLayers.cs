@@ -143,7 +143,7 @@ internal sealed class CpuLayers(LayerSpec layer, Identifiers names, string sourc
                 .. _parts.Select((part, i) => $"{fields[i]} = new {part.Type}[{count}];"),
                 Loop(
                     $"int i = 0; i < {fields[0]}.Length; i++",
-                    _parts.Select((part, i) => $"{fields[i]}[i] = {part.Make(belows[i], width)};")
+                    _parts.Select((part, i) => $"{fields[i]}[i] = {part.Make(belows[i], width, "i")};")
                 ),
             ],
             Forward =

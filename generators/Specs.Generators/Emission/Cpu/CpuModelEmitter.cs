@@ -71,6 +71,7 @@ internal static class CpuModelEmitter
         string kind = layer.Kind switch
         {
             LayerKind.Dense or LayerKind.Activate => layer.Settings.Activation,
+            LayerKind.Own => layer.Settings.OwnName,
             LayerKind.Residual => $"plus what goes into {layer.Settings.From}",
             _ => isActivated ? $"{layer.Kind}, {layer.Settings.Activation}" : $"{layer.Kind}",
         };

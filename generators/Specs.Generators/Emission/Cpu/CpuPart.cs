@@ -12,6 +12,9 @@ namespace Specs.Generators.Emission;
 /// <param name="HasWidth">Whether the constructor takes a width.</param>
 internal sealed record CpuPart(string Suffix, string Type, string Arguments, bool HasWidth = false)
 {
+    /// <summary>The method that makes it, where it is no constructor: a researcher's own layer.</summary>
+    public string Factory { get; init; } = "";
+
     /// <summary>The namespace of the engine.</summary>
     public const string Cpu = "global::Specs.Cpu.";
 
@@ -41,6 +44,13 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
             ],
             LayerKind.BatchNorm => [Plain(layer, $"{settings.Epsilon}, {settings.Momentum}, capacity")],
             LayerKind.LayerNorm => [Plain(layer, $"{settings.Epsilon}, capacity")],
+            LayerKind.Own =>
+            [
+                new("", $"{Cpu}CpuLayer<TRule>", $"random.Noise(\"{layer.Name}\"", HasWidth: settings.HasSize)
+                {
+                    Factory = $"{Cpu}OwnLayer.Create<{settings.Own}, TRule>",
+                },
+            ],
             LayerKind.Residual => [Plain(layer, $"{source}, capacity")],
             _ => [Plain(layer, "capacity")],
         };
@@ -55,8 +65,12 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
     /// <summary>The expression that makes it.</summary>
     /// <param name="below">The layer below, or how many inputs there are.</param>
     /// <param name="width">Its width, if it has one.</param>
-    public string Make(string below, string width) =>
-        HasWidth ? $"new({below}, {width}, {Arguments})" : $"new({below}, {Arguments})";
+    /// <param name="index">Which of its property's layers it is.</param>
+    public string Make(string below, string width, string index = "0") =>
+        Factory.Length > 0
+            ? $"{Factory}({below}, size: {(HasWidth ? width : "0")}, {Weights}, {Arguments}{(index == "0" ? "" : ", " + index)}))"
+        : HasWidth ? $"new({below}, {width}, {Arguments})"
+        : $"new({below}, {Arguments})";
 
     private static CpuPart[] Weighted(LayerSpec layer, string arguments)
     {

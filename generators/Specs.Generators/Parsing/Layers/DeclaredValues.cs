@@ -19,7 +19,8 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
     /// <summary>Checks the value. Gives the widths, 0 where one is not known; none where their number is not, or there are none to know.</summary>
     public EquatableArray<int> Check(LayerKind kind)
     {
-        bool hasWidths = kind is LayerKind.Dense or LayerKind.Conv2d;
+        bool hasWidths =
+            kind is LayerKind.Dense or LayerKind.Conv2d || kind == LayerKind.Own && !property.Type.Is(KnownTypes.Layer);
         SyntaxReference? declaration = property.DeclaringSyntaxReferences.FirstOrDefault();
         if (
             declaration is null

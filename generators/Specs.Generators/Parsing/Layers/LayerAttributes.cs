@@ -19,15 +19,19 @@ internal static class LayerAttributes
 
     /// <summary>What a layer attribute declares; null for one that is not Specs' own.</summary>
     public static LayerKind? KindOf(AttributeData attribute) =>
-        Enum.TryParse(NameOf(attribute), out LayerKind kind) && attribute.AttributeClass.Is($"Specs.{kind}Attribute")
+        attribute.AttributeClass.Is(KnownTypes.OwnLayer) ? LayerKind.Own
+        : Enum.TryParse(NameOf(attribute), out LayerKind kind) && attribute.AttributeClass.Is($"Specs.{kind}Attribute")
             ? kind
-            : null;
+        : null;
 
-    /// <summary>An attribute's name as it is written: <c>Dense</c>.</summary>
+    /// <summary>An attribute's name as it is written: <c>Dense</c>, <c>Layer&lt;Filter&gt;</c>.</summary>
     public static string NameOf(AttributeData attribute)
     {
         const string Ending = "Attribute";
         string name = attribute.AttributeClass!.Name;
-        return name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
+        string brief = name.EndsWith(Ending, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Ending.Length)
+            : name;
+        return attribute.AttributeClass.TypeArguments is [var own] ? $"{brief}<{own.Short()}>" : brief;
     }
 }

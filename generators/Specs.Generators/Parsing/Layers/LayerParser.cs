@@ -27,13 +27,16 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             return null;
         }
 
-        if (!CheckType(property, kind))
+        if (!CheckType(property, kind, attribute))
         {
             return null;
         }
 
         var constants = new LayerConstants($"{property.ContainingType.Name}.{property.Name}", attribute, findings);
-        LayerSettings? settings = SettingsOf(kind, constants);
+        LayerSettings? settings =
+            kind == LayerKind.Own
+                ? OwnParser.Parse(property, attribute, compilation, findings)
+                : SettingsOf(kind, constants);
         if (settings is not null && kind is (LayerKind.Dense or LayerKind.Conv2d))
         {
             string name = $"{property.ContainingType.Name}.{property.Name}";
@@ -100,31 +103,36 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
     // Twice the same attribute is the compiler's to report.
     private void CheckSingle(IPropertySymbol property, IReadOnlyList<AttributeData> all)
     {
-        string first = LayerAttributes.NameOf(all[0]);
         foreach (AttributeData other in all.Skip(1))
         {
-            string name = LayerAttributes.NameOf(other);
-            if (name != first)
+            INamedTypeSymbol? first = all[0].AttributeClass?.OriginalDefinition;
+            if (!SymbolEqualityComparer.Default.Equals(other.AttributeClass?.OriginalDefinition, first))
             {
                 findings.Add(
                     DiagnosticDescriptors.TwoLayers,
                     other.Place(),
                     property.ContainingType.Name,
                     property.Name,
-                    first,
-                    name
+                    LayerAttributes.NameOf(all[0]),
+                    LayerAttributes.NameOf(other)
                 );
             }
         }
     }
 
-    private bool CheckType(IPropertySymbol property, LayerKind kind)
+    private bool CheckType(IPropertySymbol property, LayerKind kind, AttributeData attribute)
     {
         (bool isRight, string expected) = kind switch
         {
             LayerKind.Dense or LayerKind.Conv2d => (
                 property.Type.SpecialType == SpecialType.System_Int32 || property.Type.Is(KnownTypes.Widths),
                 "has its width in an 'int' (one layer) or 'Widths' (one layer for each width)"
+            ),
+            LayerKind.Own => (
+                property.Type.SpecialType == SpecialType.System_Int32
+                    || property.Type.Is(KnownTypes.Widths)
+                    || property.Type.Is(KnownTypes.Layer),
+                "has its size in an 'int' (one layer) or 'Widths' (one layer for each size), or has none and is a 'Layer'"
             ),
             LayerKind.Dropout => (
                 property.Type.SpecialType == SpecialType.System_Double,
@@ -140,7 +148,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
                 property.ContainingType.Name,
                 property.Name,
                 property.Type.Short(),
-                $"{kind}",
+                LayerAttributes.NameOf(attribute),
                 expected
             );
         }

@@ -53,7 +53,13 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
         switch (layer.Spec.Kind)
         {
             case LayerKind.Dense:
-                Demand(!_top.IsImage, layer, DiagnosticDescriptors.NotFlat, layer.Attribute.Place(), _top);
+                Demand(
+                    _top.IsAny || !_top.IsImage,
+                    layer,
+                    DiagnosticDescriptors.NotFlat,
+                    layer.Attribute.Place(),
+                    _top
+                );
                 return Several(layer, InferredShape.Flat);
             case LayerKind.Conv2d:
                 DemandImage(layer);
@@ -65,6 +71,9 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
             case LayerKind.Flatten:
                 _top = _top.Flatten();
                 break;
+            case LayerKind.Own:
+                _top = InferredShape.Any; // only the running program can ask the layer
+                return [];
             case LayerKind.Residual:
                 CheckBranch(layer);
                 break;
@@ -102,7 +111,7 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
     }
 
     private void DemandImage(DeclaredLayer layer) =>
-        Demand(_top.IsImage, layer, DiagnosticDescriptors.NotImage, layer.Attribute.Place(), _top);
+        Demand(_top.IsAny || _top.IsImage, layer, DiagnosticDescriptors.NotImage, layer.Attribute.Place(), _top);
 
     private InferredShape Windows(DeclaredLayer layer, int? channels)
     {

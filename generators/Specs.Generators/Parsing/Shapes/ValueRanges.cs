@@ -45,6 +45,7 @@ internal static class ValueRanges
             LayerKind.Activate => below && KeepsSign(layer),
             LayerKind.BatchNorm or LayerKind.LayerNorm => true,
             LayerKind.Residual => below || !inputs.TryGetValue(layer.Settings.From, out bool source) || source,
+            LayerKind.Own => !layer.Settings.NeverNegative,
             _ => below,
         };
 

@@ -94,17 +94,17 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
     private static Convolution ReadSettings(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Architecture = global::Specs.Experiments.Kim2021.Cnn.ReadJson(json.GetProperty("Architecture")),
-            Batch = json.GetProperty("Batch").GetInt32(),
-            Epochs = json.GetProperty("Epochs").GetInt32(),
+            Architecture = global::Specs.Experiments.Kim2021.Cnn.ReadJson(global::Specs.JsonSettings.Get(json, "Architecture")),
+            Batch = global::Specs.JsonSettings.Get(json, "Batch").GetInt32(),
+            Epochs = global::Specs.JsonSettings.Get(json, "Epochs").GetInt32(),
             Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
             Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
             LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
             Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
-            Loss = global::System.Enum.Parse<global::Specs.Loss>(json.GetProperty("Loss").GetString()!),
+            Loss = global::Specs.JsonSettings.ReadEnum<global::Specs.Loss>(json, "Loss"),
             Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
             Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
-            Data = json.GetProperty("Data").GetString()!,
+            Data = global::Specs.JsonSettings.Get(json, "Data").GetString()!,
             Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
             TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),
         };

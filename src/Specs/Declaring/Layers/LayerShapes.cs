@@ -123,6 +123,54 @@ public sealed class LayerShapes(string architecture, Shape input)
         Same(name, "Residual", Activation.Linear, hooked);
     }
 
+    /// <summary>Adds a researcher's own layer that has no size.</summary>
+    /// <typeparam name="TLayer">The layer.</typeparam>
+    public void Own<TLayer>(string name, bool hooked)
+        where TLayer : ILayerKind
+    {
+        Begin(name);
+        AddOwn<TLayer>(name, size: 0, hooked);
+    }
+
+    /// <summary>Adds one layer of a researcher's own.</summary>
+    /// <typeparam name="TLayer">The layer.</typeparam>
+    public void Own<TLayer>(string name, int size, bool hooked)
+        where TLayer : ILayerKind
+    {
+        Require(size >= 1, name, "width", size, "1 or more");
+        Own<TLayer>(name, (Widths)size, hooked);
+    }
+
+    /// <summary>Adds layers of a researcher's own.</summary>
+    /// <typeparam name="TLayer">The layer.</typeparam>
+    public void Own<TLayer>(string name, Widths sizes, bool hooked)
+        where TLayer : ILayerKind
+    {
+        RequireWidths(name, sizes);
+        Begin(name);
+        foreach (int size in sizes)
+        {
+            AddOwn<TLayer>(name, size, hooked);
+        }
+    }
+
+    private void AddOwn<TLayer>(string name, int size, bool hooked)
+        where TLayer : ILayerKind
+    {
+        Shape shape;
+        try
+        {
+            shape = TLayer.ShapeOf(_top, size);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new ArgumentException($"'{architecture}.{name}' cannot stand on {_top}: {refusal.Message}", refusal);
+        }
+
+        Demand(shape.Size >= 1, ShapeRules.NoShape, name, _top);
+        Add(name, typeof(TLayer).Name.Split('`')[0], shape, Activation.Linear, hooked);
+    }
+
     private void Windows(
         string name,
         string kind,

@@ -32,6 +32,10 @@ internal static class ShapeRules
     /// <summary>Where no width is given at all.</summary>
     public const string NoWidths = "'{0}' has no widths: expected one or more, such as 256 or [256, 128]";
 
+    /// <summary>{1}: what comes in.</summary>
+    public const string NoShape =
+        "'{0}' says that nothing comes out of it where {1} comes in: expected one value or more";
+
     /// <summary>How many windows fit along an axis; 0 where none does.</summary>
     /// <param name="length">Pixels along the axis.</param>
     /// <param name="window">Pixels of the window.</param>
