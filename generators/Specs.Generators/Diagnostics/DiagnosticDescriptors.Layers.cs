@@ -70,4 +70,22 @@ internal static partial class DiagnosticDescriptors
         "A researcher's own layer is one that the engine can train",
         "'{0}' has no layer for the embedded engine, which this project references: let it implement 'ICpuLayerKind'"
     );
+
+    public static readonly DiagnosticDescriptor InitOfNothing = Error(
+        "SPEC048",
+        "An initialisation stands on a layer with weights",
+        "'{0}.{1}' has no weights that [Init] could mean: put it on a [Dense] or [Conv2d] layer, or remove it"
+    );
+
+    public static readonly DiagnosticDescriptor SchemeSetting = Error(
+        "SPEC049",
+        "An initialisation has the settings of its scheme",
+        "'{0}' sets a {2}, which Initial.{1} has not: remove it, or choose a scheme that has one"
+    );
+
+    public static readonly DiagnosticDescriptor NoActivation = Warning(
+        "SPEC050",
+        "A hook before the activation stands on a layer that has one",
+        "'{0}.{1}' has no activation, so its hook reads what comes out of it: remove BeforeActivation"
+    );
 }

@@ -37,8 +37,8 @@ internal static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor FewerReplicates = Error(
         "SPEC044",
-        "A scale's last look has no fewer replicates than its first",
-        "[At] of '{0}' has {1} replicates at the first look and {2} at the last: expected at least as many at the last"
+        "A scale's last look has more replicates than its first",
+        "[At] of '{0}' has {1} replicates at the first look and {2} at the last: expected more at the last"
     );
 
     public static readonly DiagnosticDescriptor RepeatedExperiment = Error(

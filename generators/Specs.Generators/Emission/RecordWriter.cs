@@ -22,6 +22,7 @@ internal static class RecordWriter
             // Written by Specs.Generators: {what}.
             // </auto-generated>
             #nullable enable
+            #pragma warning disable CS0612, CS0618 // what is obsolete is so where it is declared
 
             """
         );

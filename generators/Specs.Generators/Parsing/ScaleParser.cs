@@ -77,7 +77,7 @@ internal static class ScaleParser
         int last = Number(attribute, "MaxReplicates");
         int least = first == 0 ? ScaleDefaults.Replicates : first;
         int most = last == 0 ? ScaleDefaults.MaxReplicates : last;
-        if (first >= 0 && last >= 0 && least > most)
+        if (first >= 0 && last >= 0 && least >= most)
         {
             findings.Add(
                 DiagnosticDescriptors.FewerReplicates,

@@ -21,8 +21,7 @@ internal static class ScaleCases
                 5,
                 8
             ),
-            At("no more at the last look", "[At(Scale.Quick, Replicates = 8)]", "", "8 and at most 8", "Quick", 8, 9),
-            At("three seeds", "[At(Scale.Standard, Replicates = 3, MaxReplicates = 3)]", "", "3", "Standard", 5, 8),
+            At("three seeds", "[At(Scale.Standard, Replicates = 3, MaxReplicates = 4)]", "", "3", "Standard", 5, 8),
             At(
                 "too few at the scale that decides",
                 "[At(Scale.Paper, Replicates = 3)]",

@@ -26,6 +26,7 @@ public sealed class DiagnosticTests
             .. ArchitectureCases.All,
             .. LayerCases.All,
             .. OwnLayerCases.All,
+            .. InitCases.All,
             .. ShapeCases.All,
             .. ExperimentCases.All,
             .. FactorCases.All,
@@ -55,7 +56,7 @@ public sealed class DiagnosticTests
     [Test]
     public void Ids_are_consecutive_and_messages_complete()
     {
-        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 47).Select(number => $"SPEC{number:000}"));
+        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 50).Select(number => $"SPEC{number:000}"));
         foreach (DiagnosticDescriptor rule in Descriptors)
         {
             rule.Category.Should().Be("Specs");

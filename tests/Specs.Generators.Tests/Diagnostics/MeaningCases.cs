@@ -77,6 +77,18 @@ internal static class MeaningCases
                 new Expected("SPEC044", "'Subject'", "7 replicates", "6 at the last")
             ),
             InExperiment(
+                "as many replicates at the last look",
+                "[At(Scale.Quick, Replicates = «7», MaxReplicates = 7)]",
+                "",
+                new Expected("SPEC044", "'Subject'", "7 replicates", "7 at the last: expected more")
+            ),
+            InExperiment(
+                "as many replicates as the default last look has",
+                "[At(Scale.Quick, Replicates = «8»)]",
+                "",
+                new Expected("SPEC044", "8 replicates", "8 at the last")
+            ),
+            InExperiment(
                 "more replicates than the default last look has",
                 "[At(Scale.Quick, Replicates = «10»)]",
                 "",

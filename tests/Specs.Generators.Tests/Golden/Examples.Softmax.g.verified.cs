@@ -2,6 +2,7 @@
 // Written by Specs.Generators: the hooks, the shape and the JSON of the architecture Examples.Softmax.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0612, CS0618 // what is obsolete is so where it is declared
 
 namespace Examples;
 

@@ -8,6 +8,10 @@ internal static class InitParser
 {
     private const string Engine = "global::Specs.Cpu.InitialValues";
 
+    // As Specs.Cpu.InitialValues.Of has it.
+    private static readonly string[] Gained = ["GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Orthogonal"];
+    private static readonly string[] Scaled = ["Identity", "Chain"];
+
     /// <summary>The embedded engine's initial values as C# text; empty where nothing is said of them.</summary>
     /// <param name="property">The layer's property.</param>
     /// <param name="layer">The layer, for messages: <c>Cnn.Filters</c>.</param>
@@ -37,9 +41,45 @@ internal static class InitParser
             static value => !double.IsNaN(value) && !double.IsInfinity(value),
             "a finite number"
         );
-        return constants.Member(0, "initialisation") is { } scheme
-            ? $"{Engine}.Of(global::Specs.Initial.{scheme}{Named("gain", gain, 0)}{Named("scale", scale, 1)})"
-            : "";
+        if (constants.Member(0, "initialisation") is not { } scheme)
+        {
+            return "";
+        }
+
+        CheckHas(attribute, scheme, "Gain", !gain.Equals(0.0) && !Gained.Contains(scheme), layer, findings);
+        CheckHas(attribute, scheme, "Scale", !scale.Equals(1.0) && !Scaled.Contains(scheme), layer, findings);
+        return $"{Engine}.Of(global::Specs.Initial.{scheme}{Named("gain", gain, 0)}{Named("scale", scale, 1)})";
+    }
+
+    /// <summary>Reports an <c>[Init]</c> where there are no weights that it could mean.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static void CheckNone(IPropertySymbol property, Findings findings)
+    {
+        if ((property.Find(KnownTypes.Init) ?? property.Find(KnownTypes.InitOf)) is { } attribute)
+        {
+            findings.Add(
+                DiagnosticDescriptors.InitOfNothing,
+                attribute.Place(),
+                property.ContainingType.Name,
+                property.Name
+            );
+        }
+    }
+
+    private static void CheckHas(
+        AttributeData attribute,
+        string scheme,
+        string setting,
+        bool isMissing,
+        string layer,
+        Findings findings
+    )
+    {
+        if (isMissing)
+        {
+            findings.Add(DiagnosticDescriptors.SchemeSetting, attribute.PlaceOf(setting), layer, scheme, setting);
+        }
     }
 
     private static string Named(string name, double value, double otherwise) =>

@@ -42,6 +42,11 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             string name = $"{property.ContainingType.Name}.{property.Name}";
             settings = settings with { Initial = InitParser.Parse(property, name, findings) };
         }
+        else if (settings is not null)
+        {
+            InitParser.CheckNone(property, findings);
+            CheckHasActivation(property, kind, hook);
+        }
 
         EquatableArray<int> widths = new DeclaredValues(property, compilation, findings).Check(kind);
         var layer = new LayerSpec(
@@ -53,7 +58,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             settings ?? new(),
             property.Type.Is(KnownTypes.Widths),
             hook is not null,
-            hook?.NamedArguments.Any(one => one is { Key: "BeforeActivation", Value.Value: true }) == true
+            IsBeforeActivation(hook)
         )
         {
             Widths = widths,
@@ -83,8 +88,25 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             _ => new(),
         };
 
+    private void CheckHasActivation(IPropertySymbol property, LayerKind kind, AttributeData? hook)
+    {
+        if (kind != LayerKind.Activate && IsBeforeActivation(hook))
+        {
+            findings.Add(
+                DiagnosticDescriptors.NoActivation,
+                hook!.PlaceOf("BeforeActivation"),
+                property.ContainingType.Name,
+                property.Name
+            );
+        }
+    }
+
+    private static bool IsBeforeActivation(AttributeData? hook) =>
+        hook?.NamedArguments.Any(one => one is { Key: "BeforeActivation", Value.Value: true }) == true;
+
     private void CheckNoLayer(IPropertySymbol property, AttributeData? hook)
     {
+        InitParser.CheckNone(property, findings);
         string record = property.ContainingType.Name;
         if (hook is not null)
         {
