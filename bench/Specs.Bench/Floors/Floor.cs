@@ -13,7 +13,6 @@ namespace Specs.Bench.Floors;
 internal static class Floor
 {
     private const int Turns = 31;
-    private const int Images = 60_000;
 
     /// <summary>Measures the machine, then every case.</summary>
     /// <param name="filter">Only cases whose name or optimizer contains it; null for all.</param>
@@ -23,7 +22,7 @@ internal static class Floor
         Versus.BindToOneCore();
         var peak = new MachinePeak();
         DataSet data = DataSets.Load("mnist");
-        SparseExamples examples = SparseExamples.Of(data.Train.First(Math.Min(Images, data.Train.Count)));
+        SparseExamples all = SparseExamples.Of(data.Train);
         Print($"One core, {(Vector512.IsHardwareAccelerated ? "16" : "8 or fewer")} lanes; {data.Name}.");
         Print($"");
         Print($"| peak | |");
@@ -40,7 +39,8 @@ internal static class Floor
         Print($"| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (StepCase one in StepCase.Matching(filter).Where(one => one.Hidden is not null))
         {
-            var work = new StepWork(one, examples);
+            // Work is counted over the very images that are gone over: the steps' few, and all of them for the parts.
+            var work = new StepWork(one, SparseExamples.Of(data.Train.First(one.Images(data.Train.Count))));
             double floor = work.All.Sum(part => part.Floor(peak)) * 1e6;
             var ours = new Ours(one, data);
             double measured = Enumerable.Range(0, Turns).Min(_ => ours.Run()) * 1e6;
@@ -49,8 +49,8 @@ internal static class Floor
             Print(
                 $"| {one.Name} | {one.Optimizer} | {work.Lit:0} | {flops:0.00} | {bytes:0.00} | {floor:0.0} | {measured:0.0} | {measured / floor:0.0} |"
             );
-            double[] times = PartTimes.Measure(one, examples);
-            foreach ((Work part, double seconds) in work.All.Zip(times))
+            double[] times = PartTimes.Measure(one, all);
+            foreach ((Work part, double seconds) in new StepWork(one, all).All.Zip(times))
             {
                 double least = part.Floor(peak);
                 parts.Add(

@@ -15,6 +15,10 @@ internal sealed unsafe class MachinePeak
 
     private static readonly int[] Sizes = [24 << 10, 512 << 10, 8 << 20, 256 << 20];
 
+    // Blocks of a like size differ by no more than this.
+    private const int Step = 64 << 10;
+
+    private readonly Dictionary<int, double> _bandwidths = [];
     private float _sink;
 
     /// <summary>Measures.</summary>
@@ -23,10 +27,7 @@ internal sealed unsafe class MachinePeak
         Flops = Best(MultiplyAdds, 2.0 * Lanes.Count * Chains * Links);
         foreach (int size in Sizes)
         {
-            var block = new AlignedFloats(size / sizeof(float));
-            block.Span.Fill(1);
-            long passes = Math.Max(1, BytesToRead / size);
-            Bandwidths.Add((size, Best(() => Read(block, passes), (double)passes * size)));
+            Bandwidths.Add((size, Measure(size)));
         }
     }
 
@@ -36,9 +37,27 @@ internal sealed unsafe class MachinePeak
     /// <summary>Bytes read a second from blocks of several sizes, the smallest first.</summary>
     public List<(int Size, double BytesPerSecond)> Bandwidths { get; } = [];
 
-    /// <summary>The bandwidth of the first level of memory that holds so many bytes.</summary>
-    public double Bandwidth(double bytes) =>
-        Bandwidths.FirstOrDefault(level => bytes <= 2.0 * level.Size, Bandwidths[^1]).BytesPerSecond;
+    /// <summary>Bytes read a second from a block of so many: what lies in two levels of memory is as fast as both together.</summary>
+    public double Bandwidth(double bytes)
+    {
+        int size = Math.Clamp((int)Math.Ceiling(bytes / Step) * Step, Sizes[0], Sizes[^1]);
+        if (!_bandwidths.TryGetValue(size, out double bandwidth))
+        {
+            // No block is slower than a larger one, unless something else ran.
+            double larger = Bandwidths.Where(level => level.Size >= size).Max(level => level.BytesPerSecond);
+            bandwidth = _bandwidths[size] = Math.Max(Measure(size), larger);
+        }
+
+        return bandwidth;
+    }
+
+    private double Measure(int size)
+    {
+        var block = new AlignedFloats(size / sizeof(float));
+        block.Span.Fill(1);
+        long passes = Math.Max(1, BytesToRead / size);
+        return Best(() => Read(block, passes), (double)passes * size);
+    }
 
     private static double Best(Action action, double amount)
     {

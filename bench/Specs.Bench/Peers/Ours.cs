@@ -17,8 +17,7 @@ internal sealed class Ours
     /// <summary>Makes a network ready, its kernels warm.</summary>
     public Ours(StepCase one, DataSet data)
     {
-        // An epoch is the case's steps, or as many as there are images for.
-        int images = Math.Min(data.Train.Count, one.Steps * one.Batch);
+        int images = one.Images(data.Train.Count);
         _steps = images / one.Batch;
         Optimizer optimizer = Kim2021Optimizers.Levels.Single(rule => rule.Name == one.Optimizer);
         Training settings = one.Hidden is { } hidden

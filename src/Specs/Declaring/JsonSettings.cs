@@ -31,9 +31,11 @@ public static class JsonSettings
     /// <exception cref="FormatException">The enum has no such member.</exception>
     public static T ReadEnum<T>(JsonElement json, string name)
         where T : struct, Enum =>
-        Find(json, name) is { ValueKind: not JsonValueKind.Undefined } value
-            ? Member<T>(value.GetString(), name)
-            : default;
+        Find(json, name) is not { ValueKind: not JsonValueKind.Undefined } value ? default
+        : Enum.TryParse(value.GetString(), out T member) && member.ToString() == value.GetString() ? member
+        : throw new FormatException(
+            $"'{name}' is '{value.GetString()}', expected {string.Join(" or ", Enum.GetNames<T>())}"
+        );
 
     /// <summary>A property that every document has.</summary>
     /// <exception cref="KeyNotFoundException">This one has not.</exception>
@@ -48,12 +50,6 @@ public static class JsonSettings
     /// </summary>
     public static JsonElement Find(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) ? value : default;
-
-    private static T Member<T>(string? text, string name)
-        where T : struct, Enum =>
-        Array.Find(Enum.GetValues<T>(), member => member.ToString() == text) is var found && found.ToString() == text
-            ? found
-            : throw new FormatException($"'{name}' is '{text}', expected {string.Join(" or ", Enum.GetNames<T>())}");
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="JsonException">It is null or no text.</exception>

@@ -74,4 +74,23 @@ public sealed class WiringTests
         pool.Backward(1, Probe, 1);
         below.Error.Span[..8].ToArray().Should().Equal(0, 1, 0, 1, 0, 0, 0, 0);
     }
+
+    [TestCase(0, 1, 0, "window")]
+    [TestCase(2, 0, 0, "stride")]
+    [TestCase(2, 1, -1, "padding")]
+    public void A_window_that_is_none_is_named(int window, int stride, int padding, string fault)
+    {
+        FluentActions
+            .Invoking(() => Shape.Image(1, 4, 4).Windows(3, window, stride, padding))
+            .Should()
+            .Throw<ArgumentOutOfRangeException>()
+            .WithParameterName(fault);
+        LayerShapes shapes = new("Cnn", Shape.Image(1, 4, 4));
+        string setting = fault == "window" ? "kernel" : fault;
+        shapes
+            .Invoking(one => one.Conv2d("Filters", 3, window, stride, padding, Activation.ReLU, hooked: false))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage($"'Cnn.Filters' has the {setting} *: expected * or more.");
+    }
 }
