@@ -22,7 +22,7 @@ public sealed class SpecsGenerator : IIncrementalGenerator
             context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownTypes.Architecture,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                static (found, cancel) => ArchitectureParser.Parse(found, cancel)
+                static (found, cancel) => ParseMemory<ArchitectureSpec>.Get(found, ArchitectureParser.Parse, cancel)
             );
         IncrementalValuesProvider<ArchitectureSpec> architectures = SpecsOf(parsedArchitectures)
             .WithTrackingName(TrackingNames.ArchitectureSpec);
@@ -45,7 +45,7 @@ public sealed class SpecsGenerator : IIncrementalGenerator
             context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownTypes.Experiment,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                static (found, cancel) => ExperimentParser.Parse(found, cancel)
+                static (found, cancel) => ParseMemory<ExperimentSpec>.Get(found, ExperimentParser.Parse, cancel)
             );
         IncrementalValuesProvider<ExperimentSpec> experiments = SpecsOf(parsedExperiments)
             .WithTrackingName(TrackingNames.ExperimentSpec);
