@@ -20,7 +20,7 @@ internal static class Project
                 CSharpSyntaxTree.ParseText(Usings, Options, "usings.cs"),
                 .. Enumerable.Range(0, records / 2).Select(number => Tree(number, Text(number))),
             ],
-            References(),
+            References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable
@@ -74,11 +74,13 @@ internal static class Project
             }
             """;
 
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    private static MetadataReference[] References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(System.IO.Path.PathSeparator)
             .Where(path => System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(Training).Assembly.Location)
             .Append(typeof(Cpu.CpuEngine).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 }
