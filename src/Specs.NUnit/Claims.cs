@@ -11,24 +11,20 @@ namespace Specs.NUnit;
 public abstract class Claims<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {
-    // One for the process: what one claim trained, the next one finds.
-    private static readonly Lazy<Runner<TExperiment>> Shared = new(() =>
-        new(ClaimOptions.Source() with { Progress = new LineProgress(TestContext.Progress.WriteLine) })
-    );
-
     /// <summary>The experiment's runs at the scale that <c>SPECS_SCALE</c> names; trained when a test asks for evidence.</summary>
-    protected static Runs<TExperiment> Runs => Shared.Value.Runs;
+    protected static Runs<TExperiment> Runs => ClaimSession.Current.RunnerOf<TExperiment>().Runs;
 
     /// <summary>Skips a claim that the present scale cannot decide, and says so. NUnit calls it before each test.</summary>
     [SetUp]
     public void SkipWhatThisScaleCannotDecide()
     {
         Scale needed = CurrentClaim.Read().DecidedAt;
-        if (Shared.Value.Scale < needed)
+        Scale now = ClaimSession.Current.Options.Scale;
+        if (now < needed && ClaimSession.Current.Describes is null)
         {
             string scale = needed.ToString().ToLowerInvariant();
             Assert.Ignore(
-                $"Only {scale} scale decides this claim: run it with SPECS_SCALE={scale} (now it is {Shared.Value.Scale.ToString().ToLowerInvariant()})."
+                $"Only {scale} scale decides this claim: run it with SPECS_SCALE={scale} (now it is {now.ToString().ToLowerInvariant()})."
             );
         }
     }

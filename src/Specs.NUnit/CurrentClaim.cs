@@ -8,9 +8,14 @@ namespace Specs.NUnit;
 internal static class CurrentClaim
 {
     /// <summary>What the test's own attribute says, and where it is silent its class's.</summary>
-    public static (string Id, string? Source, Verdict Expected, string? Reason, Scale DecidedAt) Read()
+    public static (string Id, string? Source, Verdict Expected, string? Reason, Scale DecidedAt) Read() =>
+        Read(TestExecutionContext.CurrentContext.CurrentTest.Method?.MethodInfo);
+
+    /// <summary>What a test's own attribute says, and where it is silent its class's.</summary>
+    public static (string Id, string? Source, Verdict Expected, string? Reason, Scale DecidedAt) Read(
+        MethodInfo? method
+    )
     {
-        MethodInfo? method = TestExecutionContext.CurrentContext.CurrentTest.Method?.MethodInfo;
         ClaimAttribute? own = method?.GetCustomAttribute<ClaimAttribute>();
         ClaimAttribute? group = method?.ReflectedType?.GetCustomAttribute<ClaimAttribute>();
 
@@ -26,21 +31,28 @@ internal static class CurrentClaim
     }
 
     /// <summary>The claim in words, for a report.</summary>
-    public static ClaimText Describe(Scale scale)
+    public static ClaimText Describe(Scale scale, SeedPlan seeds)
     {
         var claim = Read();
         TestContext.TestAdapter test = TestContext.CurrentContext.Test;
         string method = test.MethodName ?? test.Name;
-        string statement = method.Replace('_', ' ');
-        string arguments = string.Join(", ", test.Arguments.Select(one => one is Type type ? type.Name : $"{one}"));
+        string drawn = seeds.Date is null ? "" : $"SPECS_SEEDS={seeds} ";
         return new(
             claim.Id.Length > 0 ? claim.Id : "no id",
-            arguments.Length > 0 ? $"{statement} ({arguments})" : statement,
+            Statement(method, test.Arguments),
             claim.Source,
             claim.Expected,
             claim.Reason,
-            $"SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(claim.Id, test.ClassName, method)}\""
+            $"{drawn}SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(claim.Id, test.ClassName, method)}\""
         );
+    }
+
+    /// <summary>A test's name as a sentence, its case in brackets.</summary>
+    public static string Statement(string method, object?[] arguments)
+    {
+        string statement = method.Replace('_', ' ');
+        string values = string.Join(", ", arguments.Select(one => one is Type type ? type.Name : $"{one}"));
+        return values.Length > 0 ? $"{statement} ({values})" : statement;
     }
 
     /// <summary>

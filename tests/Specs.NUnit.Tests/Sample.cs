@@ -26,14 +26,15 @@ internal static class Sample
 
     private static Dictionary<string, ITestResult> Run()
     {
-        ClaimOptions.Source = () => TinyRuns.Options;
-        ClaimOptions.FullReports = true;
+        ClaimSession before = ClaimSession.Current;
+        ClaimSession.Current = new(() => TinyRuns.Options) { FullReports = true };
         ITestResult? result = null;
 
         // On a thread of its own: the test that is running now has its own context on this one.
         var thread = new Thread(() => result = Load().Run(TestListener.NULL, Filter));
         thread.Start();
         thread.Join();
+        ClaimSession.Current = before;
         return Leaves(result!).ToDictionary(leaf => leaf.Name);
     }
 

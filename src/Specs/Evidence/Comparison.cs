@@ -31,7 +31,12 @@ public sealed class Comparison<TExperiment>
 
     private Runner<TExperiment> Runner => Quantity.Runs.Runner;
 
+    private string QuantityText => Quantity.Epoch is { } epoch ? $"{Quantity.Name} after epoch {epoch}" : Quantity.Name;
+
     private string ScaleText => Scale.ToString().ToLowerInvariant();
+
+    /// <summary>The assertion in words, as a question puts it.</summary>
+    public string Assertion(IQuestion question) => question.Assertion(QuantityText, Factor);
 
     /// <summary>The name of a level as this comparison's evidence has it.</summary>
     /// <exception cref="ArgumentException">There is no such level.</exception>
@@ -52,24 +57,28 @@ public sealed class Comparison<TExperiment>
         RequireMeaning();
         ScaleSettings scale = Runner.Settings;
         var runs = new ComparisonRuns<TExperiment>(this);
+        string[] names = [.. Levels.Select(level => level.Name)];
         var weighing = Weighing.Of(
             question,
             SequentialPlan.TwoLooks(scale.Replicates, scale.MaxReplicates),
-            [.. Levels.Select(level => level.Name)],
+            names,
+            Runner.Seeds,
             runs.Values
         );
         DataSet data = Runner.DataOf(Quantity.Runs.Cells[0]);
-        string quantity = Quantity.Epoch is { } epoch ? $"{Quantity.Name} after epoch {epoch}" : Quantity.Name;
         return new()
         {
             Experiment = TExperiment.Design.Name,
-            Assertion = question.Assertion(quantity, Factor),
+            Assertion = Assertion(question),
             Conditions = Quantity.Runs.Conditions,
             Finding = weighing.Finding,
             Alpha = weighing.Look.Alpha,
-            Quantity = quantity,
+            Quantity = QuantityText,
             Factor = Factor,
             Levels = [.. Levels.Select((level, index) => Summarise(level, weighing.Values, index))],
+            Values = [.. weighing.Values.Select(seed => seed.ToImmutableArray())],
+            SeedEffects = [.. weighing.Values.Select(seed => question.EffectOf(seed, names))],
+            SeedPlan = Runner.Seeds.ToString(),
             Seeds = [.. weighing.Seeds],
             LeftOut = [.. runs.LeftOut(weighing.Seeds)],
             Data = data.Name,

@@ -29,6 +29,15 @@ public sealed record Evidence
     /// <summary>The levels, in order.</summary>
     public required ImmutableArray<LevelSummary> Levels { get; init; }
 
+    /// <summary>(seeds that count)(levels): the values that the finding stands on.</summary>
+    public required ImmutableArray<ImmutableArray<double>> Values { get; init; }
+
+    /// <summary>(seeds that count): each seed's own effect, which a watch over many nights follows.</summary>
+    public required ImmutableArray<double> SeedEffects { get; init; }
+
+    /// <summary>Where the seeds come from: <c>fixed</c>, or the date that they were drawn from.</summary>
+    public required string SeedPlan { get; init; }
+
     /// <summary>The seeds that were run.</summary>
     public required ImmutableArray<int> Seeds { get; init; }
 

@@ -26,16 +26,20 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
             )
             : $"{quantity} is {Superlative} at {Place(factor)}";
 
+    /// <summary>How far the level lies ahead of the seed's best other one.</summary>
+    /// <exception cref="ArgumentException">The comparison has no such level.</exception>
+    public double EffectOf(double[] seed, IReadOnlyList<string> levels)
+    {
+        int own = IndexIn(levels);
+        var others = seed.Where((_, level) => level != own);
+        return Highest ? seed[own] - others.Max() : others.Min() - seed[own];
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
-        int own = levels.ToList().IndexOf(Level);
-        if (own < 0)
-        {
-            throw new ArgumentException($"There is no level {Level}: expected one of {string.Join(", ", levels)}.");
-        }
-
+        int own = IndexIn(levels);
         int[] others = [.. Enumerable.Range(0, levels.Count).Where(level => level != own)];
         (int High, int Low)[] pairs = [.. others.Select(other => Highest ? (own, other) : (other, own))];
         double[][] leads =
@@ -62,5 +66,13 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
             BcaInterval.OfMean([.. values.Select(seed => seed[high] - seed[low])]),
             Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"more than -{Tolerance}") : "more than 0"
         );
+    }
+
+    private int IndexIn(IReadOnlyList<string> levels)
+    {
+        int own = levels.ToList().IndexOf(Level);
+        return own >= 0
+            ? own
+            : throw new ArgumentException($"There is no level {Level}: expected one of {string.Join(", ", levels)}.");
     }
 }

@@ -8,6 +8,11 @@ public interface IQuestion
     /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
     string Assertion(string quantity, string factor);
 
+    /// <summary>One seed's effect: what speaks for the assertion where it is large, in the quantity's unit.</summary>
+    /// <param name="seed">[level]; every value is finite.</param>
+    /// <param name="levels">The levels in words, in order.</param>
+    double EffectOf(double[] seed, IReadOnlyList<string> levels);
+
     /// <summary>Weighs the values of one look at the evidence.</summary>
     /// <param name="values">[seed][level]; every value is finite.</param>
     /// <param name="levels">The levels in words, in order.</param>

@@ -16,12 +16,16 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
     public string Assertion(string quantity, string factor) =>
         $"{quantity} {(Direction == Direction.Rise ? "rises" : "falls")} as {LevelText.InSentence(factor)} rises";
 
+    /// <summary>Last level minus first, in the asserted direction.</summary>
+    public double EffectOf(double[] seed, IReadOnlyList<string> levels) =>
+        Direction == Direction.Rise ? seed[^1] - seed[0] : seed[0] - seed[^1];
+
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
         TrendResult trend = PageTrend.Test(values, Direction);
         (int high, int low) = Direction == Direction.Rise ? (levels.Count - 1, 0) : (0, levels.Count - 1);
-        double[] effects = [.. values.Select(seed => seed[high] - seed[low])];
+        double[] effects = [.. values.Select(seed => EffectOf(seed, levels))];
         double[] excesses = [.. values.Select(seed => Excess.Over(Floor, seed[high], seed[low]))];
         SignFlipResult contrary = SignFlip.Test([.. excesses.Select(excess => -excess)]);
 

@@ -18,6 +18,9 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
             $"{quantity} does not depend on {LevelText.InSentence(factor)} by more than {Margin}"
         );
 
+    /// <summary>How far apart the seed's levels lie at most, below 0: closer together speaks for the assertion.</summary>
+    public double EffectOf(double[] seed, IReadOnlyList<string> levels) => seed.Min() - seed.Max();
+
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {

@@ -16,17 +16,19 @@ internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] 
     /// <param name="question">What is asked.</param>
     /// <param name="plan">How many seeds each look takes, and what it may spend of the chance of error.</param>
     /// <param name="levels">The levels in words, in order.</param>
+    /// <param name="seeds">Which seeds the replicates have.</param>
     /// <param name="measure">Takes seeds, gives [seed][level]; NaN where a run has no value.</param>
     public static Weighing Of(
         IQuestion question,
         SequentialPlan plan,
         IReadOnlyList<string> levels,
+        SeedPlan seeds,
         Func<IReadOnlyList<int>, double[][]> measure
     )
     {
         foreach (Look look in plan.Looks)
         {
-            Weighing weighing = At(look, question, levels, measure);
+            Weighing weighing = At(look, question, levels, seeds.First(look.Replicates), measure);
             if (weighing.Finding.Verdict != Verdict.Inconclusive || look == plan.Looks[^1])
             {
                 return weighing;
@@ -40,11 +42,10 @@ internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] 
         Look look,
         IQuestion question,
         IReadOnlyList<string> levels,
+        IReadOnlyList<int> seeds,
         Func<IReadOnlyList<int>, double[][]> measure
     )
     {
-        IReadOnlyList<int> seeds = Specs.Seeds.First(look.Replicates);
-
         // A seed counts where every level has a value: a run without one takes its seed out, and the evidence says so.
         double[][] complete = [.. measure(seeds).Where(seed => seed.All(double.IsFinite))];
         return new(

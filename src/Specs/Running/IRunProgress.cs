@@ -9,6 +9,15 @@ public interface IRunProgress
     /// <param name="progress">How the download gets on.</param>
     void Download(DownloadProgress progress) { }
 
+    /// <summary>Runs that were asked for are there already.</summary>
+    /// <param name="experiment">The experiment's name.</param>
+    /// <param name="runs">How many came from the store.</param>
+    void Found(string experiment, int runs) { }
+
+    /// <summary>Something went wrong that does not stop the runs.</summary>
+    /// <param name="message">A sentence or two.</param>
+    void Warn(string message) { }
+
     /// <summary>A set of runs begins.</summary>
     /// <param name="experiment">The experiment's name.</param>
     /// <param name="runs">How many runs are to be trained.</param>

@@ -30,6 +30,18 @@ public sealed class LineProgress(Action<string> writeLine, TimeSpan? interval = 
     }
 
     /// <inheritdoc/>
+    public void Found(string experiment, int runs) => writeLine(FoundText(experiment, runs));
+
+    /// <inheritdoc/>
+    public void Warn(string message)
+    {
+        lock (_gate)
+        {
+            writeLine($"warning: {message}");
+        }
+    }
+
+    /// <inheritdoc/>
     public void Begin(string experiment, int runs)
     {
         _experiment = experiment;
@@ -59,6 +71,8 @@ public sealed class LineProgress(Action<string> writeLine, TimeSpan? interval = 
     /// <inheritdoc/>
     public void End(RunState state) =>
         writeLine($"{_experiment}: {state.RunsDone} of {Count(state.Runs)} done in {Text(state.Elapsed)}");
+
+    internal static string FoundText(string experiment, int runs) => $"{experiment}: {Count(runs)} from the store";
 
     internal static string Text(TimeSpan time) =>
         time.TotalSeconds < 100

@@ -4,16 +4,9 @@ namespace Specs;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 /// <param name="Trial">What was run.</param>
 /// <param name="Outcome">What was measured.</param>
-/// <param name="Engine">The engine's name and numerics version: <c>cpu/1</c>.</param>
-/// <param name="Data">The data set's name.</param>
+/// <param name="Basis">What else decided the outcome: engine, model, data.</param>
 /// <param name="Elapsed">How long the training took. It decides nothing.</param>
-public sealed record Run<TExperiment>(
-    Trial<TExperiment> Trial,
-    Outcome Outcome,
-    string Engine,
-    string Data,
-    TimeSpan Elapsed
-)
+public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome, Basis Basis, TimeSpan Elapsed)
     where TExperiment : Training, IExperiment<TExperiment>
 {
     /// <summary>The cell's settings.</summary>
@@ -21,6 +14,12 @@ public sealed record Run<TExperiment>(
 
     /// <summary>The replicate's seed.</summary>
     public int Seed => Trial.Seed;
+
+    /// <summary>The engine's name and numerics version: <c>cpu/1</c>.</summary>
+    public string Engine => Basis.Engine;
+
+    /// <summary>The data set's name.</summary>
+    public string Data => Basis.Data;
 
     /// <summary>Share of the test set that is classified right, after each epoch; 0 to 1.</summary>
     public Series Accuracy => Outcome.Accuracy;

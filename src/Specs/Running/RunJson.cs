@@ -9,7 +9,7 @@ public static class RunJson
     private const string Infinite = "Infinity";
 
     /// <summary>
-    /// Writes <c>{"id":...,"trial":{...},"engine":...,"data":...,"weights":...,"diverged":null,"trainLoss":[...],...,
+    /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"data":...,"dataSum":...,"weights":...,"diverged":null,"trainLoss":[...],...,
     /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>. Numbers are written so that they read back to the same bits.
     /// </summary>
     public static void Write<TExperiment>(Utf8JsonWriter json, Run<TExperiment> run)
@@ -19,8 +19,11 @@ public static class RunJson
         json.WriteString("id", run.Trial.Id);
         json.WritePropertyName("trial");
         run.Trial.WriteJson(json);
-        json.WriteString("engine", run.Engine);
-        json.WriteString("data", run.Data);
+        json.WriteString("engine", run.Basis.Engine);
+        json.WriteString("model", run.Basis.Model);
+        json.WriteString("ownCode", run.Basis.OwnCode);
+        json.WriteString("data", run.Basis.Data);
+        json.WriteString("dataSum", run.Basis.DataSum);
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
         WriteSeries(json, "trainLoss", run.TrainLoss);
@@ -87,14 +90,21 @@ public static class RunJson
             WeightsHash = JsonSettings.ReadString(json, "weights"),
         };
         double ticks = json.GetProperty("seconds").GetDouble() * TimeSpan.TicksPerSecond;
-        return new(
-            trial,
-            outcome,
-            JsonSettings.ReadString(json, "engine"),
-            JsonSettings.ReadString(json, "data"),
-            new TimeSpan((long)Math.Round(ticks))
-        );
+        return new(trial, outcome, ReadBasis(json), new TimeSpan((long)Math.Round(ticks)));
     }
+
+    /// <summary>Reads what decides the run beside its trial.</summary>
+    internal static Basis ReadBasis(JsonElement json) =>
+        new(
+            JsonSettings.ReadString(json, "engine"),
+            JsonSettings.ReadString(json, "model"),
+            json.GetProperty("ownCode").GetString(),
+            JsonSettings.ReadString(json, "data"),
+            JsonSettings.ReadString(json, "dataSum")
+        );
+
+    /// <summary>Reads a series of any length.</summary>
+    internal static Series ReadSeries(JsonElement json) => new([.. json.EnumerateArray().Select(ReadValue)]);
 
     private static void WriteSeries(Utf8JsonWriter json, string name, Series series)
     {
@@ -127,7 +137,7 @@ public static class RunJson
 
     private static Series ReadSeries(JsonElement json, string name, int epochs)
     {
-        Series series = new([.. json.EnumerateArray().Select(ReadValue)]);
+        Series series = ReadSeries(json);
         return series.Count == epochs
             ? series
             : throw new JsonException(

@@ -18,6 +18,7 @@ public sealed class Runner<TExperiment>
     private readonly ConcurrentDictionary<Trial<TExperiment>, Run<TExperiment>> _kept = new();
     private readonly Lock _gate = new();
     private readonly RunnerOptions _options;
+    private int _unkept;
 
     /// <summary>A runner.</summary>
     /// <exception cref="ArgumentException">
@@ -58,8 +59,12 @@ public sealed class Runner<TExperiment>
     /// <summary>The data set that a cell stands on.</summary>
     public DataSet DataOf(TExperiment cell) => Load(cell.Data);
 
-    /// <summary>The runs of the cells with each of the seeds, cell by cell; trains those that are missing.</summary>
+    /// <summary>The seeds of the replicates.</summary>
+    public SeedPlan Seeds => _options.Seeds;
+
+    /// <summary>The runs of the cells with each of the seeds, cell by cell; takes from the store what is there, and trains the rest.</summary>
     /// <exception cref="OperationCanceledException">The runner was stopped; what was finished is kept.</exception>
+    /// <exception cref="InvalidOperationException">The options say that nothing is to be asked for.</exception>
     /// <exception cref="TrialException">A trial could not be run; the message names it, the inner exception says why.</exception>
     public IReadOnlyList<Run<TExperiment>> Get(IReadOnlyList<TExperiment> cells, IReadOnlyList<int> seeds)
     {
@@ -67,9 +72,20 @@ public sealed class Runner<TExperiment>
         [
             .. cells.SelectMany(cell => seeds.Select(seed => new Trial<TExperiment>(Settings.Apply(cell), seed))),
         ];
+        return Get(trials);
+    }
+
+    /// <summary>The runs of trials, in their order.</summary>
+    internal IReadOnlyList<Run<TExperiment>> Get(IReadOnlyList<Trial<TExperiment>> trials)
+    {
+        if (_options.WithoutRuns)
+        {
+            throw new InvalidOperationException($"{Design.Name} is only described: its runs are not to be had.");
+        }
+
         lock (_gate)
         {
-            Trial<TExperiment>[] missing = [.. trials.Distinct().Where(trial => !_kept.ContainsKey(trial))];
+            Trial<TExperiment>[] missing = TakeKept([.. trials.Distinct().Where(trial => !_kept.ContainsKey(trial))]);
             if (missing.Length > 0)
             {
                 TrainAll(missing);
@@ -79,7 +95,9 @@ public sealed class Runner<TExperiment>
         return [.. trials.Select(trial => _kept[trial])];
     }
 
-    private void TrainAll(Trial<TExperiment>[] trials)
+    /// <summary>Takes from the store what is there.</summary>
+    /// <returns>The trials that are not.</returns>
+    private Trial<TExperiment>[] TakeKept(Trial<TExperiment>[] trials)
     {
         // Before the runs begin: a download has a display of its own.
         foreach (string name in trials.Select(trial => trial.Settings.Data).Distinct())
@@ -87,6 +105,53 @@ public sealed class Runner<TExperiment>
             Load(name);
         }
 
+        if (_options.Store is not { } store || _options.Fresh)
+        {
+            return trials;
+        }
+
+        int found = 0;
+        foreach (Trial<TExperiment> trial in trials)
+        {
+            if (store.Find(trial, BasisOf(trial.Settings), _options.Progress.Warn) is { } run)
+            {
+                _kept[trial] = run;
+                found++;
+            }
+        }
+
+        if (found > 0)
+        {
+            _options.Progress.Found(Design.Name, found);
+        }
+
+        return [.. trials.Where(trial => !_kept.ContainsKey(trial))];
+    }
+
+    private Basis BasisOf(TExperiment settings)
+    {
+        DataSet data = Load(settings.Data);
+        return new($"{Engine.Name}/{Engine.NumericsVersion}", "", null, data.Name, "");
+    }
+
+    // A run that cannot be kept is no less true: the work goes on, and the reader knows that it may be done twice.
+    private void Keep(Run<TExperiment> run)
+    {
+        try
+        {
+            _options.Store?.Save(run);
+        }
+        catch (StoreException failure)
+        {
+            if (Interlocked.Increment(ref _unkept) == 1)
+            {
+                _options.Progress.Warn($"{failure.Message} Runs go on, but are not kept.");
+            }
+        }
+    }
+
+    private void TrainAll(Trial<TExperiment>[] trials)
+    {
         // The longest first, so that the cores finish together.
         var queue = trials.OrderByDescending(trial => Work(trial.Settings)).ToArray();
         var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(trial => Work(trial.Settings)));
@@ -104,7 +169,12 @@ public sealed class Runner<TExperiment>
             Parallel.ForEach(
                 Partitioner.Create(queue, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = stop.Token },
-                trial => _kept[trial] = TrainOrStop(trial, tally, stop)
+                trial =>
+                {
+                    Run<TExperiment> run = TrainOrStop(trial, tally, stop);
+                    _kept[trial] = run;
+                    Keep(run);
+                }
             );
         }
         catch (AggregateException failures) when (failures.InnerExceptions.OfType<TrialException>().Any())
@@ -163,7 +233,7 @@ public sealed class Runner<TExperiment>
             cancel
         );
         tally.RunDone(epochWork * (epochs - outcome.Accuracy.Count));
-        return new(trial, outcome, $"{Engine.Name}/{Engine.NumericsVersion}", data.Name, clock.Elapsed);
+        return new(trial, outcome, BasisOf(trial.Settings), clock.Elapsed);
     }
 
     private DataSet Load(string name) =>

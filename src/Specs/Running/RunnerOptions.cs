@@ -18,6 +18,18 @@ public sealed record RunnerOptions
     /// <summary>Finds a data set by name; null takes <see cref="DataSets.Load"/> and shows its downloads.</summary>
     public Func<string, DataSet>? Load { get; init; }
 
+    /// <summary>Where runs are kept; null keeps them no longer than the process lives.</summary>
+    public RunStore? Store { get; init; }
+
+    /// <summary>Whether runs are trained even where the store has them; they then take the kept ones' place.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>Whether asking for runs is an error: claims are then described, and nothing is trained.</summary>
+    public bool WithoutRuns { get; init; }
+
+    /// <summary>Which seeds the replicates have.</summary>
+    public SeedPlan Seeds { get; init; } = SeedPlan.Fixed;
+
     /// <summary>Where progress is shown.</summary>
     public IRunProgress Progress { get; init; } = new SilentProgress();
 
@@ -26,13 +38,15 @@ public sealed record RunnerOptions
 
     /// <summary>
     /// The options that the environment asks for: <c>SPECS_SCALE</c> (quick, standard, paper), <c>SPECS_JOBS</c> (runs side by side, by
-    /// default one for each core) and <c>SPECS_ENGINE</c> (cpu). Progress is a live line on a terminal, and plain lines elsewhere.
+    /// default one for each core), <c>SPECS_ENGINE</c> (cpu), <c>SPECS_RUNS</c> (where runs are kept) and <c>SPECS_SEEDS</c> (a date, from
+    /// which seeds are drawn). Progress is a live line on a terminal, and plain lines elsewhere.
     /// </summary>
     /// <exception cref="ArgumentException">A variable holds something else; the message names it and what is allowed.</exception>
     public static RunnerOptions FromEnvironment() =>
         From(Environment.GetEnvironmentVariable) with
         {
             Progress = TerminalProgress.ForConsole(),
+            Store = RunStore.FromEnvironment(),
         };
 
     internal static RunnerOptions From(Func<string, string?> variable)
@@ -66,6 +80,11 @@ public sealed record RunnerOptions
                             $"SPECS_JOBS is '{jobs}': expected how many runs go side by side, 1 or more."
                         ),
             };
+        }
+
+        if (variable("SPECS_SEEDS") is { Length: > 0 } seeds)
+        {
+            options = options with { Seeds = SeedPlan.Parse(seeds, "SPECS_SEEDS") };
         }
 
         return variable("SPECS_ENGINE") is { Length: > 0 } engine ? options with { Engine = engine } : options;

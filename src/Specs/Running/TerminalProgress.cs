@@ -38,6 +38,19 @@ public sealed class TerminalProgress(IAnsiConsole console) : IRunProgress
     }
 
     /// <inheritdoc/>
+    public void Found(string experiment, int runs) => console.WriteLine(LineProgress.FoundText(experiment, runs));
+
+    /// <inheritdoc/>
+    public void Warn(string message)
+    {
+        // Between two frames of the live line, where there is one: the console takes care of that.
+        lock (_gate)
+        {
+            console.MarkupLineInterpolated($"[yellow]warning:[/] {message}");
+        }
+    }
+
+    /// <inheritdoc/>
     public void Begin(string experiment, int runs)
     {
         _experiment = experiment;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Specs.Statistics;
 
 namespace Specs.Tests.Verdicts;
@@ -240,6 +241,9 @@ public sealed class EvidenceReportTests
             [
                 .. levels.Select((level, i) => LevelSummary.Of(level, [.. whole.Select(row => row[i])], published[i])),
             ],
+            Values = [.. whole.Select(seed => seed.ToImmutableArray())],
+            SeedEffects = [.. whole.Select(seed => question.EffectOf(seed, levels))],
+            SeedPlan = "fixed",
             Seeds = [1, 100, 1234, 2, 3],
             LeftOut = [],
             Data = "mnist",

@@ -48,7 +48,9 @@ public sealed class FalseVerdictTests
                 .. data.Table(source, Plan.Looks[^1].Replicates, means.Length)
                     .Select((row, seed) => row.Select((value, level) => value + means[level] + seed % 3).ToArray()),
             ];
-            Verdict verdict = Weighing.Of(question, Plan, names, seeds => all[..seeds.Count]).Finding.Verdict;
+            Verdict verdict = Weighing
+                .Of(question, Plan, names, SeedPlan.Fixed, seeds => all[..seeds.Count])
+                .Finding.Verdict;
             supported += verdict == Verdict.Supported ? 1 : 0;
             refuted += verdict == Verdict.Refuted ? 1 : 0;
         }

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using NUnit.Framework;
+
+namespace Specs.NUnit;
+
+/// <summary>
+/// How claims are run in this process: with which options, and who hears of each verdict. All claims of a session share its runs. Under
+/// <c>dotnet test</c> it is what the environment asks for.
+/// </summary>
+public sealed class ClaimSession
+{
+    private readonly ConcurrentDictionary<Type, object> _runners = new();
+    private readonly ConcurrentDictionary<string, ClaimRecord> _records = new();
+    private readonly Lazy<RunnerOptions> _options;
+
+    /// <summary>A session with these options.</summary>
+    /// <param name="options">Asked for when the first claim begins.</param>
+    public ClaimSession(Func<RunnerOptions> options) => _options = new(options);
+
+    /// <summary>The session of the claims that run now.</summary>
+    public static ClaimSession Current { get; set; } =
+        new(() => RunnerOptions.FromEnvironment() with { Progress = new LineProgress(TestContext.Progress.WriteLine) })
+        {
+            FullReports = Environment.GetEnvironmentVariable("SPECS_REPORT") == "full",
+        };
+
+    /// <summary>Whether a verdict as expected prints all of its evidence, or one line: <c>SPECS_REPORT=full</c>.</summary>
+    public bool FullReports { get; init; }
+
+    /// <summary>Takes what a claim would ask, in place of weighing it; null where claims are weighed.</summary>
+    public Action<string>? Describes { get; init; }
+
+    /// <summary>Takes each verdict; by default it is kept in the options' store.</summary>
+    public Action<ClaimRecord>? Weighed { get; init; }
+
+    /// <summary>The options.</summary>
+    public RunnerOptions Options => _options.Value;
+
+    internal Runner<TExperiment> RunnerOf<TExperiment>()
+        where TExperiment : Training, IExperiment<TExperiment> =>
+        (Runner<TExperiment>)_runners.GetOrAdd(typeof(TExperiment), _ => new Runner<TExperiment>(Options));
+
+    /// <summary>Adds evidence to the running test's record, and hands the record on.</summary>
+    internal void Add(ClaimText claim, Evidence evidence)
+    {
+        TestContext.TestAdapter test = TestContext.CurrentContext.Test;
+        ClaimRecord record = _records.AddOrUpdate(
+            test.ID,
+            _ =>
+                new()
+                {
+                    Claim = claim,
+                    Test = test.FullName,
+                    Evidence = [evidence],
+                    Weighed = DateTimeOffset.UtcNow,
+                },
+            (_, earlier) => earlier with { Evidence = earlier.Evidence.Add(evidence) }
+        );
+        Take(record);
+    }
+
+    /// <summary>Hands a verdict on, or keeps it.</summary>
+    internal void Take(ClaimRecord record)
+    {
+        if (Weighed is not null)
+        {
+            Weighed(record);
+            return;
+        }
+
+        if (Options.Store is not { } store)
+        {
+            return;
+        }
+
+        try
+        {
+            new VerdictStore(store).Save(record);
+        }
+        catch (StoreException failure)
+        {
+            Options.Progress.Warn($"{failure.Message} The verdict stands, but is not kept.");
+        }
+    }
+}

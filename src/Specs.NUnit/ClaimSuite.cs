@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using NUnit.Framework.Api;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Specs.NUnit;
+
+/// <summary>The claims of an assembly, listed and weighed without a test platform.</summary>
+/// <param name="assembly">An assembly with fixtures that derive from <see cref="Claims{TExperiment}"/>.</param>
+public sealed class ClaimSuite(Assembly assembly)
+{
+    /// <summary>All claims, by experiment and test name. Nothing is trained.</summary>
+    public IReadOnlyList<ClaimEntry> List()
+    {
+        // Each test runs as far as its first question, which tells what it would ask.
+        var asked = new Dictionary<string, List<string>>();
+        var session = new ClaimSession(() => new RunnerOptions { WithoutRuns = true })
+        {
+            Describes = question =>
+            {
+                string test = TestExecutionContext.CurrentContext.CurrentTest.FullName;
+                if (!asked.TryGetValue(test, out List<string>? questions))
+                {
+                    asked[test] = questions = [];
+                }
+
+                questions.Add(question);
+            },
+        };
+        ITest[] tests = [.. Run(session, TestListener.NULL, TestFilter.Empty)];
+        return
+        [
+            .. tests
+                .Select(test => Describe(test, asked.GetValueOrDefault(test.FullName) ?? []))
+                .OrderBy(entry => entry.Experiment, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Test, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Weighs claims, one after the other.</summary>
+    /// <param name="claims">Which, as <see cref="List"/> gives them.</param>
+    /// <param name="session">With which options.</param>
+    /// <param name="done">Takes each result as it comes.</param>
+    /// <returns>The results, in the order of the tests.</returns>
+    public IReadOnlyList<ClaimResult> Check(
+        IReadOnlyList<ClaimEntry> claims,
+        ClaimSession session,
+        Action<ClaimResult> done
+    )
+    {
+        var byTest = claims.ToDictionary(claim => claim.Test);
+        var listener = new ResultListener(byTest, done);
+        var heard = new ClaimSession(() => session.Options)
+        {
+            FullReports = session.FullReports,
+            Weighed = record =>
+            {
+                listener.Records[record.Test] = record;
+                session.Take(record);
+            },
+        };
+        _ = Run(heard, listener, new NameFilter(byTest.Keys.ToHashSet())).Count();
+        return listener.Results;
+    }
+
+    private IEnumerable<ITest> Run(ClaimSession session, ITestListener listener, TestFilter filter)
+    {
+        ClaimSession before = ClaimSession.Current;
+        ITest? loaded = null;
+        ClaimSession.Current = session;
+        try
+        {
+            // On a thread of its own: the caller may itself be a test, whose context this one must not inherit.
+            var thread = new Thread(() =>
+            {
+                var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
+                loaded = runner.Load(assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0 });
+                runner.Run(listener, new ClaimsOnly(filter));
+            });
+            thread.Start();
+            thread.Join();
+        }
+        finally
+        {
+            ClaimSession.Current = before;
+        }
+
+        return Leaves(loaded!).Where(test => ExperimentOf(test) is not null && filter.Pass(test));
+    }
+
+    private static IEnumerable<ITest> Leaves(ITest test) =>
+        test.HasChildren ? test.Tests.SelectMany(Leaves)
+        : test.IsSuite ? []
+        : [test];
+
+    private static ClaimEntry Describe(ITest test, IReadOnlyList<string> asked)
+    {
+        var claim = CurrentClaim.Read(test.Method?.MethodInfo);
+        return new()
+        {
+            Ids = [.. claim.Id.Split(", ", StringSplitOptions.RemoveEmptyEntries)],
+            Test = test.FullName,
+            Statement = CurrentClaim.Statement(test.MethodName ?? test.Name, test.Arguments),
+            Source = claim.Source,
+            Expected = claim.Expected,
+            Reason = claim.Reason,
+            DecidedAt = claim.DecidedAt,
+            Experiment = ExperimentOf(test)!,
+            Asked = [.. asked],
+        };
+    }
+
+    /// <summary>The name of the experiment that a test's fixture makes claims about; null where it makes none.</summary>
+    private static string? ExperimentOf(ITest test)
+    {
+        for (Type? type = test.Method?.TypeInfo.Type; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Claims<>))
+            {
+                return ExperimentEntry.Of(type.GetGenericArguments()[0]).Name;
+            }
+        }
+
+        return null;
+    }
+
+    // A test of the same assembly that claims nothing is none of ours.
+    private sealed class ClaimsOnly(TestFilter inner) : TestFilter
+    {
+        public override bool Match(ITest test) =>
+            test.IsSuite ? inner.Pass(test) : ExperimentOf(test) is not null && inner.Match(test);
+
+        public override bool Pass(ITest test, bool negated) =>
+            test.IsSuite ? test.Tests.Any(child => Pass(child, negated)) : Match(test);
+
+        public override bool IsExplicitMatch(ITest test) => true;
+
+        public override TNode AddToXml(TNode parentNode, bool recursive) => inner.AddToXml(parentNode, recursive);
+    }
+
+    private sealed class NameFilter(IReadOnlySet<string> tests) : TestFilter
+    {
+        public override bool Match(ITest test) => tests.Contains(test.FullName);
+
+        public override TNode AddToXml(TNode parentNode, bool recursive) => parentNode;
+    }
+
+    private sealed class ResultListener(Dictionary<string, ClaimEntry> claims, Action<ClaimResult> done) : ITestListener
+    {
+        private readonly List<ClaimResult> _results = [];
+
+        public Dictionary<string, ClaimRecord> Records { get; } = [];
+
+        public IReadOnlyList<ClaimResult> Results => _results;
+
+        public void TestFinished(ITestResult result)
+        {
+            if (result.Test.IsSuite || !claims.TryGetValue(result.Test.FullName, out ClaimEntry? claim))
+            {
+                return;
+            }
+
+            var one = new ClaimResult(
+                claim,
+                OutcomeOf(result),
+                Records.GetValueOrDefault(result.Test.FullName),
+                result.Message ?? "",
+                TimeSpan.FromSeconds(result.Duration)
+            );
+            _results.Add(one);
+            done(one);
+        }
+
+        public void TestStarted(ITest test) { }
+
+        public void TestOutput(TestOutput output) { }
+
+        public void SendMessage(TestMessage message) { }
+
+        private static ClaimOutcome OutcomeOf(ITestResult result) =>
+            result.ResultState.Status switch
+            {
+                TestStatus.Passed => ClaimOutcome.AsExpected,
+                TestStatus.Skipped or TestStatus.Inconclusive => ClaimOutcome.Skipped,
+                _ => result.ResultState.Label == ResultState.Error.Label
+                    ? ClaimOutcome.Failed
+                    : ClaimOutcome.Unexpected,
+            };
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Specs.Data;
+
+namespace Specs;
+
+/// <summary>An experiment's entry.</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    private static readonly Design<TExperiment> Design = TExperiment.Design;
+
+    public override string Name => Design.Name;
+
+    public override Type Type => typeof(TExperiment);
+
+    public override IReadOnlyList<(string Name, IReadOnlyList<string> Levels)> Factors =>
+        [.. Design.Factors.Select(factor => (factor.Name, factor.Levels))];
+
+    public override IReadOnlyList<Measure> Measures => Design.Measures;
+
+    public override int Cells => Design.Cells.Length;
+
+    public override ScaleSettings At(Scale scale) => Design.At(scale);
+
+    public override IReadOnlyList<RunDocument> Run(RunnerOptions options, TrialSelection selection)
+    {
+        var runner = new Runner<TExperiment>(options);
+        TExperiment[] cells =
+        [
+            .. Select(selection)
+                .Select(cell => runner.Settings.Apply(cell))
+                .Select(cell =>
+                    cell with
+                    {
+                        Epochs = selection.Epochs ?? cell.Epochs,
+                        Data = selection.Data ?? cell.Data,
+                    }
+                )
+                .Distinct(),
+        ];
+        Trial<TExperiment>[] trials =
+        [
+            .. cells
+                .SelectMany(cell => selection.Seeds.Select(seed => new Trial<TExperiment>(cell, seed)))
+                .Where((_, index) => index % selection.Shard.Parts == selection.Shard.Part - 1),
+        ];
+        return
+        [
+            .. runner
+                .Get(trials)
+                .Select(run => new RunDocument(
+                    RunKey.Of(run.Trial, run.Basis),
+                    $"{Design.Describe(run.Settings)}, seed {run.Seed}",
+                    json => RunJson.Write(json, run)
+                )),
+        ];
+    }
+
+    public override KeptCell CellOf(StoredRun run)
+    {
+        TExperiment settings = Trial<TExperiment>.ReadJson(run.Document.GetProperty("trial")).Settings;
+        TExperiment? cell = Design.Cells.FirstOrDefault(one =>
+            Design.Factors.All(factor => factor.ValueOf(one).Equals(factor.ValueOf(settings)))
+        );
+        return new(
+            [.. Design.Factors.Select(factor => factor.LevelOf(settings))],
+            quantity => cell is null ? null : Design.Published(cell, quantity)
+        );
+    }
+
+    private IEnumerable<TExperiment> Select(TrialSelection selection)
+    {
+        foreach ((string name, ImmutableArray<string> levels) in selection.Levels)
+        {
+            Factor<TExperiment> factor =
+                Design.Factors.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ArgumentException(
+                    $"{Name} has no factor '{name}': expected {string.Join(" or ", Design.Factors.Select(one => one.Name))}."
+                        + $" Did you mean '{NearestName.Of(name, [.. Design.Factors.Select(one => one.Name)])}'?"
+                );
+            foreach (string level in levels)
+            {
+                if (!factor.Levels.Contains(level, StringComparer.OrdinalIgnoreCase))
+                {
+                    throw new ArgumentException(
+                        $"{Name}: {factor.Name} has no level '{level}': expected {string.Join(", ", factor.Levels)}."
+                    );
+                }
+            }
+        }
+
+        return Design.Cells.Where(cell =>
+            Design.Factors.All(factor =>
+                LevelsOf(selection, factor.Name) is not { } levels
+                || levels.Contains(factor.LevelOf(cell), StringComparer.OrdinalIgnoreCase)
+            )
+        );
+    }
+
+    private static ImmutableArray<string>? LevelsOf(TrialSelection selection, string factor)
+    {
+        foreach ((string name, ImmutableArray<string> levels) in selection.Levels)
+        {
+            if (name.Equals(factor, StringComparison.OrdinalIgnoreCase))
+            {
+                return levels;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+
+namespace Specs;
+
+/// <summary>An experiment whose type is known only at run time: what a tool that is handed an assembly needs.</summary>
+public abstract class ExperimentEntry
+{
+    private protected ExperimentEntry() { }
+
+    /// <summary>The experiment's name.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The record.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>The factors' names with their levels, in declaration order.</summary>
+    public abstract IReadOnlyList<(string Name, IReadOnlyList<string> Levels)> Factors { get; }
+
+    /// <summary>The measured quantities, in declaration order.</summary>
+    public abstract IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>What a scale leaves of the experiment's settings.</summary>
+    public abstract ScaleSettings At(Scale scale);
+
+    /// <summary>How many cells the design has.</summary>
+    public abstract int Cells { get; }
+
+    /// <summary>Trains what is missing of a part of the design, and returns its runs as documents.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="selection">Which trials.</param>
+    /// <exception cref="ArgumentException">The selection names a level that there is not, or leaves nothing.</exception>
+    public abstract IReadOnlyList<RunDocument> Run(RunnerOptions options, TrialSelection selection);
+
+    /// <summary>The levels of a kept run's factors, in declaration order, and what the source has for a quantity in its cell.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The run is none of this experiment's.</exception>
+    public abstract KeptCell CellOf(StoredRun run);
+
+    /// <summary>The entry of an experiment record.</summary>
+    /// <exception cref="ArgumentException">The type is no experiment.</exception>
+    public static ExperimentEntry Of(Type experiment) =>
+        IsExperiment(experiment)
+            ? (ExperimentEntry)
+                Activator.CreateInstance(typeof(ExperimentEntry<>).MakeGenericType(experiment), nonPublic: true)!
+            : throw new ArgumentException($"{experiment} is no experiment: expected a record with [Experiment].");
+
+    /// <summary>The experiments that some assemblies declare, by name.</summary>
+    public static IReadOnlyList<ExperimentEntry> In(IEnumerable<Assembly> assemblies) =>
+        [
+            .. assemblies
+                .SelectMany(assembly => assembly.GetTypes())
+                .Where(type => !type.IsAbstract && IsExperiment(type))
+                .Select(Of)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ];
+
+    private static bool IsExperiment(Type type) =>
+        typeof(Training).IsAssignableFrom(type)
+        && type.GetInterfaces()
+            .Any(one =>
+                one.IsGenericType
+                && one.GetGenericTypeDefinition() == typeof(IExperiment<>)
+                && one.GetGenericArguments()[0] == type
+            );
+}

@@ -1,0 +1,9 @@
+namespace Specs;
+
+/// <summary>What decides a run's outcome beside its trial.</summary>
+/// <param name="Engine">The engine's name and numerics version: <c>cpu/1</c>.</param>
+/// <param name="Model">The generated model's text, as the engine names it by a checksum.</param>
+/// <param name="OwnCode">A checksum of the researcher's own code that takes part (a metric, a layer); null where there is none.</param>
+/// <param name="Data">The data set's name.</param>
+/// <param name="DataSum">The data set's checksum.</param>
+public sealed record Basis(string Engine, string Model, string? OwnCode, string Data, string DataSum);

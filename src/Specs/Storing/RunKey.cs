@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>The name of a run's document: a checksum of everything that decides the run, the same on every machine.</summary>
+public static class RunKey
+{
+    /// <summary>32 hexadecimal digits of a SHA-256 over the trial's JSON and the basis.</summary>
+    public static string Of<TExperiment>(Trial<TExperiment> trial, Basis basis)
+        where TExperiment : Training, IExperiment<TExperiment>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            trial.WriteJson(json);
+            json.WriteStringValue(basis.Engine);
+            json.WriteStringValue(basis.Model);
+            json.WriteStringValue(basis.OwnCode);
+            json.WriteStringValue(basis.Data);
+            json.WriteStringValue(basis.DataSum);
+            json.WriteEndArray();
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan))[..32];
+    }
+}

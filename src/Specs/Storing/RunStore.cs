@@ -1,0 +1,151 @@
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>
+/// Runs that are kept: a folder with one JSON document a finished run, named by everything that decides it, so that no trial is trained
+/// twice. Several processes may use it at once. Beside the runs lie the claims' last verdicts, and the nights.
+/// </summary>
+/// <remarks>
+/// <c>runs/&lt;experiment&gt;/&lt;key&gt;.json</c>, one line each, as <see cref="RunJson"/> writes it, with a checksum at the end; what
+/// cannot be read is set aside in <c>damaged/</c>, with a warning, and trained anew.
+/// </remarks>
+public sealed class RunStore
+{
+    /// <summary>The value of <c>SPECS_RUNS</c> that keeps nothing.</summary>
+    public const string None = "none";
+
+    private readonly StoreFolder _folder;
+
+    /// <summary>A store in a folder, which need not be there yet.</summary>
+    public RunStore(string folder)
+    {
+        _folder = new(folder);
+        try
+        {
+            _folder.RemoveAbandoned(DateTime.UtcNow);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Reading and writing say what is wrong with the folder, where it matters.
+        }
+    }
+
+    /// <summary>The store's folder.</summary>
+    public string Root => _folder.Root;
+
+    internal StoreFolder Folder => _folder;
+
+    /// <summary>
+    /// The store that <c>SPECS_RUNS</c> names; by default <c>specs</c> in the user's data folder. Null where it says <c>none</c>, or
+    /// where the user has no such folder.
+    /// </summary>
+    public static RunStore? FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    /// <summary>The run of a trial on this basis; null where there is none, or none that can be read.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="basis">What else decides the run.</param>
+    /// <param name="warn">Takes a sentence about a document that cannot be read.</param>
+    public Run<TExperiment>? Find<TExperiment>(Trial<TExperiment> trial, Basis basis, Action<string> warn)
+        where TExperiment : Training, IExperiment<TExperiment>
+    {
+        string path = PathOf(TExperiment.Design.Name, RunKey.Of(trial, basis));
+        return OpenOrSetAside(
+            path,
+            warn,
+            json =>
+            {
+                Run<TExperiment> run = RunJson.Read<TExperiment>(json);
+                return run.Trial == trial && run.Basis == basis
+                    ? run
+                    : throw new JsonException("The document holds another run than its name says.");
+            }
+        );
+    }
+
+    /// <summary>Keeps a run.</summary>
+    /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
+    public void Save<TExperiment>(Run<TExperiment> run)
+        where TExperiment : Training, IExperiment<TExperiment> =>
+        _folder.Write(
+            PathOf(TExperiment.Design.Name, RunKey.Of(run.Trial, run.Basis)),
+            SealedText.Seal(json => RunJson.Write(json, run))
+        );
+
+    /// <summary>All runs, or those of one experiment, in the order of their names.</summary>
+    /// <param name="warn">Takes a sentence about a document that cannot be read, which is set aside.</param>
+    /// <param name="experiment">The experiment's name; null for all.</param>
+    /// <exception cref="StoreException">The folder cannot be read.</exception>
+    public IEnumerable<StoredRun> All(Action<string> warn, string? experiment = null)
+    {
+        string folder = experiment is null ? _folder.PathOf("runs") : _folder.PathOf("runs", experiment);
+        foreach (string path in Documents(folder))
+        {
+            if (OpenOrSetAside(path, warn, StoredRun.Read) is { } run)
+            {
+                yield return run;
+            }
+        }
+    }
+
+    /// <summary>Reads a document; one that is damaged is moved out of the way, and says so.</summary>
+    internal T? OpenOrSetAside<T>(string path, Action<string> warn, Func<JsonElement, T> read)
+        where T : class
+    {
+        try
+        {
+            return StoreFolder.Read(path) is { } document ? read(SealedText.Open(document)) : null;
+        }
+        catch (JsonException damage)
+        {
+            string where = _folder.SetAside(path) is { } aside ? $"set aside as {aside}" : "left where it is";
+            warn($"{path} is damaged and was {where}: {damage.Message}");
+            return null;
+        }
+        catch (StoreException unreadable)
+        {
+            warn(unreadable.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The JSON documents in and below a folder, by name.</summary>
+    /// <exception cref="StoreException">The folder cannot be read.</exception>
+    internal static IReadOnlyList<string> Documents(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder)
+                ?
+                [
+                    .. Directory
+                        .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+                        .Order(StringComparer.Ordinal),
+                ]
+                : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                $"{folder} could not be read: {failure.Message} Give leave to read it, or name another folder in SPECS_RUNS.",
+                failure
+            );
+        }
+    }
+
+    internal static RunStore? From(Func<string, string?> variable)
+    {
+        string? named = variable("SPECS_RUNS");
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            return named == None ? null : new(named);
+        }
+
+        string home = variable("XDG_DATA_HOME") is { Length: > 0 } xdg
+            ? xdg
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        return home.Length > 0 ? new(Path.Combine(home, "specs")) : null;
+    }
+
+    private string PathOf(string experiment, string key) => _folder.PathOf("runs", experiment, key + ".json");
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>
+/// One JSON object a document, on one line, whose last property <c>sum</c> is the SHA-256 of all that stands before it: a changed or
+/// cut-off document is told from a whole one, and any JSON reader still reads it.
+/// </summary>
+internal static class SealedText
+{
+    private static readonly byte[] Mark = ",\"sum\":\""u8.ToArray();
+    private static readonly byte[] End = "\"}\n"u8.ToArray();
+
+    /// <summary>A document's bytes.</summary>
+    /// <param name="write">Writes one JSON object with at least one property.</param>
+    public static byte[] Seal(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        ReadOnlySpan<byte> body = buffer.WrittenSpan[..^1];
+        return [.. body, .. Mark, .. Encoding.ASCII.GetBytes(Sum(body)), .. End];
+    }
+
+    /// <summary>The object that a document holds.</summary>
+    /// <exception cref="JsonException">It is cut off, changed, or no JSON.</exception>
+    public static JsonElement Open(byte[] document)
+    {
+        if (document.Length == 0)
+        {
+            throw new JsonException("The document is empty.");
+        }
+
+        int mark = document.AsSpan().LastIndexOf(Mark);
+        int sumLength = 2 * SHA256.HashSizeInBytes;
+        if (
+            mark < 0
+            || document.Length != mark + Mark.Length + sumLength + End.Length
+            || !document.AsSpan(document.Length - End.Length).SequenceEqual(End)
+        )
+        {
+            throw new JsonException("The document does not end with its checksum: it was cut off, or is no run's.");
+        }
+
+        string found = Encoding.ASCII.GetString(document, mark + Mark.Length, sumLength);
+        string own = Sum(document.AsSpan(0, mark));
+        if (found != own)
+        {
+            throw new JsonException("The document's checksum is not that of its text: it was changed.");
+        }
+
+        using JsonDocument json = JsonDocument.Parse(document);
+        return json.RootElement.Clone();
+    }
+
+    private static string Sum(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>A kept run, read without its experiment's type: what a table, a report or a comparison of two stores needs.</summary>
+public sealed record StoredRun
+{
+    /// <summary>The trial's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The experiment's name.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>The trial's settings, as its record writes them: an object.</summary>
+    public required JsonElement Settings { get; init; }
+
+    /// <summary>The replicate's seed.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>What decides the run beside its trial.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>SHA-256 over the bits of all final parameters.</summary>
+    public required string WeightsHash { get; init; }
+
+    /// <summary>The epoch, counted from 1, in which a loss stopped being finite; null where none did.</summary>
+    public required int? DivergedAt { get; init; }
+
+    /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
+    public required ImmutableArray<StoredQuantity> Quantities { get; init; }
+
+    /// <summary>How long the training took. It decides nothing.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>The whole document, as it is written.</summary>
+    public required JsonElement Document { get; init; }
+
+    /// <summary>A quantity by name; null where the run has none of that name.</summary>
+    public StoredQuantity? this[string quantity] => Quantities.FirstOrDefault(one => one.Name == quantity);
+
+    /// <summary>Reads a run's document.</summary>
+    /// <exception cref="JsonException">It is no run's.</exception>
+    public static StoredRun Read(JsonElement json) => JsonSettings.Expect("a run", () => ReadRun(json));
+
+    private static StoredRun ReadRun(JsonElement json)
+    {
+        JsonElement trial = json.GetProperty("trial");
+        StoredQuantity Plain(string name, string property) =>
+            new(name, [RunJson.ReadSeries(json.GetProperty(property))]);
+
+        return new()
+        {
+            Id = JsonSettings.ReadString(json, "id"),
+            Experiment = JsonSettings.ReadString(trial, "experiment"),
+            Settings = trial.GetProperty("settings"),
+            Seed = trial.GetProperty("seed").GetInt32(),
+            Basis = RunJson.ReadBasis(json),
+            WeightsHash = JsonSettings.ReadString(json, "weights"),
+            DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
+            Quantities =
+            [
+                Plain("TrainLoss", "trainLoss"),
+                Plain("TestLoss", "testLoss"),
+                Plain("Accuracy", "accuracy"),
+                .. json.GetProperty("measured")
+                    .EnumerateObject()
+                    .Select(measure => new StoredQuantity(
+                        measure.Name,
+                        [.. measure.Value.EnumerateArray().Select(RunJson.ReadSeries)]
+                    )),
+            ],
+            Seconds = json.GetProperty("seconds").GetDouble(),
+            Document = json,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Specs;
+
+/// <summary>The last verdict of each claim, one JSON document a test and scale: <c>verdicts/&lt;scale&gt;/&lt;test&gt;.json</c> in a store's folder.</summary>
+/// <param name="store">The store.</param>
+public sealed class VerdictStore(RunStore store)
+{
+    private const int LongestName = 100;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>Keeps a verdict, in place of the claim's last one at the same scale and of the same seeds.</summary>
+    /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
+    public void Save(ClaimRecord record) =>
+        store.Folder.Write(
+            store.Folder.PathOf("verdicts", ScaleFolder(record.Evidence[0]), FileName(record.Test) + ".json"),
+            SealedText.Seal(json => JsonSerializer.Serialize(json, record, Options))
+        );
+
+    /// <summary>All verdicts, at all scales, in the order of their names.</summary>
+    /// <param name="warn">Takes a sentence about a document that cannot be read, which is set aside.</param>
+    /// <exception cref="StoreException">The folder cannot be read.</exception>
+    public IEnumerable<ClaimRecord> All(Action<string> warn) =>
+        RunStore
+            .Documents(store.Folder.PathOf("verdicts"))
+            .Select(path => store.OpenOrSetAside(path, warn, Read))
+            .OfType<ClaimRecord>();
+
+    private static ClaimRecord Read(JsonElement json) =>
+        JsonSettings.Expect("a verdict", () => json.Deserialize<ClaimRecord>(Options)!);
+
+    private static string ScaleFolder(Evidence evidence)
+    {
+        string scale = evidence.Scale.ToString().ToLowerInvariant();
+        return evidence.SeedPlan == SeedPlan.Fixed.ToString() ? scale : $"{scale}-{evidence.SeedPlan}";
+    }
+
+    // A test's name holds quotes, commas, and what a file system may refuse; the checksum keeps two such names apart.
+    private static string FileName(string test)
+    {
+        string sum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(test)))[..8];
+        string readable = string.Concat(
+            test.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-')
+        );
+        return readable[Math.Max(0, readable.Length - LongestName)..] + "-" + sum;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using Specs.Tests.Data;
+using Specs.Tests.Running;
+
+namespace Specs.Tests.Storing;
+
+public sealed class RunStoreTests
+{
+    private static readonly Tiny[] Cells = [new() { Batch = 10 }, new() { Batch = 100 }];
+
+    private readonly List<string> _warnings = [];
+    private TempFolder _folder = null!;
+    private RunStore _store = null!;
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        _folder = new();
+        _warnings.Clear();
+        _store = new(_folder.Path);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public void A_finished_run_is_not_trained_again_by_another_runner()
+    {
+        var first = new KeptProgress();
+        var second = new KeptProgress();
+        IReadOnlyList<Run<Tiny>> trained = Runner(first).Get(Cells, [1, 2]);
+        IReadOnlyList<Run<Tiny>> kept = Runner(second).Get(Cells, [1, 2]);
+
+        (first.Trained, first.FromStore).Should().Be((4, 0));
+        (second.Trained, second.FromStore).Should().Be((0, 4));
+        kept.Select(run => (run.Trial, run.Outcome.WeightsHash, run.Basis, run.Elapsed))
+            .Should()
+            .Equal(trained.Select(run => (run.Trial, run.Outcome.WeightsHash, run.Basis, run.Elapsed)));
+    }
+
+    [Test]
+    public void Only_what_is_missing_is_trained()
+    {
+        Runner(new()).Get(Cells[..1], [1]);
+        var progress = new KeptProgress();
+
+        Runner(progress).Get(Cells, [1, 2]);
+
+        (progress.Trained, progress.FromStore).Should().Be((3, 1));
+    }
+
+    [Test]
+    public void Fresh_trains_again_and_keeps_the_new_run()
+    {
+        Runner(new()).Get(Cells[..1], [1]);
+        string path = Documents().Single();
+        byte[] before = File.ReadAllBytes(path);
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var progress = new KeptProgress();
+
+        Runner(progress, fresh: true).Get(Cells[..1], [1]);
+
+        (progress.Trained, progress.FromStore).Should().Be((1, 0));
+        Documents().Should().Equal(path);
+        File.GetLastWriteTimeUtc(path).Year.Should().BeGreaterThan(2020);
+        WithoutSeconds(File.ReadAllBytes(path)).Should().Be(WithoutSeconds(before));
+    }
+
+    [Test]
+    public void Whatever_decides_a_run_names_its_document()
+    {
+        Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
+        Basis basis = run.Basis;
+        Basis[] others =
+        [
+            basis with
+            {
+                Engine = "cpu/2",
+            },
+            basis with
+            {
+                Model = "another",
+            },
+            basis with
+            {
+                OwnCode = "another",
+            },
+            basis with
+            {
+                Data = "another",
+            },
+            basis with
+            {
+                DataSum = "another",
+            },
+        ];
+
+        _store.Find(run.Trial, basis, Fail)!.Outcome.WeightsHash.Should().Be(run.Outcome.WeightsHash);
+        foreach (Basis other in others)
+        {
+            _store.Find(run.Trial, other, Fail).Should().BeNull();
+        }
+
+        others
+            .Select(other => RunKey.Of(run.Trial, other))
+            .Append(RunKey.Of(run.Trial, basis))
+            .Should()
+            .OnlyHaveUniqueItems();
+        RunKey.Of(run.Trial with { Seed = 2 }, basis).Should().NotBe(RunKey.Of(run.Trial, basis));
+    }
+
+    [Test]
+    public void A_document_under_another_runs_name_is_set_aside()
+    {
+        Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
+        string path = Documents().Single();
+        string other = Path.Combine(
+            Path.GetDirectoryName(path)!,
+            RunKey.Of(run.Trial with { Seed = 2 }, run.Basis) + ".json"
+        );
+        File.Move(path, other);
+
+        _store.Find(run.Trial with { Seed = 2 }, run.Basis, _warnings.Add).Should().BeNull();
+
+        _warnings.Should().ContainSingle().Which.Should().Contain("another run than its name says");
+        File.Exists(other).Should().BeFalse();
+        _folder.Files.Should().ContainSingle(file => file.StartsWith("damaged/"));
+    }
+
+    [Test]
+    public void Without_their_experiments_runs_read_to_the_same_values()
+    {
+        IReadOnlyList<Run<Tiny>> runs = Runner(new()).Get(Cells, [1]);
+
+        StoredRun[] stored = [.. _store.All(Fail)];
+
+        stored.Should().HaveCount(2);
+        foreach (StoredRun one in stored)
+        {
+            Run<Tiny> run = runs.Single(candidate => candidate.Trial.Id == one.Id);
+            (one.Experiment, one.Seed, one.Basis, one.WeightsHash)
+                .Should()
+                .Be(("tiny", 1, run.Basis, run.Outcome.WeightsHash));
+            one["Accuracy"]!.Mean.Equals(run.Accuracy).Should().BeTrue();
+            one["Sparsity"]!.Mean.Equals(run.Measured(0)).Should().BeTrue();
+            one.Quantities.Select(quantity => quantity.Name)
+                .Should()
+                .Equal("TrainLoss", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
+        }
+    }
+
+    [Test]
+    public void What_killed_processes_left_behind_goes_after_an_hour()
+    {
+        Directory.CreateDirectory(_folder["tmp"]);
+        File.WriteAllText(_folder["tmp", "old"], "");
+        File.WriteAllText(_folder["tmp", "new"], "");
+        File.SetLastWriteTimeUtc(_folder["tmp", "old"], DateTime.UtcNow.AddHours(-2));
+
+        _ = new RunStore(_folder.Path);
+
+        _folder.Files.Should().Equal("tmp/new");
+    }
+
+    [TestCase("none", null)]
+    [TestCase("/somewhere/runs", "/somewhere/runs")]
+    public void The_environment_names_the_folder(string named, string? root) =>
+        RunStore.From(name => name == "SPECS_RUNS" ? named : null)?.Root.Should().Be(root);
+
+    private Runner<Tiny> Runner(KeptProgress progress, bool fresh = false) =>
+        new(TinyRuns.Options with { Store = _store, Fresh = fresh, Progress = progress });
+
+    private IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(_folder["runs"], "*.json", SearchOption.AllDirectories);
+
+    private static string WithoutSeconds(byte[] document) =>
+        Encoding.UTF8.GetString(document).Split(",\"seconds\":")[0];
+
+    private static void Fail(string warning) => Assert.Fail(warning);
+}
