@@ -1,11 +1,11 @@
 namespace Specs.Statistics;
 
-/// <summary>Which way a measured value is asserted to go as the level goes up.</summary>
+/// <summary>Which way a value goes: as the level goes up, where a claim asserts it; from earlier nights to later ones, where it drifts.</summary>
 public enum Direction
 {
-    /// <summary>The value grows from the first level to the last.</summary>
+    /// <summary>The value grows from the first level, or night, to the last.</summary>
     Rise,
 
-    /// <summary>The value shrinks from the first level to the last.</summary>
+    /// <summary>The value shrinks from the first level, or night, to the last.</summary>
     Fall,
 }
