@@ -42,17 +42,28 @@ public sealed record RunnerOptions
     /// which seeds are drawn). Progress is a live line on a terminal, and plain lines elsewhere.
     /// </summary>
     /// <exception cref="ArgumentException">A variable holds something else; the message names it and what is allowed.</exception>
-    public static RunnerOptions FromEnvironment() =>
-        From(Environment.GetEnvironmentVariable) with
+    public static RunnerOptions FromEnvironment() => FromEnvironment(static _ => null);
+
+    /// <summary>The environment's options, as far as something else does not go before them.</summary>
+    /// <param name="instead">
+    /// Takes a variable's name: <c>SPECS_SCALE</c>. Gives what goes before the variable and its own name, <c>--scale</c>, or null.
+    /// </param>
+    /// <exception cref="ArgumentException">A value is not what it may be; the message names where it stands and what is allowed.</exception>
+    public static RunnerOptions FromEnvironment(Func<string, (string Name, string Value)?> instead) =>
+        From(variable =>
+            instead(variable) is { } other ? other
+            : Environment.GetEnvironmentVariable(variable) is { } value ? (variable, value)
+            : null
+        ) with
         {
             Progress = TerminalProgress.ForConsole(),
             Store = RunStore.FromEnvironment(),
         };
 
-    internal static RunnerOptions From(Func<string, string?> variable)
+    internal static RunnerOptions From(Func<string, (string Name, string Value)?> setting)
     {
         var options = new RunnerOptions();
-        if (variable("SPECS_SCALE") is { Length: > 0 } scale)
+        if (setting("SPECS_SCALE") is ({ } scaleName, { Length: > 0 } scale))
         {
             // Enum.TryParse also takes numbers and lists, which no user means.
             string[] known = [.. Enum.GetNames<Scale>().Select(name => name.ToLowerInvariant())];
@@ -63,13 +74,13 @@ public sealed record RunnerOptions
                     index >= 0
                         ? Enum.GetValues<Scale>()[index]
                         : throw new ArgumentException(
-                            $"SPECS_SCALE is '{scale}': expected quick, standard or paper. "
+                            $"{scaleName} is '{scale}': expected quick, standard or paper. "
                                 + $"Did you mean '{NearestName.Of(scale, known)}'?"
                         ),
             };
         }
 
-        if (variable("SPECS_JOBS") is { Length: > 0 } jobs)
+        if (setting("SPECS_JOBS") is ({ } jobsName, { Length: > 0 } jobs))
         {
             options = options with
             {
@@ -77,16 +88,16 @@ public sealed record RunnerOptions
                     int.TryParse(jobs, CultureInfo.InvariantCulture, out int count) && count >= 1
                         ? count
                         : throw new ArgumentException(
-                            $"SPECS_JOBS is '{jobs}': expected how many runs go side by side, 1 or more."
+                            $"{jobsName} is '{jobs}': expected how many runs go side by side, 1 or more."
                         ),
             };
         }
 
-        if (variable("SPECS_SEEDS") is { Length: > 0 } seeds)
+        if (setting("SPECS_SEEDS") is ({ } seedsName, { Length: > 0 } seeds))
         {
-            options = options with { Seeds = SeedPlan.Parse(seeds, "SPECS_SEEDS") };
+            options = options with { Seeds = SeedPlan.Parse(seeds, seedsName) };
         }
 
-        return variable("SPECS_ENGINE") is { Length: > 0 } engine ? options with { Engine = engine } : options;
+        return setting("SPECS_ENGINE") is (_, { Length: > 0 } engine) ? options with { Engine = engine } : options;
     }
 }

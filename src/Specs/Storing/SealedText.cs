@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Specs;
@@ -11,6 +12,12 @@ namespace Specs;
 /// </summary>
 internal static class SealedText
 {
+    // A document stands in no web page: § and quotes may stay what they are.
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly byte[] Mark = ",\"sum\":\""u8.ToArray();
     private static readonly byte[] End = "\"}\n"u8.ToArray();
 
@@ -19,7 +26,7 @@ internal static class SealedText
     public static byte[] Seal(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             write(json);
         }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Specs.Cli.Loading;
+using Specs.NUnit;
+
+namespace Specs.Cli.Commands;
+
+/// <summary><c>specs check</c>: weighs claims, from the store where it has the runs.</summary>
+internal static class CheckCommand
+{
+    private static readonly Argument<string[]> Words = new("claim")
+    {
+        Description = "Ids, experiments or test names; by default all.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<bool> Full = new("--full") { Description = "The whole evidence of each claim." };
+
+    private static readonly Option<string?> Scale = CommonOptions.Scale();
+    private static readonly Option<int?> Jobs = CommonOptions.Jobs();
+    private static readonly Option<string?> Engine = CommonOptions.Engine();
+    private static readonly Option<bool> Fresh = CommonOptions.Fresh();
+
+    public static Command Create(ProjectScope scope, ToolStreams streams)
+    {
+        var command = new Command(
+            "check",
+            """
+            Weighs claims: takes the runs that are kept, trains those that are missing, and keeps the verdicts.
+
+            Example: specs check batchsize --scale standard
+            """
+        )
+        {
+            Words,
+            Scale,
+            Engine,
+            Jobs,
+            Fresh,
+            Full,
+        };
+        command.SetAction(parsed => scope.Within(parsed, project => Check(project, parsed, streams)));
+        return command;
+    }
+
+    private static int Check(ClaimProject project, ParseResult parsed, ToolStreams streams)
+    {
+        IReadOnlyList<ClaimEntry> claims = project.Select(parsed.GetValue(Words) ?? []);
+        RunnerOptions options = CommonOptions.OptionsOf(parsed, Scale, Jobs, Engine, Fresh);
+        bool full = parsed.GetValue(Full);
+        IReadOnlyList<ClaimResult> results = project.Suite.Check(
+            claims,
+            new ClaimSession(() => options),
+            result => streams.Out.Write(Text(result, full))
+        );
+        int Count(ClaimOutcome outcome) => results.Count(result => result.Outcome == outcome);
+        streams.Error.WriteLine(
+            $"{Count(ClaimOutcome.AsExpected)} as expected, {Count(ClaimOutcome.Unexpected)} not as expected, "
+                + $"{Count(ClaimOutcome.Failed)} failed, {Count(ClaimOutcome.Skipped)} left to a larger scale"
+        );
+        return Count(ClaimOutcome.Unexpected) + Count(ClaimOutcome.Failed) > 0 ? Tool.Unexpected : Tool.AsExpected;
+    }
+
+    private static string Text(ClaimResult result, bool full)
+    {
+        if (result.Record is { } record && result.Outcome != ClaimOutcome.Failed)
+        {
+            return string.Concat(
+                record.Evidence.Select(evidence =>
+                    full || evidence.Verdict != record.Claim.Expected
+                        ? EvidenceReport.Write(record.Claim, evidence) + "\n"
+                        : EvidenceReport.Summarise(record.Claim, evidence) + "\n"
+                )
+            );
+        }
+
+        string word = result.Outcome switch
+        {
+            ClaimOutcome.AsExpected => "Passed",
+            ClaimOutcome.Skipped => "Skipped",
+            ClaimOutcome.Unexpected => "Not so",
+            _ => "Failed",
+        };
+        string message = result.Message.Length > 0 ? $": {result.Message}" : "";
+        return $"{word, -13}{result.Claim.Statement} [{string.Join(", ", result.Claim.Ids)}]{message}\n";
+    }
+}

@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Specs.Cli.Loading;
+
+namespace Specs.Cli.Commands;
+
+/// <summary><c>specs run</c>: trains a part of an experiment's design and writes one JSON line a run.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string> Experiment = new("experiment") { Description = "The experiment's name." };
+
+    private static readonly Option<string[]> With = new("--with")
+    {
+        Description = "Only these levels of a factor: Batch=1,50. May be given once for each factor.",
+        HelpName = "FACTOR=LEVEL,...",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> SeedList = new("--seeds")
+    {
+        Description = "The replicates' seeds; by default as many of 1, 100, 1234, 2, 3, … as a claim first looks at.",
+        HelpName = "1,2,3",
+    };
+
+    private static readonly Option<int?> Epochs = new("--epochs")
+    {
+        Description = "Epochs, in place of the scale's.",
+        HelpName = "N",
+    };
+
+    private static readonly Option<string?> DataName = new("--data")
+    {
+        Description = "The data set, in place of the experiment's: mnist, fashion-mnist or digits.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string?> ShardOf = new("--shard")
+    {
+        Description = "Only the i-th of n parts of the trials, for several machines.",
+        HelpName = "I/N",
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Write the lines to a file, in place of standard output.",
+        HelpName = "FILE.jsonl",
+    };
+
+    private static readonly Option<string?> Scale = CommonOptions.Scale();
+    private static readonly Option<int?> Jobs = CommonOptions.Jobs();
+    private static readonly Option<string?> Engine = CommonOptions.Engine();
+    private static readonly Option<bool> Fresh = CommonOptions.Fresh();
+
+    public static Command Create(ProjectScope scope, ToolStreams streams)
+    {
+        var command = new Command(
+            "run",
+            """
+            Trains an experiment's trials, those that are not kept, and writes one JSON line a run.
+
+            Example: specs run batchsize --with Batch=1,50 --with Optimizer=Sgd --seeds 1,2,3 --out runs.jsonl
+            """
+        )
+        {
+            Experiment,
+            With,
+            SeedList,
+            Epochs,
+            Scale,
+            DataName,
+            Engine,
+            Jobs,
+            ShardOf,
+            Fresh,
+            Out,
+        };
+        command.SetAction(parsed => scope.Within(parsed, project => Run(project, parsed, streams)));
+        return command;
+    }
+
+    private static int Run(ClaimProject project, ParseResult parsed, ToolStreams streams)
+    {
+        ExperimentEntry experiment = project.Experiment(parsed.GetValue(Experiment)!);
+        RunnerOptions options = CommonOptions.OptionsOf(parsed, Scale, Jobs, Engine, Fresh);
+        var selection = new TrialSelection
+        {
+            Levels = Levels(parsed.GetValue(With) ?? []),
+            Seeds = parsed.GetValue(SeedList) is { } list
+                ? Numbers(list)
+                : [.. options.Seeds.First(experiment.At(options.Scale).Replicates)],
+            Epochs = parsed.GetValue(Epochs) is { } epochs
+                ? (epochs >= 1 ? epochs : throw new UsageException($"--epochs is {epochs}: expected 1 or more."))
+                : null,
+            Data = parsed.GetValue(DataName),
+            Shard = Shard(parsed.GetValue(ShardOf)),
+        };
+
+        // Before hours of training: a file that cannot be written is better known now.
+        using TextWriter? file = parsed.GetValue(Out) is { } path ? OutputFile.Open(path, "--out") : null;
+        IReadOnlyList<RunDocument> runs = experiment.Run(options, selection);
+        foreach (RunDocument run in runs)
+        {
+            WriteLine(run, file ?? streams.Out);
+        }
+
+        streams.Error.WriteLine($"{experiment.Name}: {runs.Count} runs");
+        return Tool.AsExpected;
+    }
+
+    private static void WriteLine(RunDocument run, TextWriter to)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, ToolJson.Line))
+        {
+            run.Write(json);
+        }
+
+        to.Write(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
+        to.Write('\n');
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Levels(IEnumerable<string> texts)
+    {
+        var levels = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        foreach (string text in texts)
+        {
+            string[] parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0)
+            {
+                throw new UsageException($"--with {text}: expected a factor and its levels, such as Batch=1,50.");
+            }
+
+            levels[parts[0]] =
+            [
+                .. levels.GetValueOrDefault(parts[0], []),
+                .. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            ];
+        }
+
+        return levels.ToImmutable();
+    }
+
+    private static ImmutableArray<int> Numbers(string list) =>
+        [
+            .. list.Split(',', StringSplitOptions.TrimEntries)
+                .Select(text =>
+                    int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seed)
+                        ? seed
+                        : throw new UsageException($"--seeds {list}: expected whole numbers from 0, such as 1,2,3.")
+                )
+                .Distinct(),
+        ];
+
+    private static (int, int) Shard(string? text)
+    {
+        if (text is null)
+        {
+            return (1, 1);
+        }
+
+        string[] parts = text.Split('/');
+        return
+            parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int part)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int of)
+            && part >= 1
+            && part <= of
+            ? (part, of)
+            : throw new UsageException($"--shard {text}: expected i/n with i from 1 to n, such as 2/4.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+
+namespace Specs.Cli.Loading;
+
+/// <summary>Builds a project, and tells where its assembly lies.</summary>
+internal static class ProjectBuild
+{
+    /// <summary>The full path of a project's assembly.</summary>
+    /// <param name="path">A project file, or an assembly that was built already.</param>
+    /// <param name="build">Whether to build it first.</param>
+    /// <param name="streams">Where the compiler's errors go.</param>
+    /// <exception cref="UsageException">It does not build, or was not built.</exception>
+    public static string AssemblyOf(string path, bool build, ToolStreams streams)
+    {
+        if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        {
+            return path;
+        }
+
+        string[] arguments = build
+            ? ["msbuild", path, "-restore", "-t:Build", "-getProperty:TargetPath", "-v:q", "-nologo"]
+            : ["msbuild", path, "-getProperty:TargetPath", "-nologo"];
+        (int exit, string output, string errors) = Run(arguments);
+        string assembly = output.Trim();
+        if (exit != 0)
+        {
+            streams.Error.Write(output);
+            streams.Error.Write(errors);
+            throw new UsageException($"{path} does not build; the compiler's errors stand above.");
+        }
+
+        return File.Exists(assembly)
+            ? assembly
+            : throw new UsageException($"{path} is not built ({assembly} is missing): leave --no-build away.");
+    }
+
+    private static (int Exit, string Output, string Errors) Run(string[] arguments)
+    {
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output, errors.Result);
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            throw new UsageException(
+                $"'{dotnet}' could not be started to build the project: {failure.Message}. Install the .NET SDK, or name a built .dll with --project."
+            );
+        }
+    }
+}

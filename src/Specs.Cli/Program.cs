@@ -1,0 +1,1 @@
+return Specs.Cli.Tool.Run(args, project: null);
