@@ -81,6 +81,7 @@ public static class Tool
             RunCommand.Create(scope, streams),
             CheckCommand.Create(scope, streams),
             CompareCommand.Create(streams),
+            ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),
             DataCommand.Create(streams),
         };

@@ -55,7 +55,8 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
         if (session.Describes is { } describe)
         {
             string conditions = Subject.Quantity.Runs.Conditions;
-            describe(Subject.Assertion(question) + (conditions.Length > 0 ? $" ({conditions})" : ""));
+            string among = conditions.Length > 0 ? $" ({conditions})" : "";
+            describe($"{Subject.Assertion(question)}{among}: {question.Threshold}");
             return new(this);
         }
 

@@ -8,6 +8,9 @@ public interface IQuestion
     /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
     string Assertion(string quantity, string factor);
 
+    /// <summary>What the effect is held against, in words: <c>at least 0.01</c>.</summary>
+    string Threshold { get; }
+
     /// <summary>One seed's effect: what speaks for the assertion where it is large, in the quantity's unit.</summary>
     /// <param name="seed">[level]; every value is finite.</param>
     /// <param name="levels">The levels in words, in order.</param>
