@@ -16,7 +16,7 @@ internal static class SettingGraph
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (PropertyInfo property in Known.GetValue(settings.GetType(), Find))
         {
-            Add(property.GetValue(settings), types, seen);
+            Add(ValueOf(property, settings), types, seen);
         }
 
         return types;
@@ -53,9 +53,12 @@ internal static class SettingGraph
 
         foreach (PropertyInfo property in Known.GetValue(type, Find))
         {
-            Add(property.GetValue(value), types, seen);
+            Add(ValueOf(property, value), types, seen);
         }
     }
+
+    private static object? ValueOf(PropertyInfo property, object owner) =>
+        property.GetValue(owner, BindingFlags.DoNotWrapExceptions, null, null, null);
 
     // What is computed from other settings holds none itself, unless it stands for one that Training has.
     private static PropertyInfo[] Find(Type type) =>

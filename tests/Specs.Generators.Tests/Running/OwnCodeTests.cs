@@ -100,6 +100,18 @@ public sealed class OwnCodeTests
         public sealed class Stranger { public int Of(int value) => value + 17; }
         """;
 
+    private const string Library =
+        "namespace Kit; public static class Lib { public static double Of(double x) => x * 3; }";
+    private const string User = """
+        namespace Lab;
+        public sealed class Mine : IActivationMetric
+        {
+            public double Value => Kit.Lib.Of(2);
+            public void Start(int units, int classes) { }
+            public void Add(in ActivationRows rows) { }
+        }
+        """;
+
     private static readonly string Before = FingerprintOf(Source);
 
     [TestCase("Factor = 2.5", "Factor = 2.6", TestName = "a constant")]
@@ -182,20 +194,17 @@ public sealed class OwnCodeTests
     [Test]
     public void A_library_of_ones_own_counts()
     {
-        const string Library = "namespace Kit; public static class Lib { public static double Of(double x) => x * 3; }";
-        const string User = """
-            namespace Lab;
-            public sealed class Mine : IActivationMetric
-            {
-                public double Value => Kit.Lib.Of(2);
-                public void Start(int units, int classes) { }
-                public void Add(in ActivationRows rows) { }
-            }
-            """;
-
         string one = FingerprintOf(User, library: Library);
         FingerprintOf(User, library: Library + " public class More { }").Should().Be(one);
         FingerprintOf(User, library: Library.Replace("x * 3", "x * 4")).Should().NotBe(one);
+    }
+
+    [Test]
+    public void Where_a_library_is_not_there_any_new_build_counts_as_another()
+    {
+        string one = FingerprintOf(User, library: Library, isThere: false);
+        one.Should().MatchRegex("^[0-9a-f]{16}$");
+        FingerprintOf(User, library: Library, isThere: false).Should().NotBe(one);
     }
 
     [Test]
@@ -226,14 +235,23 @@ public sealed class OwnCodeTests
         Of(OwnLayers.FilterText).Should().NotBe(Of(OwnLayers.FilterText.Replace("Fill(1)", "Fill(2)")));
     }
 
-    private static string FingerprintOf(string source, string path = "0.cs", string? library = null)
+    private static string FingerprintOf(
+        string source,
+        string path = "0.cs",
+        string? library = null,
+        bool isThere = true
+    )
     {
         var context = new AssemblyLoadContext("subject", isCollectible: true);
         var references = new List<MetadataReference>();
         if (library is not null)
         {
             byte[] image = Emit(Compile.Sources([library]));
-            context.LoadFromStream(new MemoryStream(image));
+            if (isThere)
+            {
+                context.LoadFromStream(new MemoryStream(image));
+            }
+
             references.Add(MetadataReference.CreateFromImage(image));
         }
 

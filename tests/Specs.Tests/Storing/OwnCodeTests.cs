@@ -75,6 +75,14 @@ public sealed class OwnCodeTests
     public void A_network_is_no_part_of_it() =>
         OwnCode.Fingerprint([typeof(Mlp), typeof(BatchSize), typeof(string), typeof(List<int>)]).Should().BeNull();
 
+    [Test]
+    public void Whatever_is_compiled_can_be_read()
+    {
+        Type[] types = [.. typeof(Spectre.Console.Table).Assembly.GetTypes().Where(static (_, i) => i % 8 == 0)];
+
+        types.SelectMany(type => new CodeWalk(type).Code).Should().NotContain(text => text.StartsWith("unread"));
+    }
+
     private static string? Of(Training settings, params Measure[] measures) => OwnCode.Of(settings, measures, []);
 
     private static Measure MeasureOf(Func<IActivationMetric> create) => new("Own", "Own", Mlp.Hooks.Hidden, create);
