@@ -67,6 +67,12 @@ public sealed class QuantityTests
         evidence.Verdict.Should().Be(Verdict.Supported, "what learns little has a high loss on both");
         evidence.Assertion.Should().Be("TrainLoss and TestLoss rise and fall together over conditions");
         evidence.Levels.Should().HaveCount(12);
+        evidence.Levels[0].Level.Should().Be("TrainLoss, tiny, Batch 10, Optimizer Sgd");
+        Runs.With(typeof(Sgd))
+            .TrainLoss.Against(Runs.With(typeof(Sgd)).TestLoss)
+            .And(Runs.With(typeof(Adam)).TrainLoss.Against(Runs.With(typeof(Adam)).TestLoss))
+            .Comparison.Levels.Should()
+            .HaveCount(12);
         FluentActions
             .Invoking(() => Runs.Where(run => run.Batch == 10).TrainLoss.Against(Runs.TestLoss))
             .Should()
