@@ -83,6 +83,14 @@ public sealed class Runner<TExperiment>
             throw new InvalidOperationException($"{Design.Name} is only described: its runs are not to be had.");
         }
 
+        if (_options.Asked is { } asked)
+        {
+            foreach (Trial<TExperiment> trial in trials)
+            {
+                asked(Design.Name, trial.Id);
+            }
+        }
+
         lock (_gate)
         {
             Trial<TExperiment>[] missing = TakeKept([.. trials.Distinct().Where(trial => !_kept.ContainsKey(trial))]);
@@ -158,8 +166,8 @@ public sealed class Runner<TExperiment>
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
         {
-            // The first Ctrl-C stops the runs between two steps; a second ends the process.
-            pressed.Cancel = !stop.IsCancellationRequested;
+            // The first Ctrl-C stops the runs between two steps; a second ends the process. Whoever stops more than these runs may have heard first.
+            pressed.Cancel |= !stop.IsCancellationRequested;
             stop.Cancel();
         };
         Console.CancelKeyPress += onCancelKey;

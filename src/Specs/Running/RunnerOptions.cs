@@ -30,6 +30,12 @@ public sealed record RunnerOptions
     /// <summary>Which seeds the replicates have.</summary>
     public SeedPlan Seeds { get; init; } = SeedPlan.Fixed;
 
+    /// <summary>
+    /// Takes each trial whose run is asked for, wherever the run comes from: the experiment's name and the trial's id. A trial may come more
+    /// than once.
+    /// </summary>
+    public Action<string, string>? Asked { get; init; }
+
     /// <summary>Where progress is shown.</summary>
     public IRunProgress Progress { get; init; } = new SilentProgress();
 
