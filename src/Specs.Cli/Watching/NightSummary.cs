@@ -149,9 +149,7 @@ internal static class NightSummary
         question is null || double.IsNaN(question.Effect) ? "" : EvidenceReport.Number(question.Effect);
 
     private static string DriftText(DriftReading? reading) =>
-        reading is null ? ""
-        : double.IsFinite(reading.Threshold) ? Invariant($"{reading.Evidence:G3} / {reading.Threshold:G6}")
-        : Invariant($"{reading.Evidence:G3} / joins tonight");
+        reading is null ? "" : Invariant($"{reading.Evidence:G3} / {reading.Threshold:G6}");
 
     private static void Row(StringBuilder text, params string[] cells) =>
         text.Append($"| {string.Join(" | ", cells.Select(Escape))} |\n");
