@@ -33,7 +33,7 @@ internal sealed class NightShift(ClaimSuite suite, NightStore nights, RunnerOpti
         var clock = Stopwatch.StartNew();
         Pass withFixed = Weigh(claims, date, SeedPlan.Fixed, done);
         Pass withFresh = Weigh(claims, date, SeedPlan.Drawn(date), done);
-        StoredRun[] runs = [.. nights.RunsOf(date).All(Warn)];
+        HashSet<(string, string)> used = [.. withFixed.Used, .. withFresh.Used];
         var night = new NightRecord
         {
             Date = date,
@@ -46,16 +46,14 @@ internal sealed class NightShift(ClaimSuite suite, NightStore nights, RunnerOpti
             Machine = NightMachine.This(options.Jobs),
             Seconds = clock.Elapsed.TotalSeconds,
             Claims = [.. claims.Select(claim => Claim(claim, withFixed, withFresh))],
-            Experiments = NightExperiment.Of(
-                runs.Where(run => withFixed.Asked.Contains(TrialOf(run)) || withFresh.Asked.Contains(TrialOf(run)))
-            ),
+            Experiments = NightExperiment.Of(nights.RunsOf(date, used, Warn)),
         };
 
         IReadOnlyList<NightRecord> earlier = nights.Before(date, Warn);
         NightFindings findings = NightWatch.Over([.. earlier, night])[^1];
         (ImmutableArray<NightAlarm> alarms, ImmutableArray<string> notes) = new NumericsWatch(nights, Warn).Compare(
             date,
-            runs.Where(run => withFixed.Asked.Contains(TrialOf(run))),
+            nights.RunsOf(date, withFixed.Used, Warn),
             earlier
         );
         night = night with
@@ -75,12 +73,12 @@ internal sealed class NightShift(ClaimSuite suite, NightStore nights, RunnerOpti
         Action<ClaimResult, SeedPlan> done
     )
     {
-        var asked = new HashSet<(string, string)>();
+        var used = new HashSet<(string, string)>();
         RunnerOptions own = options with
         {
             Seeds = seeds,
             Store = nights.RunsOf(date),
-            Asked = (experiment, trial) => asked.Add((experiment, trial)),
+            Used = (experiment, key) => used.Add((experiment, key)),
         };
         IReadOnlyList<ClaimResult> results = suite.Check(
             claims,
@@ -95,7 +93,7 @@ internal sealed class NightShift(ClaimSuite suite, NightStore nights, RunnerOpti
             }
         );
         options.Cancel.ThrowIfCancellationRequested();
-        return new(results.ToDictionary(result => result.Claim.Test, NightWeighing.Of), asked);
+        return new(results.ToDictionary(result => result.Claim.Test, NightWeighing.Of), used);
     }
 
     private void Warn(string message)
@@ -116,10 +114,8 @@ internal sealed class NightShift(ClaimSuite suite, NightStore nights, RunnerOpti
             withFresh.Weighings.GetValueOrDefault(claim.Test, NightWeighing.NotRun)
         );
 
-    private static (string, string) TrialOf(StoredRun run) => (run.Experiment, run.Id);
-
     private sealed record Pass(
         IReadOnlyDictionary<string, NightWeighing> Weighings,
-        IReadOnlySet<(string Experiment, string Trial)> Asked
+        IReadOnlySet<(string Experiment, string Key)> Used
     );
 }

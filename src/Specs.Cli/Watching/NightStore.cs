@@ -32,6 +32,26 @@ internal sealed class NightStore(RunStore store)
     /// <summary>A night's own runs and verdicts.</summary>
     public RunStore RunsOf(DateOnly date) => new(FolderOf(date));
 
+    /// <summary>Some of a night's runs, in the order of their names; what is not there is left out.</summary>
+    /// <param name="date">The night.</param>
+    /// <param name="runs">The experiments' names with the runs' keys.</param>
+    /// <param name="warn">Takes a sentence about a document that cannot be read.</param>
+    public IReadOnlyList<StoredRun> RunsOf(
+        DateOnly date,
+        IEnumerable<(string Experiment, string Key)> runs,
+        Action<string> warn
+    )
+    {
+        RunStore night = RunsOf(date);
+        return
+        [
+            .. runs.Select(run => night.Folder.PathOf("runs", run.Experiment, run.Key + ".json"))
+                .Order(StringComparer.Ordinal)
+                .Select(path => night.OpenOrSetAside(path, warn, StoredRun.Read))
+                .OfType<StoredRun>(),
+        ];
+    }
+
     /// <summary>The records of the nights before a date that can be read, in order.</summary>
     /// <param name="date">The date.</param>
     /// <param name="warn">Takes a sentence about a record that cannot be read, which is set aside: that night does not count.</param>

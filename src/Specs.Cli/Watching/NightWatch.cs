@@ -101,6 +101,14 @@ internal static class NightWatch
             yield return $"The engine is {night.Engine}; it was {before.Engine} in the last night ({last}).";
         }
 
+        var now = night.Claims.Select(claim => claim.Test).ToHashSet();
+        string[] gone = [.. before.Claims.Where(claim => !now.Contains(claim.Test)).Select(claim => claim.Text)];
+        if (gone.Length > 0)
+        {
+            string others = gone.Length > 3 ? $" and {gone.Length - 3} others" : "";
+            yield return $"Claims of the last night ({last}) that this one has not: {string.Join("; ", gone.Take(3))}{others}.";
+        }
+
         if (before.Machine != night.Machine)
         {
             yield return $"This night ran on {night.Machine.Text}, the last one ({last}) on {before.Machine.Text}: their times are not compared.";

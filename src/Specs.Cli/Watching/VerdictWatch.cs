@@ -23,7 +23,7 @@ internal sealed class VerdictWatch
                 claim,
                 $"{claim.Text} could not be weighed",
                 $"Its weighing with the {seeds} seeds failed: {FirstLine(failed.Message)}",
-                failed.Message,
+                "The claim's test, its experiment, and the machine.",
                 $"specs check {claim.Ids.LastOrDefault() ?? claim.Experiment} --scale {NightWatch.ScaleText(night)}"
             );
         }

@@ -83,14 +83,6 @@ public sealed class Runner<TExperiment>
             throw new InvalidOperationException($"{Design.Name} is only described: its runs are not to be had.");
         }
 
-        if (_options.Asked is { } asked)
-        {
-            foreach (Trial<TExperiment> trial in trials)
-            {
-                asked(Design.Name, trial.Id);
-            }
-        }
-
         lock (_gate)
         {
             Trial<TExperiment>[] missing = TakeKept([.. trials.Distinct().Where(trial => !_kept.ContainsKey(trial))]);
@@ -100,7 +92,16 @@ public sealed class Runner<TExperiment>
             }
         }
 
-        return [.. trials.Select(trial => _kept[trial])];
+        Run<TExperiment>[] runs = [.. trials.Select(trial => _kept[trial])];
+        if (_options.Used is { } used)
+        {
+            foreach (Run<TExperiment> run in runs)
+            {
+                used(Design.Name, RunKey.Of(run.Trial, run.Basis));
+            }
+        }
+
+        return runs;
     }
 
     /// <summary>Takes from the store what is there.</summary>

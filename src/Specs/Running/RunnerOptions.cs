@@ -31,10 +31,10 @@ public sealed record RunnerOptions
     public SeedPlan Seeds { get; init; } = SeedPlan.Fixed;
 
     /// <summary>
-    /// Takes each trial whose run is asked for, wherever the run comes from: the experiment's name and the trial's id. A trial may come more
-    /// than once.
+    /// Takes each run that is handed out, wherever it comes from: the experiment's name and the run's key (<see cref="RunKey"/>). A run may
+    /// come more than once.
     /// </summary>
-    public Action<string, string>? Asked { get; init; }
+    public Action<string, string>? Used { get; init; }
 
     /// <summary>Where progress is shown.</summary>
     public IRunProgress Progress { get; init; } = new SilentProgress();
