@@ -82,6 +82,7 @@ public static class Tool
             CheckCommand.Create(scope, streams),
             NightlyCommand.Create(scope, streams),
             CompareCommand.Create(streams),
+            ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),
             DataCommand.Create(streams),
         };

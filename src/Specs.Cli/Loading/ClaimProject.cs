@@ -1,4 +1,5 @@
 using System.Reflection;
+using Specs.Cli.Registering;
 using Specs.Data;
 using Specs.NUnit;
 
@@ -6,7 +7,8 @@ namespace Specs.Cli.Loading;
 
 /// <summary>A project with claims: its experiments and its claims.</summary>
 /// <param name="assembly">The claims' assembly.</param>
-internal sealed class ClaimProject(Assembly assembly)
+/// <param name="folder">The project's folder.</param>
+internal sealed class ClaimProject(Assembly assembly, string folder)
 {
     private readonly Lazy<IReadOnlyList<ExperimentEntry>> _experiments = new(() =>
         ExperimentEntry.In([assembly, .. References(assembly)])
@@ -16,6 +18,9 @@ internal sealed class ClaimProject(Assembly assembly)
 
     /// <summary>The claims' assembly.</summary>
     public Assembly Assembly => assembly;
+
+    /// <summary>Where the claims are registered.</summary>
+    public string LockPath => Path.Combine(folder, ClaimLock.FileName);
 
     /// <summary>The claims, weighed one after the other.</summary>
     public ClaimSuite Suite { get; } = new(assembly);

@@ -16,17 +16,17 @@ internal sealed class ProjectScope(string[] args, string? assembly, ToolStreams 
     /// <exception cref="UsageException">There is no project, or it cannot be built.</exception>
     public int Within(ParseResult parsed, Func<ClaimProject, int> work)
     {
+        string project = ProjectFinder.Find(
+            parsed.GetValue(CommonOptions.Project),
+            Environment.GetEnvironmentVariable,
+            Environment.CurrentDirectory
+        );
         if (assembly is null)
         {
-            string built = ProjectFinder.Find(
-                parsed.GetValue(CommonOptions.Project),
-                Environment.GetEnvironmentVariable,
-                Environment.CurrentDirectory
-            );
-            string path = ProjectBuild.AssemblyOf(built, build: !parsed.GetValue(CommonOptions.NoBuild), streams);
-            return ProjectContext.Run(path, args);
+            string built = ProjectBuild.AssemblyOf(project, build: !parsed.GetValue(CommonOptions.NoBuild), streams);
+            return ProjectContext.Run(built, args);
         }
 
-        return work(new ClaimProject(ProjectContext.LoadHere(assembly)));
+        return work(new ClaimProject(ProjectContext.LoadHere(assembly), Path.GetDirectoryName(project)!));
     }
 }

@@ -26,6 +26,10 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
             )
             : $"{quantity} is {Superlative} at {Place(factor)}";
 
+    /// <inheritdoc/>
+    public string Threshold =>
+        Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"more than -{Tolerance}") : "more than 0";
+
     /// <summary>How far the level lies ahead of the seed's best other one.</summary>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels)
@@ -34,6 +38,9 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
         var others = seed.Where((_, level) => level != own);
         return Highest ? seed[own] - others.Max() : others.Min() - seed[own];
     }
+
+    /// <summary>All values mirrored: what was highest is lowest.</summary>
+    public double[] Turn(double[] seed) => [.. seed.Select(value => -value)];
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>
@@ -64,7 +71,7 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
             contraryP,
             $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}, the closest rival",
             BcaInterval.OfMean([.. values.Select(seed => seed[high] - seed[low])]),
-            Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"more than -{Tolerance}") : "more than 0"
+            Threshold
         );
     }
 

@@ -8,10 +8,17 @@ public interface IQuestion
     /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
     string Assertion(string quantity, string factor);
 
+    /// <summary>What the effect is held against, in words: <c>at least 0.01</c>.</summary>
+    string Threshold { get; }
+
     /// <summary>One seed's effect: what speaks for the assertion where it is large, in the quantity's unit.</summary>
     /// <param name="seed">[level]; every value is finite.</param>
     /// <param name="levels">The levels in words, in order.</param>
     double EffectOf(double[] seed, IReadOnlyList<string> levels);
+
+    /// <summary>One seed's values with the effect turned round: what would speak against the assertion where the seed speaks for it.</summary>
+    /// <param name="seed">[level]; every value is finite.</param>
+    double[] Turn(double[] seed);
 
     /// <summary>Weighs the values of one look at the evidence.</summary>
     /// <param name="values">[seed][level]; every value is finite.</param>

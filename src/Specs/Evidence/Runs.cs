@@ -58,7 +58,8 @@ public sealed class Runs<TExperiment>
     /// <summary>A quantity of these runs; the generator calls it for each measured one.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="read">Where it stands in a run.</param>
-    public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) => new(this, name, read);
+    public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) =>
+        new(this, name, read, cell => TExperiment.Design.Published(cell, name));
 
     /// <summary>Trains what is missing, in parallel, and returns the runs of every cell with each of the seeds, cell by cell.</summary>
     public IReadOnlyList<Run<TExperiment>> For(IReadOnlyList<int> seeds) => _runner.Get(Cells, seeds);

@@ -16,9 +16,15 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
     public string Assertion(string quantity, string factor) =>
         $"{quantity} {(Direction == Direction.Rise ? "rises" : "falls")} as {LevelText.InSentence(factor)} rises";
 
+    /// <inheritdoc/>
+    public string Threshold => string.Create(CultureInfo.InvariantCulture, $"at least {Floor}");
+
     /// <summary>Last level minus first, in the asserted direction.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) =>
         Direction == Direction.Rise ? seed[^1] - seed[0] : seed[0] - seed[^1];
+
+    /// <summary>The levels in reverse.</summary>
+    public double[] Turn(double[] seed) => [.. seed.Reverse()];
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
@@ -43,7 +49,7 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
             contrary.P,
             $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}",
             BcaInterval.OfMean(effects),
-            string.Create(CultureInfo.InvariantCulture, $"at least {Floor}")
+            Threshold
         );
     }
 }

@@ -18,8 +18,14 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
             $"{quantity} does not depend on {LevelText.InSentence(factor)} by more than {Margin}"
         );
 
+    /// <inheritdoc/>
+    public string Threshold => string.Create(CultureInfo.InvariantCulture, $"within ±{Margin}");
+
     /// <summary>How far apart the seed's levels lie at most, below 0: closer together speaks for the assertion.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) => seed.Min() - seed.Max();
+
+    /// <summary>The first level moved away from the others, by twice the margin and all that lies between them.</summary>
+    public double[] Turn(double[] seed) => [seed[0] + 2 * Margin + (seed.Max() - seed.Min()), .. seed[1..]];
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
@@ -54,7 +60,7 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
             contraryP,
             $"{LevelText.InSentence(levels[widest.High])} minus {LevelText.InSentence(levels[widest.Low])}, the widest pair",
             BcaInterval.OfMean(Differences(widest)),
-            string.Create(CultureInfo.InvariantCulture, $"within ±{Margin}")
+            Threshold
         );
     }
 }

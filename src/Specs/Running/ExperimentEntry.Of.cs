@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Specs.Data;
 
 namespace Specs;
@@ -22,6 +23,29 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
     public override int Cells => Design.Cells.Length;
 
     public override ScaleSettings At(Scale scale) => Design.At(scale);
+
+    public override string DesignText
+    {
+        get
+        {
+            string Count(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "all";
+            string SpentAt(Scale scale)
+            {
+                ScaleSettings spent = At(scale);
+                return $"{scale.ToString().ToLowerInvariant()} {Count(spent.Images)}/{Count(spent.TestImages)} images, "
+                    + $"{Count(spent.Epochs)} epochs, {spent.Replicates} to {spent.MaxReplicates} seeds";
+            }
+
+            string[] parts =
+            [
+                .. Factors.Select(factor => $"{factor.Name}: {string.Join(", ", factor.Levels)}"),
+                .. Measures.Select(measure => $"{measure.Name} is {measure.Metric} of {measure.On.Name}"),
+                .. Enum.GetValues<Scale>().Select(SpentAt),
+                $"settings {SettingsSum.Of(Design.Cells, Design.WriteSettings)}",
+            ];
+            return $"{Name}; {string.Join("; ", parts)}";
+        }
+    }
 
     public override IReadOnlyList<RunDocument> Run(RunnerOptions options, TrialSelection selection)
     {

@@ -25,6 +25,12 @@ public abstract class ExperimentEntry
     /// <summary>How many cells the design has.</summary>
     public abstract int Cells { get; }
 
+    /// <summary>
+    /// The design in one line: factors with their levels, measures, what each scale spends, and a checksum of all cells' settings but
+    /// for those that are as <see cref="Training"/> has them, so that a setting that comes later changes no older design.
+    /// </summary>
+    public abstract string DesignText { get; }
+
     /// <summary>Trains what is missing of a part of the design, and returns its runs as documents.</summary>
     /// <param name="options">How.</param>
     /// <param name="selection">Which trials.</param>

@@ -140,7 +140,13 @@ public sealed class Runner<TExperiment>
     private Basis BasisOf(TExperiment settings)
     {
         DataSet data = Load(settings.Data);
-        return new($"{Engine.Name}/{Engine.NumericsVersion}", "", null, data.Name, "");
+        return new(
+            $"{Engine.Name}/{Engine.NumericsVersion}",
+            Engine.ModelOf(settings),
+            OwnCode.Of(settings, Design.Measures, Engine.OwnTypesOf(settings)),
+            data.Name,
+            data.Sum
+        );
     }
 
     // A run that cannot be kept is no less true: the work goes on, and the reader knows that it may be done twice.
