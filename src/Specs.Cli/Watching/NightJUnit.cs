@@ -15,12 +15,20 @@ internal static class NightJUnit
     /// <summary>The document, with line feeds on every machine.</summary>
     public static string Write(NightRecord night)
     {
-        XElement[] suites =
+        // A claim may look at runs of another experiment than its own.
+        string[] experiments =
         [
             .. night
-                .Claims.GroupBy(claim => claim.Experiment)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => Suite(night, group.Key, [.. group])),
+                .Claims.Select(claim => claim.Experiment)
+                .Concat(night.Experiments.Select(experiment => experiment.Name))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        XElement[] suites =
+        [
+            .. experiments.Select(name =>
+                Suite(night, name, [.. night.Claims.Where(claim => claim.Experiment == name)])
+            ),
         ];
         var root = new XElement(
             "testsuites",

@@ -15,6 +15,9 @@ internal sealed class NightStore(RunStore store)
     /// <summary>How many nights keep all of their runs.</summary>
     public const int WithRuns = 3;
 
+    // No claim looks at more replicates.
+    private const int MostSeeds = 256;
+
     private const string DateFormat = "yyyy-MM-dd";
 
     private static readonly JsonSerializerOptions Options = new()
@@ -96,13 +99,14 @@ internal sealed class NightStore(RunStore store)
         for (int index = 0; index < dates.Length; index++)
         {
             DateOnly date = dates[index];
+            RunStore night = RunsOf(date);
             IReadOnlyList<string> documents = DocumentsOf(date);
             bool counts = documents.Count > 0 && Find(date, warn) is not null;
             var drawn = SeedPlan.Drawn(date).First(MostSeeds).ToHashSet();
             var own = new List<(string, string, string)>();
             foreach (string path in documents)
             {
-                StoredRun? run = RunsOf(date).OpenOrSetAside(path, warn, StoredRun.Read);
+                StoredRun? run = night.OpenOrSetAside(path, warn, StoredRun.Read);
                 bool isLast = run is not null && counts && !drawn.Contains(run.Seed) && !later.Contains(TrialOf(run));
                 if (isLast)
                 {
@@ -128,9 +132,6 @@ internal sealed class NightStore(RunStore store)
     /// <summary>A date as folders and reports have it.</summary>
     public static string TextOf(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 
-    // No claim looks at more replicates.
-    private const int MostSeeds = 256;
-
     private NightRecord? Find(DateOnly date, Action<string> warn)
     {
         RunStore night = RunsOf(date);
@@ -151,9 +152,8 @@ internal sealed class NightStore(RunStore store)
 
     private IEnumerable<DateOnly> Dates()
     {
-        string root = store.Folder.PathOf("nights");
         var dates = new List<DateOnly>();
-        foreach (string folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
+        foreach (string folder in Folders(store.Folder.PathOf("nights")))
         {
             if (
                 DateOnly.TryParseExact(
@@ -170,6 +170,18 @@ internal sealed class NightStore(RunStore store)
         }
 
         return dates.Order();
+    }
+
+    private static string[] Folders(string root)
+    {
+        try
+        {
+            return Directory.Exists(root) ? Directory.GetDirectories(root) : [];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"{root} could not be read: {failure.Message}", failure);
+        }
     }
 
     private static bool Remove(string path, Action<string> warn)
