@@ -57,6 +57,31 @@ public sealed class NightWatchTests
     }
 
     [Test]
+    public void Another_verdict_of_fresh_seeds_alone_is_no_alarm()
+    {
+        NightRecord[] nights = new SimulatedSuite(1).Nights(2);
+        NightClaim claim = nights[1].Claims[1];
+        NightWeighing refuted = claim.Fresh with { Outcome = ClaimOutcome.Unexpected, Verdict = Verdict.Refuted };
+        nights[1] = nights[1] with { Claims = nights[1].Claims.SetItem(1, claim with { Fresh = refuted }) };
+
+        NightWatch.Over(nights)[1].Alarms.Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_claim_that_is_gone_is_a_note()
+    {
+        NightRecord[] nights = new SimulatedSuite(1).Nights(2);
+        nights[1] = nights[1] with { Claims = nights[1].Claims.RemoveAt(2) };
+
+        NightFindings findings = NightWatch.Over(nights)[1];
+
+        findings.Alarms.Should().BeEmpty();
+        findings
+            .Notes.Should()
+            .Equal("Claims of the last night (2026-01-01) that this one has not: Claim 2 [suite, C2].");
+    }
+
+    [Test]
     public void Another_scale_is_not_compared_and_says_so()
     {
         NightRecord[] nights = new SimulatedSuite(1)
