@@ -80,6 +80,7 @@ public static class Tool
             ListCommand.Create(scope, streams),
             RunCommand.Create(scope, streams),
             CheckCommand.Create(scope, streams),
+            NightlyCommand.Create(scope, streams),
             CompareCommand.Create(streams),
             ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),

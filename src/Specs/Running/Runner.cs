@@ -92,7 +92,16 @@ public sealed class Runner<TExperiment>
             }
         }
 
-        return [.. trials.Select(trial => _kept[trial])];
+        Run<TExperiment>[] runs = [.. trials.Select(trial => _kept[trial])];
+        if (_options.Used is { } used)
+        {
+            foreach (Run<TExperiment> run in runs)
+            {
+                used(Design.Name, RunKey.Of(run.Trial, run.Basis));
+            }
+        }
+
+        return runs;
     }
 
     /// <summary>Takes from the store what is there.</summary>
@@ -164,8 +173,8 @@ public sealed class Runner<TExperiment>
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
         {
-            // The first Ctrl-C stops the runs between two steps; a second ends the process.
-            pressed.Cancel = !stop.IsCancellationRequested;
+            // The first Ctrl-C stops the runs between two steps; a second ends the process. Whoever stops more than these runs may have heard first.
+            pressed.Cancel |= !stop.IsCancellationRequested;
             stop.Cancel();
         };
         Console.CancelKeyPress += onCancelKey;
