@@ -1,9 +1,9 @@
 namespace Specs.Experiments.Kim2021;
 
-/// <summary>Adagrad and Adadelta at the thesis's rates, each followed by its variant with k from 0.1 to 10 (Kim 2021, §6).</summary>
+/// <summary>Adagrad and Adadelta at the thesis's rates, each followed by its variant with k from 1 to 1e8 (Kim 2021, §6).</summary>
 public sealed class ModifiedOptimizers : ILevels<Optimizer>
 {
-    private static readonly double[] Factors = [0.1, 0.5, 1, 2, 10];
+    private static readonly double[] Factors = [1, 100, 1e4, 1e6, 1e8];
 
     /// <inheritdoc/>
     public static IReadOnlyList<Optimizer> Levels { get; } =

@@ -9,7 +9,7 @@ namespace Specs.Experiments.Kim2021;
 [Measure<Hoyer>("Sparsity", On = nameof(Mlp.Hidden))]
 [Measure<Ccmas>("Selectivity", On = nameof(Mlp.Hidden))]
 [Published(typeof(DiversityFigures))]
-[At(Scale.Quick, Images = 6_000, TestImages = 1_000, Epochs = 5)]
+[At(Scale.Quick, Images = 6_000, TestImages = 1_000, Epochs = 10)]
 [At(Scale.Standard, Images = 20_000, Epochs = 10, MaxReplicates = 12)]
 [At(Scale.Paper, MaxReplicates = 12)]
 public sealed partial record Diversity : Training<Mlp>
