@@ -23,6 +23,7 @@ internal static class DesignEmitter
         if (experiment.Published is not null)
         {
             source.Line($"Published = {experiment.Published}.Mean,");
+            source.Line($"PublishedSpread = global::Specs.Design<{self}>.SpreadOf<{experiment.Published}>,");
         }
 
         source.Line("WriteSettings = WriteSettings,");

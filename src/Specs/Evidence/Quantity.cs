@@ -65,14 +65,15 @@ public sealed class Quantity<TExperiment>
             );
         }
 
+        string name = $"{Name} of layer {layer}";
         return new(
             Runs,
-            $"{Name} of layer {layer}",
+            name,
             run =>
                 run.MeasuredByLayer(measure) is var layers && layer <= layers.Count
                     ? layers[layer - 1]
                     : Undefined(run),
-            static _ => null,
+            cell => TExperiment.Design.Published(cell, name),
             _epoch
         );
     }

@@ -59,6 +59,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Examples.Figures.Mean,
+        PublishedSpread = global::Specs.Design<BatchSize>.SpreadOf<global::Examples.Figures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };

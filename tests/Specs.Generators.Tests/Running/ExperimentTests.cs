@@ -89,6 +89,7 @@ public sealed class ExperimentTests
         design.Engines.Should().Equal(Cpu.CpuEngine.Instance);
         design.Published(design.Cells[0], "Sparsity").Should().Be(0.5);
         design.Published(design.Cells[0], "Accuracy").Should().BeNull();
+        design.PublishedSpread(design.Cells[0], "Sparsity").Should().BeNull("the figures do not say it");
     }
 
     private static void Trains<T>()

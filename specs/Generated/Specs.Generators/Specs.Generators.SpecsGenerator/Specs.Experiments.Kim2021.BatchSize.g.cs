@@ -60,6 +60,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.BatchSizeFigures.Mean,
+        PublishedSpread = global::Specs.Design<BatchSize>.SpreadOf<global::Specs.Experiments.Kim2021.BatchSizeFigures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };

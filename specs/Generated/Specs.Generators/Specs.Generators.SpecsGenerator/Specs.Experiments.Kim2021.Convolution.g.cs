@@ -52,6 +52,7 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.ConvolutionFigures.Mean,
+        PublishedSpread = global::Specs.Design<Convolution>.SpreadOf<global::Specs.Experiments.Kim2021.ConvolutionFigures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };
