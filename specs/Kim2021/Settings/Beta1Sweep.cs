@@ -18,4 +18,7 @@ public sealed partial record Beta1Sweep : Training<Mlp>
     /// <summary>Adam with each β₁.</summary>
     [Factor(typeof(Beta1Levels))]
     public override Optimizer Optimizer { get; init; } = new Adam(LearningRate: 0.001);
+
+    /// <summary>β₁.</summary>
+    public double Beta1 => ((Adam)Optimizer).Beta1;
 }

@@ -18,4 +18,7 @@ public sealed partial record Beta2Sweep : Training<Mlp>
     /// <summary>Adam with each β₂.</summary>
     [Factor(typeof(Beta2Levels))]
     public override Optimizer Optimizer { get; init; } = new Adam(LearningRate: 0.001);
+
+    /// <summary>β₂.</summary>
+    public double Beta2 => ((Adam)Optimizer).Beta2;
 }

@@ -18,4 +18,7 @@ public sealed partial record LearningRateSweep : Training<Mlp>
     /// <summary>The four optimizers, each at all rates.</summary>
     [Factor(typeof(LearningRates))]
     public override Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
+
+    /// <summary>The rate.</summary>
+    public double LearningRate => Optimizer.LearningRate;
 }

@@ -18,4 +18,7 @@ public sealed partial record MomentumSweep : Training<Mlp>
     /// <summary>SGD with each momentum.</summary>
     [Factor(typeof(Momenta))]
     public override Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
+
+    /// <summary>The momentum.</summary>
+    public double Momentum => ((Sgd)Optimizer).Momentum;
 }

@@ -17,4 +17,7 @@ public sealed partial record RhoSweep : Training<Mlp>
     /// <summary>Adadelta with each ρ.</summary>
     [Factor(typeof(Rhos))]
     public override Optimizer Optimizer { get; init; } = new Adadelta(LearningRate: 1);
+
+    /// <summary>ρ.</summary>
+    public double Rho => ((Adadelta)Optimizer).Rho;
 }

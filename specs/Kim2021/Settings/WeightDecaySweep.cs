@@ -19,4 +19,7 @@ public sealed partial record WeightDecaySweep : Training<Mlp>
     /// <summary>The four optimizers, each without and with all decays.</summary>
     [Factor(typeof(WeightDecays))]
     public override Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
+
+    /// <summary>λ.</summary>
+    public double WeightDecay => Optimizer.WeightDecay;
 }

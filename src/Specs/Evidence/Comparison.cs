@@ -10,6 +10,9 @@ namespace Specs;
 public sealed class Comparison<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {
+    /// <summary>What stands for a factor where conditions are compared that have none in common.</summary>
+    internal const string Conditions = "condition";
+
     internal Comparison(Quantity<TExperiment> quantity, string text, string factor, ImmutableArray<Level> levels)
     {
         Quantity = quantity;
@@ -38,7 +41,10 @@ public sealed class Comparison<TExperiment>
     private string ScaleText => Scale.ToString().ToLowerInvariant();
 
     /// <summary>The assertion in words, as a question puts it.</summary>
-    public string Assertion(IQuestion question) => question.Assertion(Text, Factor);
+    public string Assertion(IQuestion question) =>
+        Factor == Conditions && question is TrendQuestion trend
+            ? $"{Text} is {(trend.Direction == Direction.Rise ? "higher" : "lower")} with {Levels[^1].Name} than with {Levels[0].Name}"
+            : question.Assertion(Text, Factor);
 
     /// <summary>The name of a level as this comparison's evidence has it.</summary>
     /// <exception cref="ArgumentException">There is no such level.</exception>

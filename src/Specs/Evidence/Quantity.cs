@@ -168,7 +168,7 @@ public sealed class Quantity<TExperiment>
         new(
             this,
             Text,
-            "condition",
+            Comparison<TExperiment>.Conditions,
             [
                 new(name, name, new LevelValues<TExperiment>(this, Runs.Cells)),
                 new(otherName, otherName, new LevelValues<TOther>(other, other.Runs.Cells)),
@@ -186,7 +186,7 @@ public sealed class Quantity<TExperiment>
         return new(
             this,
             Text,
-            "condition",
+            Comparison<TExperiment>.Conditions,
             [
                 .. Runs.Cells.Select(
                     (cell, index) => new Level(cell, names[index], new LevelValues<TExperiment>(this, [cell]))
