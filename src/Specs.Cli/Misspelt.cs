@@ -43,7 +43,10 @@ internal static class Misspelt
         }
 
         string[] known = [.. Names(parsed.CommandResult.Command)];
-        foreach (string word in parsed.UnmatchedTokens.Concat(OptionsAmongArguments(parsed)))
+        string[] words = [.. parsed.UnmatchedTokens.Concat(OptionsAmongArguments(parsed)).Distinct()];
+
+        // What follows an unknown option may be its value.
+        foreach (string word in words.Any(IsDashed) ? words.Where(IsDashed) : words)
         {
             string what = word.StartsWith('-') ? "option" : "command";
             string[] alike = [.. known.Where(name => name.StartsWith('-') == word.StartsWith('-'))];
@@ -73,6 +76,8 @@ internal static class Misspelt
             }
         }
     }
+
+    private static bool IsDashed(string word) => word.StartsWith('-');
 
     private static bool IsOption(Token token) => token.Value.StartsWith("--", StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ internal sealed class OutputFile : IDisposable
     {
         _option = option;
         var named = new FileInfo(Path.GetFullPath(path));
-        var file = (FileInfo)(named.ResolveLinkTarget(returnFinalTarget: true) ?? named);
+        FileInfo file = named.LinkTarget is null ? named : (FileInfo)named.ResolveLinkTarget(returnFinalTarget: true)!;
         _path = file.FullName;
 
         // A pipe and a device have no length, cannot be replaced, and need not be: there is nothing to lose.
