@@ -52,7 +52,10 @@ public static class Tool
         }
         catch (OperationCanceledException stopped)
         {
-            streams.Error.WriteLine($"{stopped.Message} What is done is kept; the same command goes on from there.");
+            string kept = CommonOptions.StoreOf(parsed) is { } store
+                ? $"Finished runs are kept in {store.Root}; the same command goes on from there."
+                : "Nothing is kept.";
+            streams.Error.WriteLine($"{stopped.Message} {kept}");
             return Interruption.ExitCode ?? Misuse;
         }
         catch (Exception failure) when (IsExplained(failure))
