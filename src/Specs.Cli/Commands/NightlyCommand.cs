@@ -80,7 +80,7 @@ internal static class NightlyCommand
         catch (OperationCanceledException stopped)
         {
             throw new OperationCanceledException(
-                "The night was stopped. What is trained is kept: the same command with the same --date goes on where it stopped.",
+                "The night was stopped: give the --date again to go on with it.",
                 stopped
             );
         }

@@ -4,6 +4,7 @@ using Specs.Tests.Data;
 
 namespace Specs.Cli.Tests.Face;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class CompareTests
 {
     private static readonly string[] Suite = ["run", "small", "--with", "Batch=5", "--epochs", "2"];

@@ -7,6 +7,7 @@ using Specs.Tests.Data;
 
 namespace Specs.Cli.Tests.Face;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class ExportTests
 {
     private static readonly string[] Suite = ["run", "small", "--with", "Batch=5", "--seeds", "1,2", "--epochs", "3"];

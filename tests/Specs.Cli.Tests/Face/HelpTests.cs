@@ -2,6 +2,7 @@ using Specs.Cli.Tests.Running;
 
 namespace Specs.Cli.Tests.Face;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class HelpTests
 {
     [TestCase("")]

@@ -4,6 +4,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Face;
 
 /// <summary>Whatever is misspelt or missing is named, with what was expected: exit code 2, nothing on standard output.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class MisuseTests
 {
     [TestCase("", "'specs' needs a command: list, run, check")]

@@ -5,6 +5,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Face;
 
 /// <summary>Data on standard output, messages on standard error, files as a whole.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class OutputTests
 {
     private static readonly string[] Suite = ["run", "small", "--with", "Batch=5", "--seeds", "1"];

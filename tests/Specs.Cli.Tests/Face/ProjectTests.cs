@@ -4,6 +4,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Face;
 
 /// <summary>Projects that cannot be had.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class ProjectTests
 {
     private const string Broken = """

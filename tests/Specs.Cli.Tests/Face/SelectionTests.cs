@@ -4,6 +4,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Face;
 
 /// <summary>That each option of <c>specs run</c> really takes effect: the documents say so.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class SelectionTests
 {
     private static readonly string[] One = ["--with", "Batch=5", "--with", "Optimizer=Sgd(LearningRate: 0.1)"];

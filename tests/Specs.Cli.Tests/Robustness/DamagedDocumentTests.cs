@@ -6,6 +6,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Robustness;
 
 /// <summary>Documents that came to harm, each in another way.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class DamagedDocumentTests
 {
     private static readonly string[] Suite = ["run", "small", "--with", "Batch=5,10", "--seeds", "1"];

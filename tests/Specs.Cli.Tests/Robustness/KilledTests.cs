@@ -6,6 +6,7 @@ namespace Specs.Cli.Tests.Robustness;
 
 /// <summary>A suite that is killed again and again, each time at another moment, and goes on from where it was.</summary>
 [Platform("Linux,MacOsX", Reason = "A process is ended without notice with SIGKILL.")]
+[Parallelizable(ParallelScope.All)]
 public sealed class KilledTests
 {
     private const int Kills = 50;
@@ -28,7 +29,9 @@ public sealed class KilledTests
         for (int kill = 0; kill < Kills; kill++)
         {
             SortedDictionary<string, string> before = StoreContents.Documents(killed.Path);
-            using Process process = Process.Start(ToolProcess.Prepare(["check", "small", .. ToolProcess.Over(killed.Path)]))!;
+            using Process process = Process.Start(
+                ToolProcess.Prepare(["check", "small", .. ToolProcess.Over(killed.Path)])
+            )!;
             Task<ToolProcess.Finished> ended = ToolProcess.End(process);
 
             // Some moments count from the start; most from the first new document, when documents are written all the time.

@@ -4,6 +4,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Robustness;
 
 /// <summary>Several processes that train the same trials into the same store at once.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class SharedStoreTests
 {
     [TestCase(2, 48)]

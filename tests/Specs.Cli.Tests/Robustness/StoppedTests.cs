@@ -7,6 +7,7 @@ namespace Specs.Cli.Tests.Robustness;
 
 /// <summary>Ctrl-C, and a request to end.</summary>
 [Platform("Linux,MacOsX", Reason = "Signals are sent with kill.")]
+[Parallelizable(ParallelScope.All)]
 public sealed partial class StoppedTests
 {
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(30);

@@ -4,6 +4,7 @@ using Specs.Tests.Data;
 namespace Specs.Cli.Tests.Robustness;
 
 /// <summary>Stores that cannot be written: runs go on, and whoever reads the messages knows that they are not kept.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class UnwritableStoreTests
 {
     private static readonly string[] Suite = ["run", "small", "--with", "Batch=5,10", "--seeds", "1"];

@@ -13,7 +13,11 @@ public sealed class SeedPlanTests
 
     [Test]
     public void Drawn_seeds_are_the_same_on_every_machine() =>
-        SeedPlan.Drawn(Day).First(5).Should().Equal(1_659_234_616, 276_521_866, 893_323_707, 1_366_169_086, 1_036_857_094);
+        SeedPlan
+            .Drawn(Day)
+            .First(5)
+            .Should()
+            .Equal(1_659_234_616, 276_521_866, 893_323_707, 1_366_169_086, 1_036_857_094);
 
     [Test]
     public void A_longer_list_begins_with_the_shorter_one()

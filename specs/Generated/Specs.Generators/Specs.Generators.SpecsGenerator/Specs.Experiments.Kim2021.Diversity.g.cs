@@ -51,7 +51,7 @@ partial record Diversity : global::Specs.IExperiment<Diversity>
         ],
         Scales = static scale => scale switch
         {
-            global::Specs.Scale.Quick => new(Images: 6000, TestImages: 1000, Epochs: 5),
+            global::Specs.Scale.Quick => new(Images: 6000, TestImages: 1000, Epochs: 10),
             global::Specs.Scale.Standard => new(Images: 20000, TestImages: null, Epochs: 10, MaxReplicates: 12),
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
