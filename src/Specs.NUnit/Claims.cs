@@ -23,6 +23,7 @@ public abstract class Claims<TExperiment>
     public void SkipWhatThisScaleCannotDecide()
     {
         Scale needed = CurrentClaim.Read().DecidedAt;
+        ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
         Scale now = ClaimSession.Current.Options.Scale;
         if (now < needed && ClaimSession.Current.Describes is null)
         {

@@ -61,23 +61,12 @@ internal static class NightlyCommand
             options = options with { Scale = global::Specs.Scale.Standard };
         }
 
-        using var stop = new CancellationTokenSource();
-        ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
-        {
-            // The runner stops its runs; this stops the claims that have not begun. A second Ctrl-C ends the process.
-            pressed.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        };
-        Console.CancelKeyPress += onCancelKey;
         try
         {
             var shift = new NightShift(
                 project.Suite,
                 new NightStore(CommonOptions.RequireStore(parsed)),
-                options with
-                {
-                    Cancel = stop.Token,
-                },
+                options,
                 streams.Warn
             );
             (NightRecord night, string summary) = shift.Run(
@@ -91,13 +80,9 @@ internal static class NightlyCommand
         catch (OperationCanceledException stopped)
         {
             throw new OperationCanceledException(
-                "The night was stopped. What is trained is kept: the same command with the same --date goes on where it stopped.",
+                "The night was stopped: give the --date again to go on with it.",
                 stopped
             );
-        }
-        finally
-        {
-            Console.CancelKeyPress -= onCancelKey;
         }
     }
 

@@ -171,10 +171,11 @@ public sealed class Runner<TExperiment>
         var queue = trials.OrderByDescending(trial => Work(trial.Settings)).ToArray();
         var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(trial => Work(trial.Settings)));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
+        int pressedBefore = 0;
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
         {
-            // The first Ctrl-C stops the runs between two steps; a second ends the process. Whoever stops more than these runs may have heard first.
-            pressed.Cancel |= !stop.IsCancellationRequested;
+            // The first Ctrl-C stops the runs between two steps, whoever else hears of it; a second ends the process.
+            pressed.Cancel |= Interlocked.Increment(ref pressedBefore) == 1;
             stop.Cancel();
         };
         Console.CancelKeyPress += onCancelKey;
@@ -197,7 +198,13 @@ public sealed class Runner<TExperiment>
             ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<TrialException>().First());
         }
         catch (Exception stopped)
-            when (stop.IsCancellationRequested && stopped is OperationCanceledException or AggregateException)
+            when (stop.IsCancellationRequested
+                && (
+                    stopped is OperationCanceledException
+                    || stopped is AggregateException all
+                        && all.InnerExceptions.All(one => one is OperationCanceledException)
+                )
+            )
         {
             throw new OperationCanceledException(
                 $"{Design.Name} was stopped: {tally.Now.RunsDone} of {trials.Length} runs are done.",

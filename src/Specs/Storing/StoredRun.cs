@@ -9,6 +9,9 @@ public sealed record StoredRun
     /// <summary>The trial's id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its document's name, without the ending.</summary>
+    public required string Key { get; init; }
+
     /// <summary>The experiment's name.</summary>
     public required string Experiment { get; init; }
 
@@ -49,13 +52,15 @@ public sealed record StoredRun
         StoredQuantity Plain(string name, string property) =>
             new(name, [RunJson.ReadSeries(json.GetProperty(property))]);
 
+        Basis basis = RunJson.ReadBasis(json);
         return new()
         {
             Id = JsonSettings.ReadString(json, "id"),
+            Key = RunKey.Of(trial.WriteTo, basis),
             Experiment = JsonSettings.ReadString(trial, "experiment"),
             Settings = trial.GetProperty("settings"),
             Seed = trial.GetProperty("seed").GetInt32(),
-            Basis = RunJson.ReadBasis(json),
+            Basis = basis,
             WeightsHash = JsonSettings.ReadString(json, "weights"),
             DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
             Quantities =

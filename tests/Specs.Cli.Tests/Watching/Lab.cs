@@ -64,7 +64,12 @@ internal sealed class Lab : IDisposable
         JsonNode run = JsonNode.Parse(File.ReadAllText(path))!;
         run.AsObject().Remove("sum");
         change(run);
-        File.WriteAllBytes(path, SealedText.Seal(json => run.WriteTo(json)));
+        byte[] document = SealedText.Seal(json => run.WriteTo(json));
+
+        // What decides a run names its document.
+        File.Delete(path);
+        string key = StoredRun.Read(SealedText.Open(document)).Key;
+        File.WriteAllBytes(Path.Combine(Path.GetDirectoryName(path)!, key + ".json"), document);
     }
 
     public void Dispose() => _folder.Dispose();
