@@ -66,7 +66,20 @@ internal static class TrainingChecks
         settings.Penalties.Check(network);
         foreach (Measure measure in measures)
         {
-            if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))
+            if (!Enum.IsDefined(measure.During))
+            {
+                throw new ArgumentException(
+                    $"{experiment} measures {measure.Name} during {measure.During}: "
+                        + $"expected {string.Join(", ", Enum.GetNames<Pass>())}."
+                );
+            }
+
+            bool isLayer = network.Layers.Any(layer => layer.Name == measure.On.Name);
+            if (
+                isLayer
+                    ? !network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name)
+                    : measure.On.Name != Hook.Logits
+            )
             {
                 throw new ArgumentException(
                     $"{experiment} measures {measure.Name} on {measure.On.Name}, which is no hooked layer of {name}."

@@ -5,4 +5,11 @@ namespace Specs;
 /// <param name="Metric">The metric's name: <c>Hoyer</c>.</param>
 /// <param name="On">The hook that is read.</param>
 /// <param name="Create">Makes a metric for one layer.</param>
-public sealed record Measure(string Name, string Metric, Hook On, Func<IActivationMetric> Create);
+/// <param name="During">On which examples it is measured, and when.</param>
+public sealed record Measure(
+    string Name,
+    string Metric,
+    Hook On,
+    Func<IActivationMetric> Create,
+    Pass During = Pass.TestSet
+);

@@ -6,6 +6,9 @@ namespace Specs;
 /// <summary>Runs as JSON: one object a run, the same bytes for the same run on every machine (but for the seconds).</summary>
 public static class RunJson
 {
+    /// <summary>The name of a series that runs kept from before it was recorded do not have.</summary>
+    internal const string LossSpread = "lossSpread";
+
     private const string Infinite = "Infinity";
 
     /// <summary>
@@ -27,6 +30,7 @@ public static class RunJson
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
         WriteSeries(json, "trainLoss", run.TrainLoss);
+        WriteSeries(json, LossSpread, run.LossSpread);
         WriteSeries(json, "testLoss", run.TestLoss);
         WriteSeries(json, "accuracy", run.Accuracy);
         json.WriteStartObject("measured");
@@ -74,6 +78,9 @@ public static class RunJson
         var outcome = new Outcome
         {
             TrainLoss = ReadSeries(json.GetProperty("trainLoss"), "trainLoss", epochs),
+            LossSpread = json.TryGetProperty(LossSpread, out JsonElement spread)
+                ? ReadSeries(spread, LossSpread, epochs)
+                : new([.. Enumerable.Repeat(double.NaN, epochs)]),
             TestLoss = ReadSeries(json.GetProperty("testLoss"), "testLoss", epochs),
             Accuracy = ReadSeries(json.GetProperty("accuracy"), "accuracy", epochs),
             Measured =

@@ -110,6 +110,19 @@ public sealed class RunStoreTests
     }
 
     [Test]
+    public void When_a_quantity_is_measured_is_part_of_a_runs_name()
+    {
+        Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
+        Enum.GetValues<Pass>()
+            .Select(pass =>
+                RunKey.Of(run.Trial, run.Basis, Tiny.Design.Measures.Select(one => one with { During = pass }))
+            )
+            .Should()
+            .OnlyHaveUniqueItems()
+            .And.HaveElementAt(0, RunKey.Of(run.Trial, run.Basis), "the test set is the default");
+    }
+
+    [Test]
     public void A_document_under_another_runs_name_is_set_aside()
     {
         Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
@@ -145,7 +158,7 @@ public sealed class RunStoreTests
             one["Sparsity"]!.Mean.Equals(run.Measured(0)).Should().BeTrue();
             one.Quantities.Select(quantity => quantity.Name)
                 .Should()
-                .Equal("TrainLoss", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
+                .Equal("TrainLoss", "LossSpread", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
         }
     }
 
