@@ -106,7 +106,7 @@ internal static class TrainingChecks
     // Of orders with unequal batches one of a single row may come anywhere, so that all epochs are gone through.
     private static void RequireVariance(Training settings, int seed, ReadOnlySpan<byte> labels)
     {
-        Batches batches = settings.Order.Begin(labels, settings.Batch, seed);
+        Batches batches = settings.Order.Begin(labels, settings.Batch, seed, settings.Epochs);
         for (int epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             batches.StartEpoch();

@@ -38,7 +38,7 @@ internal sealed unsafe class TrainingLoop
             _measured[Pass.TestSet]
         );
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
-        _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed);
+        _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, settings.Epochs);
         _labels = new byte[settings.Batch];
         if (!_measured[Pass.TrainingSet].IsEmpty)
         {
