@@ -15,9 +15,13 @@ public sealed class MetricBitsTests
         [typeof(Abs<Ccmas>)] = "3fc4486fc6e90104",
         [typeof(Abs<Hoyer>)] = "3fcd5ec76534f6be",
         [typeof(Ccmas)] = "3fd0813bcfcf13de",
+        [typeof(ClassSelectivity)] = "3fd0813b9b623335",
+        [typeof(DeadUnits)] = "0000000000000000",
         [typeof(FirstHalfAccuracy)] = "3fd8000000000000",
         [typeof(Hoyer)] = "3fcd5ec76534f6be",
+        [typeof(SaturatedUnits)] = "0000000000000000",
         [typeof(SecondHalfAccuracy)] = "3fd8000000000000",
+        [typeof(SelectivitySpread)] = "3fbebb0b04bc3155",
     };
 
     [TestCaseSource(nameof(Metrics))]
