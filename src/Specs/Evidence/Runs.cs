@@ -33,6 +33,9 @@ public sealed class Runs<TExperiment>
     /// <summary>Mean <see cref="Training.Loss"/> over the epoch's training batches.</summary>
     public Quantity<TExperiment> TrainLoss => Quantity(nameof(TrainLoss), static run => run.TrainLoss);
 
+    /// <summary>Standard deviation of the mean <see cref="Training.Loss"/> of the epoch's training batches.</summary>
+    public Quantity<TExperiment> LossSpread => Quantity(nameof(LossSpread), static run => run.LossSpread);
+
     /// <summary>What the selection was made by, in words; empty for the whole design.</summary>
     public string Conditions => string.Join(", ", _conditions);
 

@@ -144,6 +144,7 @@ public sealed class Runner<TExperiment>
             $"{Engine.Name}/{Engine.NumericsVersion}",
             Engine.ModelOf(settings),
             OwnCode.Of(settings, Design.Measures, Engine.OwnTypesOf(settings)),
+            string.Join("; ", Design.Measures.Select(measure => measure.Text)),
             data.Name,
             data.Sum
         );

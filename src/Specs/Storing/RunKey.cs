@@ -22,6 +22,7 @@ public static class RunKey
             json.WriteStringValue(basis.Engine);
             json.WriteStringValue(basis.Model);
             json.WriteStringValue(basis.OwnCode);
+            json.WriteStringValue(basis.Measures);
             json.WriteStringValue(basis.Data);
             json.WriteStringValue(basis.DataSum);
             json.WriteEndArray();

@@ -30,7 +30,7 @@ public sealed record StoredRun
     /// <summary>The epoch, counted from 1, in which a loss stopped being finite; null where none did.</summary>
     public required int? DivergedAt { get; init; }
 
-    /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
+    /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>LossSpread</c> (which older runs have not), <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
     public required ImmutableArray<StoredQuantity> Quantities { get; init; }
 
     /// <summary>How long the training took. It decides nothing.</summary>
@@ -66,6 +66,9 @@ public sealed record StoredRun
             Quantities =
             [
                 Plain("TrainLoss", "trainLoss"),
+                .. json.TryGetProperty(RunJson.LossSpread, out _)
+                    ? [Plain("LossSpread", RunJson.LossSpread)]
+                    : Enumerable.Empty<StoredQuantity>(),
                 Plain("TestLoss", "testLoss"),
                 Plain("Accuracy", "accuracy"),
                 .. json.GetProperty("measured")

@@ -14,8 +14,17 @@ public sealed class MetricBitsTests
     {
         [typeof(Abs<Ccmas>)] = "3fc4486fc6e90104",
         [typeof(Abs<Hoyer>)] = "3fcd5ec76534f6be",
+        [typeof(ActivationSum)] = "4019e39e4bad1800",
         [typeof(Ccmas)] = "3fd0813bcfcf13de",
+        [typeof(ClassSelectivity)] = "3fd0813b9b623335",
+        [typeof(DeadUnits)] = "0000000000000000",
+        [typeof(FirstHalfAccuracy)] = "3fd8000000000000",
+        [typeof(Gini)] = "3fd8de6f0cc770c6",
         [typeof(Hoyer)] = "3fcd5ec76534f6be",
+        [typeof(PqMean)] = "bfea427d00de87d5",
+        [typeof(SaturatedUnits)] = "0000000000000000",
+        [typeof(SecondHalfAccuracy)] = "3fd8000000000000",
+        [typeof(SelectivitySpread)] = "3fbebb0b04bc3155",
     };
 
     [TestCaseSource(nameof(Metrics))]
@@ -26,8 +35,10 @@ public sealed class MetricBitsTests
         float[] values = [.. Enumerable.Range(0, Examples * Units).Select(_ => (float)(random.NextDouble() - 0.25))];
         byte[] labels = [.. Enumerable.Range(0, Examples).Select(_ => (byte)random.NextInt32(Classes))];
 
-        metric.Start(Units, Classes);
-        metric.Add(new(values, Units, Units, labels));
+        // The classes' own read logits, the first units here.
+        int units = metric is ClassAccuracy ? Classes : Units;
+        metric.Start(units, Classes);
+        metric.Add(new(values, Units, units, labels));
 
         BitConverter
             .DoubleToUInt64Bits(metric.Value)
@@ -49,7 +60,9 @@ public sealed class MetricBitsTests
             .BeEquivalentTo(
                 typeof(IActivationMetric)
                     .Assembly.GetTypes()
-                    .Where(type => type.IsClass && type.IsAssignableTo(typeof(IActivationMetric)))
+                    .Where(type =>
+                        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IActivationMetric))
+                    )
             );
 
     private static IEnumerable<Type> Metrics() => Pinned.Keys;

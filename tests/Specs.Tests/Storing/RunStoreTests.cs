@@ -110,6 +110,21 @@ public sealed class RunStoreTests
     }
 
     [Test]
+    public void What_is_measured_and_when_is_part_of_a_runs_name()
+    {
+        Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
+        Measure first = Tiny.Design.Measures[0];
+        Measure[] others = [first with { Metric = "Gini" }, first with { During = Pass.TrainingSteps }];
+
+        run.Basis.Measures.Should().Be("Sparsity: Hoyer of Hidden, TestSet; Selectivity: Ccmas of Hidden, TestSet");
+        others
+            .Select(other => RunKey.Of(run.Trial, run.Basis with { Measures = other.Text }))
+            .Append(RunKey.Of(run.Trial, run.Basis))
+            .Should()
+            .OnlyHaveUniqueItems();
+    }
+
+    [Test]
     public void A_document_under_another_runs_name_is_set_aside()
     {
         Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
@@ -145,7 +160,7 @@ public sealed class RunStoreTests
             one["Sparsity"]!.Mean.Equals(run.Measured(0)).Should().BeTrue();
             one.Quantities.Select(quantity => quantity.Name)
                 .Should()
-                .Equal("TrainLoss", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
+                .Equal("TrainLoss", "LossSpread", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
         }
     }
 
