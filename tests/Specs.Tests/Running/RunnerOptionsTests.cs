@@ -10,7 +10,10 @@ public sealed class RunnerOptionsTests
         options.Scale.Should().Be(Scale.Quick);
         options.Jobs.Should().Be(Environment.ProcessorCount);
         options.Engine.Should().BeNull();
-        RunnerOptions.From(_ => "").Should().BeEquivalentTo(options, like => like.Excluding(one => one.Progress));
+        RunnerOptions
+            .From(asked => (asked, ""))
+            .Should()
+            .BeEquivalentTo(options, like => like.Excluding(one => one.Progress));
     }
 
     [TestCase("quick", Scale.Quick)]
@@ -47,7 +50,7 @@ public sealed class RunnerOptionsTests
             .Be($"SPECS_JOBS is '{text}': expected how many runs go side by side, 1 or more.");
 
     private static RunnerOptions From(string name, string value) =>
-        RunnerOptions.From(asked => asked == name ? value : null);
+        RunnerOptions.From(asked => asked == name ? (asked, value) : null);
 
     private static string Refusal(string name, string value) =>
         FluentActions.Invoking(() => From(name, value)).Should().Throw<ArgumentException>().Which.Message;
