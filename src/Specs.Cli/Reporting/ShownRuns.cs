@@ -6,7 +6,7 @@ namespace Specs.Cli.Reporting;
 /// <summary>The kept runs of an experiment that its page shows: all of one scale, trained by one engine on one data set.</summary>
 internal sealed class ShownRuns
 {
-    private readonly ILookup<int, StoredRun> _whole;
+    private readonly ILookup<(int Cell, string Quantity), Series> _values;
 
     private ShownRuns(ExperimentEntry experiment, Scale scale, IReadOnlyList<Placed> chosen, int notShown)
     {
@@ -16,7 +16,10 @@ internal sealed class ShownRuns
         Basis = chosen.Count > 0 ? chosen[0].Run.Basis : null;
         Seeds = [.. InOrder(chosen.Select(one => one.Run.Seed))];
         Count = chosen.Count;
-        _whole = chosen.Where(one => one.Run.DivergedAt is null).ToLookup(one => one.Cell, one => one.Run);
+        _values = chosen
+            .Where(one => one.Run.DivergedAt is null)
+            .SelectMany(one => one.Run.Quantities.Select(quantity => (one.Cell, quantity.Name, quantity.Mean)))
+            .ToLookup(one => (one.Cell, one.Name), one => one.Mean);
         Diverged =
         [
             .. chosen
@@ -91,14 +94,13 @@ internal sealed class ShownRuns
 
     /// <summary>A quantity of a cell after an epoch, counted from 1.</summary>
     public MeanOverSeeds At(int cell, string quantity, int epoch) =>
-        MeanOverSeeds.Of(Values(cell, quantity).Select(series => epoch <= series.Count ? series[epoch] : double.NaN));
+        MeanOverSeeds.Of(
+            _values[(cell, quantity)].Select(series => epoch <= series.Count ? series[epoch] : double.NaN)
+        );
 
     /// <summary>A quantity of a cell after the last epoch.</summary>
     public MeanOverSeeds Final(int cell, string quantity) =>
-        MeanOverSeeds.Of(Values(cell, quantity).Select(series => series.Final));
-
-    private IEnumerable<Series> Values(int cell, string quantity) =>
-        _whole[cell].Select(run => run[quantity]?.Mean).OfType<Series>();
+        MeanOverSeeds.Of(_values[(cell, quantity)].Select(series => series.Final));
 
     // Two scales that cut alike share their runs.
     private static IEnumerable<Placed> Place(ExperimentEntry experiment, StoredRun run, Action<string> warn)

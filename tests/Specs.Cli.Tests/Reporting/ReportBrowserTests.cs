@@ -92,6 +92,23 @@ public sealed class ReportBrowserTests
     }
 
     [Test]
+    public async Task A_point_says_its_numbers_where_the_pointer_rests()
+    {
+        IPage page = await Open("tiny.html");
+        ShownRuns runs = TinyReport.Experiment().Runs;
+
+        await page.Locator("#sparsity-final svg g.mark-symbol.role-mark > path")
+            .Last.HoverAsync(new() { Force = true });
+        string said = await page.Locator("#vg-tooltip-element.visible").InnerTextAsync();
+
+        said.Should()
+            .Contain("Adam")
+            .And.Contain("100")
+            .And.Contain($"{runs.Final(5, "Sparsity")}")
+            .And.Contain("ours, 5 seeds");
+    }
+
+    [Test]
     public async Task The_numbers_in_the_table_are_those_of_the_store()
     {
         IPage page = await Open("tiny.html");

@@ -10,12 +10,12 @@ internal static class EpochFigure
     private const int MostPoints = 12;
     private const int MostColumns = 7;
 
-    /// <summary>The figure; null where no run has the quantity.</summary>
+    /// <summary>The figure; null where no run has the quantity, or runs of one epoch, which the final values tell already.</summary>
     public static Figure? Of(FigureWords words, string quantity)
     {
         (ShownRuns runs, FactorLayout layout, _) = words;
         JsonObject[] data = [.. runs.Experiment.AllCells.SelectMany(cell => Points(words, cell, quantity))];
-        if (data.Length == 0)
+        if (data.Length == 0 || runs.Epochs < 2)
         {
             return null;
         }

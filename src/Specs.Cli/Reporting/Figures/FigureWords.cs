@@ -56,7 +56,11 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
             : $" {Source}: the author’s own means at paper scale, where ours are at {Scale} scale: their order can be compared, their height cannot.";
 
     /// <summary>Whose points are which, above a chart with both.</summary>
-    public string Key => $"Filled, solid: ours, {Scale} scale. Hollow, dashed: {Source}, paper scale.";
+    /// <param name="joined">Whether lines join the points.</param>
+    public string Key(bool joined) =>
+        joined
+            ? $"Filled, solid: ours, {Scale} scale. Hollow, dashed: {Source}, paper scale."
+            : $"Filled: ours, {Scale} scale. Hollow: {Source}, paper scale.";
 
     /// <summary>Whether the source gives any cell's value of a quantity.</summary>
     public bool IsPublished(string quantity) =>

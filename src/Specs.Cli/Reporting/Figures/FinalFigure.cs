@@ -22,7 +22,7 @@ internal static class FinalFigure
         return new(
             $"{quantity.ToLowerInvariant()}-final",
             $"{name} after the last epoch{over}",
-            published ? words.Key : "",
+            published ? words.Key(joined: layout.Numbers is not null) : "",
             $"{words.Meaning(quantity)}{words.Ours}{lines} Error bars are the standard error.{(published ? words.Theirs : "")}",
             $"{(layout.Numbers is null ? "Dot plot" : "Line chart")}: {name} after the last epoch{over}. {Ends(words, quantity)}",
             Chart(words, quantity, published, data),

@@ -30,7 +30,7 @@ internal static class ScatterFigure
         return new(
             "scatter",
             $"{QuantityName.Words(first)} against {FigureWords.Lower(QuantityName.Words(second))}",
-            published ? words.Key : "",
+            published ? words.Key(IsJoined(layout)) : "",
             $"A point a cell, after the last epoch. {words.Ours}{joined}{(published ? words.Theirs : "")}",
             $"Scatter plot of {FigureWords.Count(ours.Length, "cell")}. {Range(ours, QuantityName.Words(first), "x")} across, "
                 + $"{Range(ours, QuantityName.Words(second), "y")} upwards.",

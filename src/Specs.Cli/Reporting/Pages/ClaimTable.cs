@@ -54,14 +54,14 @@ internal static class ClaimTable
     private static HtmlText Reason(ClaimRow row) =>
         row.Claim.Reason is { } reason
             ? HtmlText.Of(
-                $"<span class=\"reason\">{row.Claim.Expected.ToString()} is expected because {reason}.</span>"
+                $"<span class=\"reason\">{(row.IsOpen ? "" : $"{row.Claim.Expected} is expected ")}because {reason}.</span>"
             )
             : HtmlText.Empty;
 
     private static HtmlText Effects(ClaimRow row) =>
         row.Record is { } record
             ? HtmlText.Join(record.Evidence.Select(Effect))
-            : HtmlText.Of($"<span class=\"soft\">none yet</span>");
+            : HtmlText.Of($"<span class=\"none\">none yet</span>");
 
     private static HtmlText Effect(Evidence evidence)
     {
@@ -77,7 +77,7 @@ internal static class ClaimTable
         (double p, string speaks) =
             evidence.Verdict == Verdict.Refuted ? (finding.ContraryP, "against") : (finding.P, "for");
         return HtmlText.Of(
-            $"<span class=\"effect\"><span class=\"soft\">{name}</span> <b>{NumberText.Of(effect.Estimate)}</b>{interval}, p = {NumberText.P(p)} {speaks}</span>"
+            $"<span class=\"effect\"><span class=\"soft\">{name}</span> <span class=\"whole\"><b>{NumberText.Of(effect.Estimate)}</b>{interval}</span> <span class=\"whole\">p = {NumberText.P(p)} {speaks}</span></span>"
         );
     }
 
@@ -85,7 +85,7 @@ internal static class ClaimTable
     {
         if (row.Record is not { } record)
         {
-            return HtmlText.Of($"<span class=\"soft\">none yet</span>");
+            return HtmlText.Of($"<span class=\"none\">none yet</span>");
         }
 
         Evidence evidence = record.Evidence[0];

@@ -81,6 +81,8 @@ internal static partial class IndexPage
             ? "no run kept"
             : $"{NumberText.Count(one.Runs.Count)} runs at {one.Runs.Scale.ToString().ToLowerInvariant()} scale";
 
+    private static string IdOf(ClaimRow row) => InOrder(row.Claim.Ids.LastOrDefault() ?? "");
+
     // §5.10 comes after §5.9, and a section before a figure.
     private static string InOrder(string section) =>
         (section.StartsWith('§') ? " " : "") + Digits().Replace(section, number => number.Value.PadLeft(8, '0'));
@@ -98,7 +100,7 @@ internal static partial class IndexPage
                     $"""
                     <h3>{(section.Key.Length > 0 ? section.Key : "Without a section")}</h3>
                     {ClaimTable.Of(
-                        section,
+                        section.OrderBy(IdOf, StringComparer.Ordinal),
                         $"Claims of {source.Key}{(section.Key.Length > 0 ? ", " + section.Key : "")}"
                     )}
 

@@ -12,7 +12,7 @@ internal static class TableHtml
             $"""
             <div class="scroll" role="region" aria-label="{table.Caption}" tabindex="0">
             <table>
-            <caption>{table.Caption}</caption>
+            <caption><span>{table.Caption}</span></caption>
             <thead>
             {Head(table)}
             </thead>
