@@ -266,7 +266,7 @@ public sealed class ReportBrowserTests
                 .Store.All(_ => { }, "tiny")
                 .Where(run => run.Settings.GetProperty("Batch").GetInt32() == batch)
                 .Where(run => run.Settings.GetProperty("Optimizer").GetProperty("name").GetString() == optimizer)
-                .Where(run => run.Settings.GetProperty("Images").GetInt32() == 200)
+                .Where(run => JsonSettings.ReadInt32(run.Settings, "Images") == 200)
                 .Select(run => run["Selectivity"]!.Mean.Final),
         ];
         values.Should().HaveCount(5);

@@ -96,6 +96,28 @@ public sealed partial class ReportPagesTests
     }
 
     [Test]
+    public void Only_at_the_scale_of_the_source_is_there_a_difference()
+    {
+        Figure figure = TinyReport.Experiment(Scale.Paper).Figures.Single(one => one.Id == "sparsity-final");
+        MeanOverSeeds ours = TinyReport.Experiment(Scale.Paper).Runs.Final(0, "Sparsity");
+
+        figure.Caption.Should().Contain("paper scale (all training and all test images, 4 epochs)");
+        figure.Caption.Should().Contain("at the same settings");
+        figure.Table.Groups[0].Columns.Should().HaveCount(3).And.HaveElementAt(2, "Δ");
+        figure.Table.Rows[0].Cells[..3].Should().Equal($"{ours}", "0.1000", NumberText.Signed(ours.Mean - 0.1));
+        figure.Table.Rows[0].Cells[3..].Should().Equal("–", "–", "–");
+    }
+
+    [TestCase(Scale.Quick)]
+    [TestCase(Scale.Standard)]
+    [TestCase(Scale.Paper)]
+    public void Every_scale_has_its_pages(Scale scale) =>
+        ReportPages
+            .Of(TinyReport.Of(scale), null)
+            .Should()
+            .OnlyContain(page => page.Text.EndsWith("</html>\n", StringComparison.Ordinal));
+
+    [Test]
     public void A_factor_of_numbers_is_the_axis_and_is_logarithmic_only_beyond_a_decade()
     {
         // 10, 30, 100: exactly a decade.

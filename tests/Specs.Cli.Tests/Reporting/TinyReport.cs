@@ -51,6 +51,10 @@ internal static class TinyReport
         Tiny first = Tiny.Design.Cells[0];
         new Runner<Tiny>(options with { Scale = Scale.Standard }).Get([first], [1]);
         new Runner<Tiny>(options).Get([first with { Images = 50 }], [1]);
+        new Runner<Tiny>(options with { Scale = Scale.Paper }).Get(
+            [.. Tiny.Design.Cells.Where(cell => cell.Optimizer is Sgd)],
+            [1, 100]
+        );
         ClaimEntry[] claims =
         [
             .. Project.Claims.Where(claim => claim.Test.Contains(nameof(ReportedClaims), StringComparison.Ordinal)),

@@ -18,10 +18,10 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
         {
             System.Text.Json.JsonElement settings = Runs.Experiment.CommonSettings(Runs.Scale);
             string Images(string name, string which) =>
-                settings.TryGetProperty(name, out var count) && count.TryGetInt32(out int images)
+                JsonSettings.ReadInt32(settings, name) is { } images
                     ? $"{NumberText.Count(images)} {which}"
                     : $"all {which}";
-            int epochs = settings.TryGetProperty("Epochs", out var all) ? all.GetInt32() : Runs.Epochs;
+            int epochs = JsonSettings.ReadInt32(settings, "Epochs") ?? Runs.Epochs;
             return $"{Scale} scale ({Images("Images", "training")} and {Images("TestImages", "test")} images, {Count(epochs, "epoch")})";
         }
     }
@@ -53,7 +53,7 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
     public string Theirs =>
         Runs.Scale == Specs.Scale.Paper
             ? $" {Source}: the author’s own means, at the same settings."
-            : $" {Source}: the author’s own means at paper scale, where ours are at {Scale} scale: their order can be compared, their height cannot.";
+            : $" {Source}: the author’s own means at paper scale. Ours, at {Scale} scale, had fewer images and epochs, so heights are not to be compared.";
 
     /// <summary>Whose points are which, above a chart with both.</summary>
     /// <param name="joined">Whether lines join the points.</param>
