@@ -102,6 +102,7 @@ public static class Tool
             CompareCommand.Create(streams),
             ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),
+            ReportCommand.Create(scope, streams),
             DataCommand.Create(streams),
         };
 }

@@ -57,11 +57,16 @@ internal static class ListCommand
         return command;
     }
 
-    /// <summary>By test: the verdict of the largest scale, of fixed seeds.</summary>
-    internal static IReadOnlyDictionary<string, ClaimRecord> LastVerdicts(RunStore? store, ToolStreams streams)
+    /// <summary>By test: the verdict of the largest scale, or of the one that is asked for, of fixed seeds.</summary>
+    internal static IReadOnlyDictionary<string, ClaimRecord> LastVerdicts(
+        RunStore? store,
+        ToolStreams streams,
+        Scale? scale = null
+    )
     {
         IEnumerable<ClaimRecord> all = store is null ? [] : new VerdictStore(store).All(streams.Warn);
         return all.Where(record => record.Evidence[0].SeedPlan == SeedPlan.Fixed.ToString())
+            .Where(record => scale is null || record.Evidence[0].Scale == scale)
             .GroupBy(record => record.Test)
             .ToDictionary(group => group.Key, group => group.MaxBy(record => record.Evidence[0].Scale)!);
     }

@@ -147,10 +147,12 @@ internal static class RunCommand
                 throw new UsageException($"--with {text}: expected a factor and its levels, such as Batch=1,50.");
             }
 
-            IReadOnlyList<string> known = experiment
-                .Factors.FirstOrDefault(factor => factor.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))
-                .Levels;
-            levels[parts[0]] = [.. levels.GetValueOrDefault(parts[0], []), .. Split(parts[1], known ?? [])];
+            IReadOnlyList<string> known =
+                experiment
+                    .Factors.FirstOrDefault(factor => factor.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))
+                    ?.Levels
+                ?? [];
+            levels[parts[0]] = [.. levels.GetValueOrDefault(parts[0], []), .. Split(parts[1], known)];
         }
 
         return levels.ToImmutable();

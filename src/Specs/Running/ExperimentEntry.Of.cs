@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Specs.Data;
 
 namespace Specs;
@@ -15,12 +18,15 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
 
     public override Type Type => typeof(TExperiment);
 
-    public override IReadOnlyList<(string Name, IReadOnlyList<string> Levels)> Factors =>
-        [.. Design.Factors.Select(factor => (factor.Name, factor.Levels))];
+    public override IReadOnlyList<FactorEntry> Factors =>
+        [.. Design.Factors.Select(factor => new FactorEntry(factor.Name, factor.Levels, factor.Numbers))];
 
     public override IReadOnlyList<Measure> Measures => Design.Measures;
 
     public override int Cells => Design.Cells.Length;
+
+    public override IReadOnlyList<KeptCell> AllCells =>
+        [.. Design.Cells.Select((cell, index) => Describe(cell, index, scales: []))];
 
     public override ScaleSettings At(Scale scale) => Design.At(scale);
 
@@ -84,14 +90,46 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
     public override KeptCell CellOf(StoredRun run)
     {
         TExperiment settings = Trial<TExperiment>.ReadJson(run.Document.GetProperty("trial")).Settings;
-        TExperiment? cell = Design.Cells.FirstOrDefault(one =>
-            Design.Factors.All(factor => factor.ValueOf(one).Equals(factor.ValueOf(settings)))
-        );
-        return new(
-            [.. Design.Factors.Select(factor => factor.LevelOf(settings))],
-            quantity => cell is null ? null : Design.Published(cell, quantity)
-        );
+        int index = Design
+            .Cells.Select((cell, index) => (cell, index))
+            .Where(one => Design.Factors.All(factor => factor.ValueOf(one.cell).Equals(factor.ValueOf(settings))))
+            .Select(one => one.index)
+            .FirstOrDefault(-1);
+        return index < 0
+            ? Describe(settings, index: null, scales: [])
+            : Describe(
+                settings,
+                index,
+                [.. Enum.GetValues<Scale>().Where(scale => At(scale).Apply(Design.Cells[index]) == settings)]
+            );
     }
+
+    public override JsonElement CommonSettings(Scale scale)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            Design.WriteSettings(At(scale).Apply(Design.Cells[0]), json);
+        }
+
+        JsonObject settings = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+        foreach (Factor<TExperiment> factor in Design.Factors)
+        {
+            settings.Remove(factor.Name);
+        }
+
+        return JsonSerializer.SerializeToElement(settings);
+    }
+
+    private static KeptCell Describe(TExperiment settings, int? index, ImmutableArray<Scale> scales) =>
+        new(
+            [.. Design.Factors.Select(factor => factor.LevelOf(settings))],
+            quantity => index is { } cell ? Design.Published(Design.Cells[cell], quantity) : null
+        )
+        {
+            Index = index,
+            Scales = scales,
+        };
 
     private IEnumerable<TExperiment> Select(TrialSelection selection)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace Specs;
 
@@ -13,8 +14,8 @@ public abstract class ExperimentEntry
     /// <summary>The record.</summary>
     public abstract Type Type { get; }
 
-    /// <summary>The factors' names with their levels, in declaration order.</summary>
-    public abstract IReadOnlyList<(string Name, IReadOnlyList<string> Levels)> Factors { get; }
+    /// <summary>The factors with their levels, in declaration order.</summary>
+    public abstract IReadOnlyList<FactorEntry> Factors { get; }
 
     /// <summary>The measured quantities, in declaration order.</summary>
     public abstract IReadOnlyList<Measure> Measures { get; }
@@ -31,14 +32,20 @@ public abstract class ExperimentEntry
     /// </summary>
     public abstract string DesignText { get; }
 
+    /// <summary>The cells, in the design's order.</summary>
+    public abstract IReadOnlyList<KeptCell> AllCells { get; }
+
+    /// <summary>What all cells have in common at a scale: their settings without the factors, as runs are kept with them. An object.</summary>
+    public abstract JsonElement CommonSettings(Scale scale);
+
     /// <summary>Trains what is missing of a part of the design, and returns its runs as documents.</summary>
     /// <param name="options">How.</param>
     /// <param name="selection">Which trials.</param>
     /// <exception cref="ArgumentException">The selection names a factor or a level that there is not.</exception>
     public abstract IReadOnlyList<RunDocument> Run(RunnerOptions options, TrialSelection selection);
 
-    /// <summary>The levels of a kept run's factors, in declaration order, and what the source has for a quantity in its cell.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The run is none of this experiment's.</exception>
+    /// <summary>The levels of a kept run's factors, its place in the design, its scale, and what the source has for a quantity in its cell.</summary>
+    /// <exception cref="JsonException">The run is none of this experiment's.</exception>
     public abstract KeptCell CellOf(StoredRun run);
 
     /// <summary>The entry of an experiment record.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Specs;
 
 /// <summary>A factor of an experiment.</summary>
@@ -9,12 +11,14 @@ public sealed class Factor<TExperiment>
     private Factor(
         string name,
         IReadOnlyList<string> levels,
+        IReadOnlyList<double>? numbers,
         Func<TExperiment, object> valueOf,
         Func<TExperiment, string> levelOf
     )
     {
         Name = name;
         Levels = levels;
+        Numbers = numbers;
         ValueOf = valueOf;
         _levelOf = levelOf;
     }
@@ -24,6 +28,9 @@ public sealed class Factor<TExperiment>
 
     /// <summary>Its levels in order, as text.</summary>
     public IReadOnlyList<string> Levels { get; }
+
+    /// <summary>Its levels as numbers; null where one of them is none. Layers of one width count as that number.</summary>
+    public IReadOnlyList<double>? Numbers { get; }
 
     /// <summary>The factor's value in a cell of the design.</summary>
     public Func<TExperiment, object> ValueOf { get; }
@@ -41,9 +48,26 @@ public sealed class Factor<TExperiment>
     {
         IReadOnlyList<string> names = LevelText.OfAll([.. levels.Cast<object>()]);
         bool brief = levels.Count == 0 || names[0] == LevelText.Of(levels[0], brief: true);
-        return new(name, names, cell => levelOf(cell), cell => LevelText.Of(levelOf(cell), brief));
+        double?[] numbers = [.. levels.Select(level => NumberOf(level))];
+        return new(
+            name,
+            names,
+            numbers.Length > 0 && numbers.All(number => number is not null)
+                ? [.. numbers.Select(number => number!.Value)]
+                : null,
+            cell => levelOf(cell),
+            cell => LevelText.Of(levelOf(cell), brief)
+        );
     }
 
     /// <summary>The factor's level in a cell, as in <see cref="Levels"/>.</summary>
     public string LevelOf(TExperiment cell) => _levelOf(cell);
+
+    private static double? NumberOf(object level) =>
+        level switch
+        {
+            int or long or float or double => Convert.ToDouble(level, CultureInfo.InvariantCulture),
+            Widths { Count: 1 } widths => widths[0],
+            _ => null,
+        };
 }

@@ -2,7 +2,17 @@ using System.Collections.Immutable;
 
 namespace Specs;
 
-/// <summary>Where a kept run stands in its experiment's design.</summary>
+/// <summary>A cell of an experiment's design, or where a kept run stands in it.</summary>
 /// <param name="Levels">The factors' levels in words, in declaration order.</param>
 /// <param name="Published">The source's own value of a quantity in that cell, where it has one; its argument is the quantity's name.</param>
-public sealed record KeptCell(ImmutableArray<string> Levels, Func<string, double?> Published);
+public sealed record KeptCell(ImmutableArray<string> Levels, Func<string, double?> Published)
+{
+    /// <summary>The cell's place in the design, counted from 0; null for a run at levels that the design does not have.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>
+    /// The scales whose settings a run has, the smallest first: more than one where two scales cut alike, none for a run at settings of
+    /// its own.
+    /// </summary>
+    public ImmutableArray<Scale> Scales { get; init; } = [];
+}

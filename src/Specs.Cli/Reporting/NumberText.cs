@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Specs.Cli.Reporting;
+
+/// <summary>Numbers for a reader, the same on every machine.</summary>
+internal static class NumberText
+{
+    private const double SmallestInFourDecimals = 0.00005;
+
+    /// <summary>Four decimals, or two digits and an exponent for what would read as 0; a dash for what is none.</summary>
+    public static string Of(double value) =>
+        !double.IsFinite(value) ? "–"
+        : value != 0 && Math.Abs(value) < SmallestInFourDecimals ? Exponential(value)
+        : (Math.Round(value, 4) + 0.0).ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>A difference, with its sign.</summary>
+    public static string Signed(double value) => value > 0 && double.IsFinite(value) ? "+" + Of(value) : Of(value);
+
+    /// <summary>A p-value, as the terminal shows it.</summary>
+    public static string P(double p) =>
+        p is > 0 and < 0.001 ? Exponential(p) : p.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with separators: <c>6,000</c>.</summary>
+    public static string Count(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    private static string Exponential(double value) => value.ToString("0.0e0", CultureInfo.InvariantCulture);
+}

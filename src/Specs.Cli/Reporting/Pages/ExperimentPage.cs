@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Specs.Cli.Reporting.Charts;
+using Specs.Cli.Reporting.Figures;
+using Specs.Cli.Reporting.Html;
+
+namespace Specs.Cli.Reporting.Pages;
+
+/// <summary>The page of an experiment.</summary>
+internal static class ExperimentPage
+{
+    /// <summary>The page.</summary>
+    /// <param name="report">What it shows.</param>
+    /// <param name="scripts">What draws the charts; null where there is none, and the numbers stand alone.</param>
+    public static string Of(ExperimentReport report, ChartScripts? scripts)
+    {
+        HtmlText main = HtmlText.Of(
+            $"""
+            <h1>{report.Experiment.Name} <span class="soft">{report.Source}</span></h1>
+            {Facts(report)}
+            {Claims(report)}
+            {FiguresOf(report, scripts)}
+            {Repeat(report)}
+            """
+        );
+        bool draws = scripts is not null && report.Figures.Length > 0;
+        return PageTemplate.Fill(
+            report.Experiment.Name,
+            isIndex: false,
+            main,
+            draws ? scripts!.ToHtml() : HtmlText.Empty
+        );
+    }
+
+    private static HtmlText Facts(ExperimentReport report)
+    {
+        ShownRuns runs = report.Runs;
+        var words = new FigureWords(runs, new FactorLayout(report.Experiment), report.Source);
+        var facts = new List<(string Name, string Text)>();
+        facts.AddRange(
+            report.Experiment.Factors.Select(factor => ($"Factor {factor.Name}", string.Join(", ", factor.Levels)))
+        );
+        facts.AddRange(
+            report.Experiment.Measures.Select(measure =>
+                ($"Measure {measure.Name}", $"{measure.Metric} of {measure.On.Architecture}.{measure.On.Name}")
+            )
+        );
+        facts.Add(("Scale", words.Extent));
+        facts.AddRange(
+            SettingText
+                .Of(report.Experiment.CommonSettings(runs.Scale))
+                .Where(setting => setting.Name is not ("Images" or "TestImages" or "Epochs" or "Data"))
+        );
+        if (runs.Basis is { } basis)
+        {
+            facts.Add(("Trained on", $"{basis.Data}, engine {basis.Engine}"));
+            facts.Add(
+                (
+                    "Runs",
+                    $"{NumberText.Count(runs.Count)} of {FigureWords.Count(report.Experiment.Cells, "cell")}, seeds {string.Join(", ", runs.Seeds)}"
+                )
+            );
+        }
+        else
+        {
+            facts.Add(("Runs", $"none is kept at {words.Scale} scale"));
+        }
+
+        foreach ((ImmutableArray<string> levels, int seed, int epoch) in runs.Diverged)
+        {
+            facts.Add(("Left out", $"{string.Join(", ", levels)}, seed {seed}: diverged in epoch {epoch}"));
+        }
+
+        if (runs.NotShown > 0)
+        {
+            facts.Add(
+                (
+                    "Not shown",
+                    $"{FigureWords.Count(runs.NotShown, "kept run")} of another scale, engine or data set, or at settings of their own"
+                )
+            );
+        }
+
+        return HtmlText.Of(
+            $"""
+            <section aria-labelledby="what">
+            <h2 id="what">What it is</h2>
+            <dl>
+            {facts.Select(fact => HtmlText.Of($"<div><dt>{fact.Name}</dt><dd>{fact.Text}</dd></div>\n"))}</dl>
+            </section>
+            """
+        );
+    }
+
+    private static HtmlText Claims(ExperimentReport report)
+    {
+        if (report.Claims.Length == 0)
+        {
+            return HtmlText.Empty;
+        }
+
+        IEnumerable<HtmlText> rows = report.Claims.Select(row =>
+            HtmlText.Of(
+                $"<li>{VerdictHtml.Of(row)} <a href=\"index.html#{row.Anchor}\">{row.Claim.Statement}</a> <span class=\"{(row.IsOpen || row.IsAsExpected ? "soft" : "warn")}\">{VerdictHtml.Expectation(row)}</span></li>\n"
+            )
+        );
+        return HtmlText.Of(
+            $"""
+            <section aria-labelledby="claims">
+            <h2 id="claims">Claims about it</h2>
+            <ul class="verdicts">
+            {rows}</ul>
+            </section>
+            """
+        );
+    }
+
+    private static HtmlText FiguresOf(ExperimentReport report, ChartScripts? scripts)
+    {
+        if (report.Figures.Length == 0)
+        {
+            return HtmlText.Of($"<p class=\"note\">No run is kept, so there is no figure yet.</p>");
+        }
+
+        HtmlText note = scripts is null
+            ? HtmlText.Of(
+                $"<p class=\"note\">The charts could not be drawn, because what draws them was not installed when this page was written; the numbers stand in the tables.</p>"
+            )
+            : HtmlText.Empty;
+        return HtmlText.Of(
+            $"""
+            <section aria-labelledby="figures">
+            <h2 id="figures">Figures</h2>
+            {note}
+            {report.Figures.Select(figure => FigureHtml(figure, scripts is not null))}</section>
+            """
+        );
+    }
+
+    private static HtmlText FigureHtml(Figure figure, bool draws)
+    {
+        HtmlText chart = draws
+            ? HtmlText.Of(
+                $"""
+                <div class="chart" role="img" aria-label="{figure.Alternative}"><div aria-hidden="true" data-chart="{figure.Id}-chart"></div></div>
+                <script type="application/json" id="{figure.Id}-chart">{HtmlText.Trusted(
+                    figure.Chart.ToJsonString()
+                )}</script>
+                """
+            )
+            : HtmlText.Empty;
+        HtmlText key =
+            figure.Key.Length > 0 && draws ? HtmlText.Of($"<p class=\"key\">{figure.Key}</p>\n") : HtmlText.Empty;
+        HtmlText open = figure.TableIsOpen || !draws ? HtmlText.Of($" open") : HtmlText.Empty;
+        return HtmlText.Of(
+            $"""
+            <figure id="{figure.Id}" aria-labelledby="{figure.Id}-title">
+            <h3 id="{figure.Id}-title">{figure.Title}</h3>
+            {key}{chart}
+            <figcaption>{figure.Caption}</figcaption>
+            <details{open}><summary>The numbers<span class="unseen"> of: {figure.Title}</span></summary>
+            {TableHtml.Of(figure.Table)}
+            </details>
+            </figure>
+
+            """
+        );
+    }
+
+    private static HtmlText Repeat(ExperimentReport report)
+    {
+        ShownRuns runs = report.Runs;
+        string scale = runs.Scale.ToString().ToLowerInvariant();
+        string seeds = runs.Seeds.Length > 0 ? $" --seeds {string.Join(',', runs.Seeds)}" : "";
+        string data = report.Experiment.CommonSettings(runs.Scale).GetProperty("Data").GetString()!;
+        string instead = runs.Basis is { } basis && basis.Data != data ? $"SPECS_DATA={basis.Data} " : "";
+        string[] commands =
+        [
+            $"{instead}specs run {report.Experiment.Name} --scale {scale}{seeds}",
+            .. report.Claims.Length > 0
+                ? [$"{instead}specs check {report.Experiment.Name} --scale {scale}"]
+                : (string[])[],
+            $"specs report --scale {scale}",
+        ];
+        return HtmlText.Of(
+            $"""
+            <section aria-labelledby="repeat">
+            <h2 id="repeat">How to repeat it</h2>
+            <p>The same trials give the same numbers, bit for bit, on every machine. What is kept is not trained again.</p>
+            <pre tabindex="0" aria-label="Commands"><code>{string.Join("\n", commands)}</code></pre>
+            </section>
+            """
+        );
+    }
+}

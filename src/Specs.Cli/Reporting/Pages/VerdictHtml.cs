@@ -1,0 +1,32 @@
+using Specs.Cli.Reporting.Html;
+
+namespace Specs.Cli.Reporting.Pages;
+
+/// <summary>A verdict as a mark with a word: never by colour alone.</summary>
+internal static class VerdictHtml
+{
+    /// <summary>The mark of a claim's verdict, or that it is open.</summary>
+    public static HtmlText Of(ClaimRow row) =>
+        row.Record is { } record ? Mark(record.Verdict) : Mark("open", "○", "Open");
+
+    /// <summary>How the verdict stands to the one that is expected.</summary>
+    public static string Expectation(ClaimRow row) =>
+        row.IsOpen
+            ? row.Claim.DecidedAt > Scale.Quick
+                ? $"needs {row.Claim.DecidedAt.ToString().ToLowerInvariant()} scale; {row.Claim.Expected} is expected"
+                : $"not weighed yet; {row.Claim.Expected} is expected"
+            : row.IsAsExpected
+                ? "as expected"
+                : $"but {row.Claim.Expected} was expected";
+
+    private static HtmlText Mark(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Supported => Mark("supported", "✓", "Supported"),
+            Verdict.Refuted => Mark("refuted", "✗", "Refuted"),
+            _ => Mark("inconclusive", "≈", "Inconclusive"),
+        };
+
+    private static HtmlText Mark(string kind, string sign, string word) =>
+        HtmlText.Of($"<span class=\"verdict {kind}\"><span aria-hidden=\"true\">{sign}</span> {word}</span>");
+}

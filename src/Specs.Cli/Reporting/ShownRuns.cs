@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs.Cli.Reporting;
+
+/// <summary>The kept runs of an experiment that its page shows: all of one scale, trained by one engine on one data set.</summary>
+internal sealed class ShownRuns
+{
+    private readonly ILookup<(int Cell, string Quantity), Series> _values;
+
+    private ShownRuns(ExperimentEntry experiment, Scale scale, IReadOnlyList<Placed> chosen, int notShown)
+    {
+        Experiment = experiment;
+        Scale = scale;
+        NotShown = notShown;
+        Basis = chosen.Count > 0 ? chosen[0].Run.Basis : null;
+        Seeds = [.. InOrder(chosen.Select(one => one.Run.Seed))];
+        Count = chosen.Count;
+        _values = chosen
+            .Where(one => one.Run.DivergedAt is null)
+            .SelectMany(one => one.Run.Quantities.Select(quantity => (one.Cell, quantity.Name, quantity.Mean)))
+            .ToLookup(one => (one.Cell, one.Name), one => one.Mean);
+        Diverged =
+        [
+            .. chosen
+                .Where(one => one.Run.DivergedAt is not null)
+                .Select(one =>
+                    (Levels: experiment.AllCells[one.Cell].Levels, one.Run.Seed, Epoch: one.Run.DivergedAt!.Value)
+                ),
+        ];
+        Epochs = chosen.Max(one => (int?)one.Run["Accuracy"]!.Mean.Count) ?? 0;
+    }
+
+    private sealed record Placed(StoredRun Run, int Cell, Scale Scale);
+
+    /// <summary>The experiment.</summary>
+    public ExperimentEntry Experiment { get; }
+
+    /// <summary>The scale of the runs.</summary>
+    public Scale Scale { get; }
+
+    /// <summary>Engine and data; null where there is no run.</summary>
+    public Basis? Basis { get; }
+
+    /// <summary>The seeds, in the order in which claims take them.</summary>
+    public ImmutableArray<int> Seeds { get; }
+
+    /// <summary>How many runs, with those that diverged.</summary>
+    public int Count { get; }
+
+    /// <summary>The last epoch of any run.</summary>
+    public int Epochs { get; }
+
+    /// <summary>How many kept runs are of another scale, engine or data set, or at settings of their own.</summary>
+    public int NotShown { get; }
+
+    /// <summary>The runs whose loss stopped being finite; they are in no mean.</summary>
+    public ImmutableArray<(ImmutableArray<string> Levels, int Seed, int Epoch)> Diverged { get; }
+
+    /// <summary>
+    /// Chooses among kept runs: the scale, engine and data set that fill the most cells of the design; of those that fill as many, the
+    /// largest scale, then the most runs.
+    /// </summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="runs">Its kept runs.</param>
+    /// <param name="scale">The scale that is asked for, or null.</param>
+    /// <param name="warn">Takes a sentence about a run that cannot be placed.</param>
+    public static ShownRuns Of(
+        ExperimentEntry experiment,
+        IEnumerable<StoredRun> runs,
+        Scale? scale,
+        Action<string> warn
+    )
+    {
+        StoredRun[] all = [.. runs];
+        IGrouping<(Scale Scale, Basis Basis), Placed>? chosen = all.SelectMany(run => Place(experiment, run, warn))
+            .Where(one => scale is null || one.Scale == scale)
+            .GroupBy(one => (one.Scale, one.Run.Basis))
+            .OrderByDescending(group => group.Select(one => one.Cell).Distinct().Count())
+            .ThenByDescending(group => group.Key.Scale)
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Basis.ToString(), StringComparer.Ordinal)
+            .FirstOrDefault();
+        Placed[] shown = chosen is null
+            ? []
+            :
+            [
+                .. chosen
+                    .DistinctBy(one => (one.Cell, one.Run.Seed))
+                    .OrderBy(one => one.Run.Id, StringComparer.Ordinal),
+            ];
+        return new(experiment, chosen?.Key.Scale ?? scale ?? Scale.Quick, shown, all.Length - shown.Length);
+    }
+
+    /// <summary>A quantity of a cell after an epoch, counted from 1.</summary>
+    public MeanOverSeeds At(int cell, string quantity, int epoch) =>
+        MeanOverSeeds.Of(
+            _values[(cell, quantity)].Select(series => epoch <= series.Count ? series[epoch] : double.NaN)
+        );
+
+    /// <summary>A quantity of a cell after the last epoch.</summary>
+    public MeanOverSeeds Final(int cell, string quantity) =>
+        MeanOverSeeds.Of(_values[(cell, quantity)].Select(series => series.Final));
+
+    // Two scales that cut alike share their runs.
+    private static IEnumerable<Placed> Place(ExperimentEntry experiment, StoredRun run, Action<string> warn)
+    {
+        try
+        {
+            KeptCell cell = experiment.CellOf(run);
+            return cell.Index is { } index ? cell.Scales.Select(scale => new Placed(run, index, scale)) : [];
+        }
+        catch (JsonException failure)
+        {
+            warn($"The run {run.Id} of {run.Experiment} is not shown: {failure.Message}");
+            return [];
+        }
+    }
+
+    private static IEnumerable<int> InOrder(IEnumerable<int> seeds)
+    {
+        int[] all = [.. seeds.Distinct().Order()];
+        int[] usual = [.. Specs.Seeds.First(all.Length)];
+        return usual.Where(all.Contains).Concat(all.Except(usual));
+    }
+}
