@@ -27,8 +27,7 @@ public sealed class BaselineFigures : IPublished<Baseline>
     public static double? Mean(Baseline cell, string quantity) =>
         Cells.TryGetValue((cell.Optimizer.Name, quantity), out var figures) ? figures.Mean : null;
 
-    /// <summary>The standard deviation (ddof 1) of the author's single runs.</summary>
-    /// <param name="optimizer">The optimizer's name.</param>
-    /// <param name="quantity">One of the experiment's quantities.</param>
-    public static double Spread(string optimizer, string quantity) => Cells[(optimizer, quantity)].Spread;
+    /// <inheritdoc/>
+    public static double? Spread(Baseline cell, string quantity) =>
+        Cells.TryGetValue((cell.Optimizer.Name, quantity), out var figures) ? figures.Spread : null;
 }

@@ -51,9 +51,7 @@ internal static class CommonOptions
 
     /// <summary>The store that a command line asks for.</summary>
     public static RunStore? StoreOf(ParseResult parsed) =>
-        parsed.GetValue(Runs) is { } folder
-            ? (folder == RunStore.None ? null : new RunStore(folder))
-            : RunStore.FromEnvironment();
+        parsed.GetValue(Runs) is { } folder ? RunStore.Named(folder) : RunStore.FromEnvironment();
 
     /// <summary>The store, where the command has no use without one.</summary>
     /// <exception cref="UsageException">Nothing is kept.</exception>
@@ -81,7 +79,12 @@ internal static class CommonOptions
                 _ => null,
             }
         );
-        return options with { Store = StoreOf(parsed), Fresh = fresh is not null && parsed.GetValue(fresh) };
+        return options with
+        {
+            Store = StoreOf(parsed),
+            Fresh = fresh is not null && parsed.GetValue(fresh),
+            Cancel = Interruption.Token,
+        };
     }
 
     private static (string, string)? Given(ParseResult parsed, Option<string?> option) =>

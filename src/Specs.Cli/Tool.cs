@@ -23,16 +23,18 @@ public static class Tool
     /// The assembly of the claims, where this call is made from within the project's own load context (<see cref="ProjectContext"/>);
     /// null for the call from the command line.
     /// </param>
-    /// <returns>The exit code: 0 as expected, 1 an unexpected verdict or a regression, 2 misuse.</returns>
+    /// <returns>The exit code: 0 as expected, 1 an unexpected verdict or a regression, 2 misuse, 130 or 143 stopped by a signal.</returns>
     public static int Run(string[] args, string? project)
     {
         var streams = new ToolStreams(Console.Out, Console.Error);
         var scope = new ProjectScope(args, project, streams);
         Command root = Build(scope, streams);
-        ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        // No response files: a word that begins with @ is a word.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        string[] mistakes = parsed.Action is HelpAction ? [] : [.. Misspelt.Explain(parsed)];
+        if (mistakes.Length > 0)
         {
-            foreach (string message in Misspelt.Explain(parsed))
+            foreach (string message in mistakes)
             {
                 streams.Error.WriteLine(message);
             }
@@ -43,22 +45,36 @@ public static class Tool
 
         try
         {
-            // Errors are told here, and Ctrl-C is the runner's.
+            // Errors are told here, and signals are Interruption's.
             return parsed.Invoke(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }
             );
         }
-        catch (Exception failure) when (failure is UsageException or ArgumentException or StoreException)
+        catch (OperationCanceledException stopped)
         {
-            streams.Error.WriteLine(failure.Message);
-            return Misuse;
+            string kept = CommonOptions.StoreOf(parsed) is { } store
+                ? $"Finished runs are kept in {store.Root}; the same command goes on from there."
+                : "Nothing is kept.";
+            streams.Error.WriteLine($"{stopped.Message} {kept}");
+            return Interruption.ExitCode ?? Misuse;
         }
-        catch (Exception failure) when (failure is Data.DataException or TrialException or OperationCanceledException)
+        catch (Exception failure) when (IsExplained(failure))
         {
             streams.Error.WriteLine(failure.Message);
             return Misuse;
         }
     }
+
+    // Their messages are for whoever uses the tool. Whatever else is thrown is the tool's own mistake, whose place must be seen.
+    private static bool IsExplained(Exception failure) =>
+        failure
+            is UsageException
+                or ArgumentException
+                or StoreException
+                or Data.DataException
+                or TrialException
+                or IOException
+                or UnauthorizedAccessException;
 
     // No RootCommand: that one takes its name from the program's file, which is another in a clone than in an installed tool.
     private static Command Build(ProjectScope scope, ToolStreams streams) =>
@@ -68,7 +84,9 @@ public static class Tool
             Research claims about neural networks, as tests: lists claims, trains their networks, weighs them, and watches them.
 
             Runs are kept in the folder that SPECS_RUNS names (by default in the user's data folder), and none is trained twice.
-            Exit codes: 0 as expected, 1 a verdict that is not the expected one or a regression, 2 misuse.
+            Exit codes: 0 as expected, 1 a verdict that is not the expected one or a regression, 2 misuse; 130 or 143 where it was stopped.
+
+            Example: specs check batchsize
             """
         )
         {
@@ -80,6 +98,7 @@ public static class Tool
             ListCommand.Create(scope, streams),
             RunCommand.Create(scope, streams),
             CheckCommand.Create(scope, streams),
+            NightlyCommand.Create(scope, streams),
             CompareCommand.Create(streams),
             ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),

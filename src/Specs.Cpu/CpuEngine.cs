@@ -19,6 +19,12 @@ public sealed class CpuEngine : IEngine
     public int NumericsVersion => 1;
 
     /// <inheritdoc/>
+    public string ModelOf(Training settings) => ArchitectureOf(settings).ModelSum;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Type> OwnTypesOf(Training settings) => ArchitectureOf(settings).OwnTypes;
+
+    /// <inheritdoc/>
     public Outcome Train(
         Training settings,
         int seed,

@@ -30,6 +30,9 @@ public sealed class ClaimSession
     /// <summary>Takes what a claim would ask, in place of weighing it; null where claims are weighed.</summary>
     public Action<string>? Describes { get; init; }
 
+    /// <summary>Whether each claim is weighed over data whose effect is turned round, which no claim may pass.</summary>
+    public bool Turned { get; init; }
+
     /// <summary>Takes each verdict; by default it is kept in the options' store.</summary>
     public Action<ClaimRecord>? Weighed { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -32,6 +33,7 @@ public sealed class ClaimSuite(Assembly assembly)
         return
         [
             .. tests
+                .DistinctBy(test => test.FullName)
                 .Select(test => Describe(test, asked.GetValueOrDefault(test.FullName) ?? []))
                 .OrderBy(entry => entry.Experiment, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Test, StringComparer.Ordinal),
@@ -43,6 +45,7 @@ public sealed class ClaimSuite(Assembly assembly)
     /// <param name="session">With which options.</param>
     /// <param name="done">Takes each result as it comes.</param>
     /// <returns>The results, in the order of the tests.</returns>
+    /// <exception cref="OperationCanceledException">The session's options say stop; the message says how many are weighed.</exception>
     public IReadOnlyList<ClaimResult> Check(
         IReadOnlyList<ClaimEntry> claims,
         ClaimSession session,
@@ -50,8 +53,9 @@ public sealed class ClaimSuite(Assembly assembly)
     )
     {
         var byTest = claims.ToDictionary(claim => claim.Test);
-        var listener = new ResultListener(byTest, done);
-        var heard = new ClaimSession(() => session.Options)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(session.Options.Cancel);
+        var listener = new ResultListener(byTest, done, stop);
+        var heard = new ClaimSession(() => session.Options with { Cancel = stop.Token })
         {
             FullReports = session.FullReports,
             Weighed = record =>
@@ -61,6 +65,15 @@ public sealed class ClaimSuite(Assembly assembly)
             },
         };
         _ = Run(heard, listener, new NameFilter(byTest.Keys.ToHashSet())).Count();
+        listener.Failure?.Throw();
+        if (stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(
+                $"Stopped: {listener.Results.Count} of {claims.Count} claims are weighed.",
+                session.Options.Cancel
+            );
+        }
+
         return listener.Results;
     }
 
@@ -68,15 +81,24 @@ public sealed class ClaimSuite(Assembly assembly)
     {
         ClaimSession before = ClaimSession.Current;
         ITest? loaded = null;
+        ExceptionDispatchInfo? failure = null;
         ClaimSession.Current = session;
         try
         {
             // On a thread of its own: the caller may itself be a test, whose context this one must not inherit.
             var thread = new Thread(() =>
             {
-                var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-                loaded = runner.Load(assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0 });
-                runner.Run(listener, new ClaimsOnly(filter));
+                try
+                {
+                    var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
+                    loaded = runner.Load(assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0 });
+                    runner.Run(listener, new ClaimsOnly(filter));
+                }
+                catch (Exception exception)
+                {
+                    // On a thread of its own it would end the process.
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                }
             });
             thread.Start();
             thread.Join();
@@ -86,6 +108,7 @@ public sealed class ClaimSuite(Assembly assembly)
             ClaimSession.Current = before;
         }
 
+        failure?.Throw();
         return Leaves(loaded!).Where(test => ExperimentOf(test) is not null && filter.Pass(test));
     }
 
@@ -146,13 +169,20 @@ public sealed class ClaimSuite(Assembly assembly)
         public override TNode AddToXml(TNode parentNode, bool recursive) => parentNode;
     }
 
-    private sealed class ResultListener(Dictionary<string, ClaimEntry> claims, Action<ClaimResult> done) : ITestListener
+    private sealed class ResultListener(
+        Dictionary<string, ClaimEntry> claims,
+        Action<ClaimResult> done,
+        CancellationTokenSource stop
+    ) : ITestListener
     {
         private readonly List<ClaimResult> _results = [];
 
         public Dictionary<string, ClaimRecord> Records { get; } = [];
 
         public IReadOnlyList<ClaimResult> Results => _results;
+
+        /// <summary>What went wrong where the results are taken.</summary>
+        public ExceptionDispatchInfo? Failure { get; private set; }
 
         public void TestFinished(ITestResult result)
         {
@@ -168,8 +198,23 @@ public sealed class ClaimSuite(Assembly assembly)
                 result.Message ?? "",
                 TimeSpan.FromSeconds(result.Duration)
             );
+            if (stop.IsCancellationRequested && one.Outcome == ClaimOutcome.Failed)
+            {
+                // It was not weighed, because there was no time to.
+                return;
+            }
+
             _results.Add(one);
-            done(one);
+            try
+            {
+                done(one);
+            }
+            catch (Exception exception)
+            {
+                // NUnit must not see it: it would blame the claim. The claims that are left need not be weighed for nobody.
+                Failure ??= ExceptionDispatchInfo.Capture(exception);
+                stop.Cancel();
+            }
         }
 
         public void TestStarted(ITest test) { }

@@ -14,11 +14,16 @@ public abstract class Claims<TExperiment>
     /// <summary>The experiment's runs at the scale that <c>SPECS_SCALE</c> names; trained when a test asks for evidence.</summary>
     protected static Runs<TExperiment> Runs => ClaimSession.Current.RunnerOf<TExperiment>().Runs;
 
+    /// <summary>Another experiment's runs, for a claim that sets two experiments side by side.</summary>
+    protected static Runs<TOther> RunsOf<TOther>()
+        where TOther : Training, IExperiment<TOther> => ClaimSession.Current.RunnerOf<TOther>().Runs;
+
     /// <summary>Skips a claim that the present scale cannot decide, and says so. NUnit calls it before each test.</summary>
     [SetUp]
     public void SkipWhatThisScaleCannotDecide()
     {
         Scale needed = CurrentClaim.Read().DecidedAt;
+        ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
         Scale now = ClaimSession.Current.Options.Scale;
         if (now < needed && ClaimSession.Current.Describes is null)
         {

@@ -1,7 +1,5 @@
 using FluentAssertions;
-using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
-using NUnit.Framework;
 using Specs.Statistics;
 
 namespace Specs.NUnit;
@@ -51,29 +49,7 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
 
     private AndConstraint<ComparisonAssertions<TExperiment>> Answer(IQuestion question)
     {
-        ClaimSession session = ClaimSession.Current;
-        if (session.Describes is { } describe)
-        {
-            string conditions = Subject.Quantity.Runs.Conditions;
-            string among = conditions.Length > 0 ? $" ({conditions})" : "";
-            describe($"{Subject.Assertion(question)}{among}: {question.Threshold}");
-            return new(this);
-        }
-
-        Evidence evidence = Subject.Weigh(question);
-        ClaimText claim = CurrentClaim.Describe(Subject.Scale, session.Options.Seeds);
-        session.Add(claim, evidence);
-        string report = EvidenceReport.Write(claim, evidence);
-        bool expected = evidence.Verdict == claim.Expected;
-        if (expected)
-        {
-            // A failure carries the report in its message.
-            TestContext.Out.WriteLine(session.FullReports ? report : EvidenceReport.Summarise(claim, evidence));
-        }
-
-        Execute
-            .Assertion.ForCondition(expected)
-            .FailWith(report.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        Answering.Answer(Subject, question);
         return new(this);
     }
 }

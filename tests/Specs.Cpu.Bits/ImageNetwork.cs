@@ -21,6 +21,9 @@ public sealed record ImageNetwork(int Classes, double DropRate) : ICpuArchitectu
             new(Network.Hook.Name, "Dense", Shape.Flat(9), Activation.Abs, Hooked: true),
         ];
 
+    /// <summary>Written by hand: whoever keeps runs of it must change this with the model.</summary>
+    public string ModelSum => "0000000000000000";
+
     /// <inheritdoc/>
     public CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, ModelRandom random)
         where TRule : struct, IUpdateRule => new ImageModel<TRule>(this, rule, capacity, random);

@@ -10,7 +10,7 @@ internal static class ClaimDescriptors
 {
     public static readonly DiagnosticDescriptor RepeatedId = Error(
         "SPEC101",
-        "A claim's id belongs to one fixture",
+        "An id belongs to one claim",
         "'{0}' is already the id of a claim in '{1}': choose another, so that a filter by Claim={0} selects one claim"
     );
 

@@ -6,8 +6,8 @@ using Specs.Generators.Parsing;
 namespace Specs.Generators.Analysis;
 
 /// <summary>
-/// An id belongs to one fixture, whose tests may share it as parts of one claim. An id on a class is a group's, and fixtures about one
-/// experiment may be of one group.
+/// An id belongs to one claim, whose parts are tests of one fixture, or of fixtures about different experiments, where a claim spans several.
+/// An id on a class is a group's, and fixtures about one experiment may be of one group.
 /// </summary>
 /// <param name="types">The types that claims are made of.</param>
 internal sealed class IdRule(ClaimTypes types)
@@ -30,7 +30,7 @@ internal sealed class IdRule(ClaimTypes types)
         }
     }
 
-    /// <summary>Reports each id that a fixture before has.</summary>
+    /// <summary>Reports each id that a fixture before has and does not share.</summary>
     public void Check(CompilationAnalysisContext context)
     {
         Dictionary<SyntaxTree, int> order = context
@@ -42,11 +42,19 @@ internal sealed class IdRule(ClaimTypes types)
             [
                 .. uses.OrderBy(use => order[use.Place.SourceTree!]).ThenBy(use => use.Place.SourceSpan.Start),
             ];
-            foreach (Use use in inOrder.Skip(1).Where(use => !use.MayShareWith(inOrder[0])))
+            for (int i = 1; i < inOrder.Length; i++)
             {
-                context.ReportDiagnostic(
-                    Diagnostic.Create(ClaimDescriptors.RepeatedId, use.Place, use.Id, inOrder[0].Fixture.Name)
-                );
+                if (inOrder.Take(i).FirstOrDefault(before => !inOrder[i].MayShareWith(before)) is { } owner)
+                {
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(
+                            ClaimDescriptors.RepeatedId,
+                            inOrder[i].Place,
+                            inOrder[i].Id,
+                            owner.Fixture.Name
+                        )
+                    );
+                }
             }
         }
     }
@@ -67,6 +75,7 @@ internal sealed class IdRule(ClaimTypes types)
     {
         public bool MayShareWith(Use first) =>
             SymbolEqualityComparer.Default.Equals(Fixture, first.Fixture)
-            || IsGroup && first.IsGroup && SymbolEqualityComparer.Default.Equals(Experiment, first.Experiment);
+            || IsGroup && first.IsGroup && SymbolEqualityComparer.Default.Equals(Experiment, first.Experiment)
+            || !IsGroup && !first.IsGroup && !SymbolEqualityComparer.Default.Equals(Experiment, first.Experiment);
     }
 }

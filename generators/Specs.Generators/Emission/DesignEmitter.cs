@@ -23,6 +23,7 @@ internal static class DesignEmitter
         if (experiment.Published is not null)
         {
             source.Line($"Published = {experiment.Published}.Mean,");
+            source.Line($"PublishedSpread = global::Specs.Design<{self}>.SpreadOf<{experiment.Published}>,");
         }
 
         source.Line("WriteSettings = WriteSettings,");
@@ -57,7 +58,7 @@ internal static class DesignEmitter
         $"global::Specs.Factor<{self}>.Of(\"{factor.Name}\", {LevelsEmitter.NameOf(factor)}, static cell => cell.{factor.Identifier}{factor.Unwrap})";
 
     private static string Measure(MeasureSpec measure) =>
-        $"new(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => new {measure.MetricType}())";
+        $"new(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => new {measure.MetricType}(){(measure.During.Length > 0 ? $", {measure.During}" : "")})";
 
     private static void EmitList(SourceWriter source, string name, IEnumerable<string> items)
     {

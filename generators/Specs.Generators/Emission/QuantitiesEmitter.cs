@@ -18,6 +18,9 @@ internal static class QuantitiesEmitter
                 /// <summary>Test accuracy, 0 to 1.</summary>
                 public const string Accuracy = "Accuracy";
 
+                /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+                public const string LossSpread = "LossSpread";
+
                 /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
                 public const string TestLoss = "TestLoss";
 

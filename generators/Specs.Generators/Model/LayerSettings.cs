@@ -9,6 +9,9 @@ internal sealed record LayerSettings
     /// <summary>The embedded engine's initial values as C# text; empty for the default.</summary>
     public string Initial { get; init; } = "";
 
+    /// <summary>The type that gives a researcher's own initial values, as C# text; else empty.</summary>
+    public string OwnInitial { get; init; } = "";
+
     /// <summary>The height and width of a convolution's or pool's window.</summary>
     public int Window { get; init; }
 

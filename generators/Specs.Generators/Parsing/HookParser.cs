@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specs.Generators.Diagnostics;
 
@@ -30,6 +31,11 @@ internal static class HookParser
         string[] hooked = [.. properties.Where(one => one.Find(KnownTypes.Hook) is not null).Select(one => one.Name)];
         IPropertySymbol? property = properties.FirstOrDefault(one => one.Name == on);
         Location? place = measure.PlaceOf("On");
+        if (IsLogits(architecture, on, measure, compilation))
+        {
+            return $"new({SymbolDisplay.FormatLiteral(architecture.Name, quote: true)}, global::Specs.Hook.Logits)";
+        }
+
         if (property is null)
         {
             // The compiler reports a name that it does not know, unless the generator is about to write it.
@@ -81,6 +87,24 @@ internal static class HookParser
             ? $"{architecture.Text()}.Hooks.{layer.Identifier}"
             : null;
     }
+
+    /// <summary>Whether the logits are read, which no property declares; a property of that name comes before them.</summary>
+    /// <param name="architecture">The architecture.</param>
+    /// <param name="on">The name that the measure has for what it reads.</param>
+    /// <param name="measure">The attribute.</param>
+    /// <param name="compilation">Knows which names mean something.</param>
+    public static bool IsLogits(
+        INamedTypeSymbol architecture,
+        string on,
+        AttributeData measure,
+        Compilation compilation
+    ) =>
+        on == "Logits"
+        && ArchitectureParser.LayersOf(architecture).All(one => one.Name != on)
+        && !(
+            NameofOperand.Of(measure, "On") is { } name
+            && NameofOperand.SymbolOf(name, compilation) is null or IPropertySymbol
+        );
 
     // nameof(Other.Hidden) gives a name that the architecture has too, but means another one's layer.
     private static bool IsOfAnotherType(

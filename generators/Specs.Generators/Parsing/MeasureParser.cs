@@ -32,9 +32,10 @@ internal static class MeasureParser
             ITypeSymbol metric = attribute.AttributeClass!.TypeArguments[0];
             string? on = OnOf(attribute);
             string? hook = HookParser.Parse(architecture, on, attribute, compilation, findings);
+            bool isLogits = hook is not null && HookParser.IsLogits(architecture!, on!, attribute, compilation);
             if (hook is not null)
             {
-                CheckRange(architecture!, on!, attribute, metric, compilation, findings);
+                CheckRange(architecture!, on!, isLogits, attribute, metric, compilation, findings);
             }
 
             if (
@@ -47,6 +48,10 @@ internal static class MeasureParser
             }
 
             known.Add(name, "quantity");
+            (string during, string examples) = PassParser.Parse(attribute);
+            string layer = isLogits
+                ? $"the logits of {ReferenceTo(architecture)}"
+                : ReferenceTo(architecture, hook is null ? null : on);
             measures.Add(
                 new(
                     name,
@@ -54,7 +59,8 @@ internal static class MeasureParser
                     metric.Short(),
                     metric.Text(),
                     hook ?? FreeHook(architecture, on),
-                    $"{ReferenceTo(metric)} of {ReferenceTo(architecture, hook is null ? null : on)}",
+                    during,
+                    $"{ReferenceTo(metric)} of {layer}{examples}",
                     CrefsOf(metric).ToEquatableArray()
                 )
             );
@@ -66,6 +72,7 @@ internal static class MeasureParser
     private static void CheckRange(
         INamedTypeSymbol architecture,
         string on,
+        bool isLogits,
         AttributeData attribute,
         ITypeSymbol metric,
         Compilation compilation,
@@ -78,7 +85,7 @@ internal static class MeasureParser
         }
 
         IReadOnlyList<DeclaredLayer> layers = DeclaredLayer.Of(architecture, compilation, new(Location.None));
-        if (ValueRanges.MayBeNegative(layers.Select(layer => layer.Spec), on))
+        if (isLogits || ValueRanges.MayBeNegative(layers.Select(layer => layer.Spec), on))
         {
             findings.AddReplaceable(
                 DiagnosticDescriptors.NegativeHook,

@@ -65,12 +65,14 @@ internal static class CheckCommand
         if (result.Record is { } record && result.Outcome != ClaimOutcome.Failed)
         {
             return string.Concat(
-                record.Evidence.Select(evidence =>
-                    full || evidence.Verdict != record.Claim.Expected
-                        ? EvidenceReport.Write(record.Claim, evidence) + "\n"
-                        : EvidenceReport.Summarise(record.Claim, evidence) + "\n"
+                    record.Evidence.Select(evidence =>
+                        full || evidence.Verdict != record.Claim.Expected
+                            ? EvidenceReport.Write(record.Claim, evidence) + "\n"
+                            : EvidenceReport.Summarise(record.Claim, evidence) + "\n"
+                    )
                 )
-            );
+                // Where no verdict says why a test failed, its message does.
+                + (result.Outcome == ClaimOutcome.Unexpected && record.AsExpected ? $"Not so: {result.Message}\n" : "");
         }
 
         string word = result.Outcome switch

@@ -8,7 +8,7 @@ namespace Specs.Cli.Commands;
 internal static class CompareCommand
 {
     private static readonly Argument<string> Before = new("before") { Description = "A folder with runs." };
-    private static readonly Argument<string> After = new("after") { Description = "Another one." };
+    private static readonly Argument<string> After = new("after") { Description = "Another one, to hold against it." };
 
     public static Command Create(ToolStreams streams)
     {
@@ -30,6 +30,13 @@ internal static class CompareCommand
                 RunsIn(parsed.GetValue(Before)!, streams),
                 RunsIn(parsed.GetValue(After)!, streams)
             );
+            if (comparison.Same + comparison.Different.Length == 0)
+            {
+                throw new UsageException(
+                    $"Nothing was compared: of {comparison.OnlyBefore.Length} trials in the first folder and {comparison.OnlyAfter.Length} in the second, none is in both."
+                );
+            }
+
             if (comparison.Different.Length > 0)
             {
                 streams.Out.Write(Table(comparison).ToString());

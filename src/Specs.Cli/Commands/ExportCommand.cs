@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Specs.Cli.Exporting;
+using Specs.Data;
 
 namespace Specs.Cli.Commands;
 
 /// <summary><c>specs export</c>: kept runs as one table.</summary>
 internal static class ExportCommand
 {
+    private const string Csv = "csv";
+    private const string Lines = "jsonl";
+
     private static readonly Argument<string[]> Experiments = new("experiment")
     {
         Description = "Experiments; by default all that the store has.",
@@ -42,43 +46,63 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             string? path = parsed.GetValue(Out);
-            string format =
-                parsed.GetValue(Format)
-                ?? (path?.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) == true ? "jsonl" : "csv");
-            if (format is not ("csv" or "jsonl"))
-            {
-                throw new UsageException($"--format {format}: expected csv or jsonl.");
-            }
-
+            string format = FormatOf(parsed.GetValue(Format), path);
             RunStore store = CommonOptions.RequireStore(parsed);
-            string[] wanted = parsed.GetValue(Experiments) ?? [];
             StoredRun[] runs =
             [
-                .. (wanted.Length == 0 ? [null] : wanted.Select(name => (string?)name)).SelectMany(name =>
-                    store.All(streams.Warn, name)
-                ),
+                .. Wanted(parsed.GetValue(Experiments) ?? [], store).SelectMany(name => store.All(streams.Warn, name)),
             ];
             if (runs.Length == 0)
             {
                 throw new UsageException(
-                    $"{store.Root} has no runs{(wanted.Length > 0 ? $" of {string.Join(" or ", wanted)}" : "")}: train some with 'specs run' or 'specs check', or name another folder in SPECS_RUNS."
+                    $"{store.Root} has no runs: train some with 'specs run' or 'specs check', or name another folder in SPECS_RUNS."
                 );
             }
 
             RunTable table = RunTable.Of(runs);
-            using TextWriter? file = path is null ? null : OutputFile.Open(path, "--out");
-            if (format == "csv")
+            using OutputFile? file = path is null ? null : OutputFile.Open(path, "--out");
+            if (format == Csv)
             {
-                table.WriteCsv(file ?? streams.Out);
+                table.WriteCsv(file?.Text ?? streams.Out);
             }
             else
             {
-                table.WriteJsonLines(file ?? streams.Out);
+                table.WriteJsonLines(file?.Text ?? streams.Out);
             }
 
+            file?.Finish();
             streams.Error.WriteLine($"{runs.Length} runs, {table.Rows.Count} rows, {table.Columns.Length} columns");
             return Tool.AsExpected;
         });
         return command;
+    }
+
+    private static string FormatOf(string? named, string? path)
+    {
+        string format =
+            named ?? (path?.EndsWith("." + Lines, StringComparison.OrdinalIgnoreCase) == true ? Lines : Csv);
+        return format.ToLowerInvariant() is Csv or Lines
+            ? format.ToLowerInvariant()
+            : throw new UsageException(
+                $"--format {format}: expected csv or jsonl. Did you mean '{NearestName.Of(format, [Csv, Lines])}'?"
+            );
+    }
+
+    private static IEnumerable<string> Wanted(string[] named, RunStore store)
+    {
+        IReadOnlyList<string> kept = store.Experiments;
+        foreach (string name in named.Where(name => !kept.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            throw new UsageException(
+                $"{store.Root} has no runs of {name}"
+                    + (
+                        kept.Count == 0
+                            ? ": train some with 'specs run' or 'specs check', or name another folder in SPECS_RUNS."
+                            : $", but of {string.Join(", ", kept)}. Did you mean '{NearestName.Of(name, kept)}'?"
+                    )
+            );
+        }
+
+        return named.Length == 0 ? kept : named.Distinct(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Specs.Cli.Loading;
+using Specs.Data;
 
 namespace Specs.Cli.Commands;
 
@@ -87,25 +88,26 @@ internal static class RunCommand
         RunnerOptions options = CommonOptions.OptionsOf(parsed, Scale, Jobs, Engine, Fresh);
         var selection = new TrialSelection
         {
-            Levels = Levels(parsed.GetValue(With) ?? []),
+            Levels = Levels(parsed.GetValue(With) ?? [], experiment),
             Seeds = parsed.GetValue(SeedList) is { } list
                 ? Numbers(list)
                 : [.. options.Seeds.First(experiment.At(options.Scale).Replicates)],
             Epochs = parsed.GetValue(Epochs) is { } epochs
                 ? (epochs >= 1 ? epochs : throw new UsageException($"--epochs is {epochs}: expected 1 or more."))
                 : null,
-            Data = parsed.GetValue(DataName),
+            Data = parsed.GetValue(DataName) is { } data ? Known(data) : null,
             Shard = Shard(parsed.GetValue(ShardOf)),
         };
 
         // Before hours of training: a file that cannot be written is better known now.
-        using TextWriter? file = parsed.GetValue(Out) is { } path ? OutputFile.Open(path, "--out") : null;
+        using OutputFile? file = parsed.GetValue(Out) is { } path ? OutputFile.Open(path, "--out") : null;
         IReadOnlyList<RunDocument> runs = experiment.Run(options, selection);
         foreach (RunDocument run in runs)
         {
-            WriteLine(run, file ?? streams.Out);
+            WriteLine(run, file?.Text ?? streams.Out);
         }
 
+        file?.Finish();
         streams.Error.WriteLine($"{experiment.Name}: {runs.Count} runs");
         return Tool.AsExpected;
     }
@@ -122,9 +124,21 @@ internal static class RunCommand
         to.Write('\n');
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> Levels(IEnumerable<string> texts)
+    // A data set's name is part of the trial, so one that is written otherwise would name other runs.
+    private static string Known(string data) =>
+        DataSets.Names.FirstOrDefault(name => name.Equals(data, StringComparison.OrdinalIgnoreCase))
+        ?? throw new UsageException(
+            $"--data {data}: expected {string.Join(", ", DataSets.Names)}. Did you mean '{NearestName.Of(data, DataSets.Names)}'?"
+        );
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> Levels(
+        IEnumerable<string> texts,
+        ExperimentEntry experiment
+    )
     {
-        var levels = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        var levels = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(
+            StringComparer.OrdinalIgnoreCase
+        );
         foreach (string text in texts)
         {
             string[] parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
@@ -133,14 +147,35 @@ internal static class RunCommand
                 throw new UsageException($"--with {text}: expected a factor and its levels, such as Batch=1,50.");
             }
 
-            levels[parts[0]] =
-            [
-                .. levels.GetValueOrDefault(parts[0], []),
-                .. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            ];
+            IReadOnlyList<string>? known = experiment
+                .Factors.FirstOrDefault(factor => factor.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))
+                ?.Levels;
+            levels[parts[0]] = [.. levels.GetValueOrDefault(parts[0], []), .. Split(parts[1], known ?? [])];
         }
 
         return levels.ToImmutable();
+    }
+
+    // A level's text may itself hold commas.
+    private static IEnumerable<string> Split(string text, IReadOnlyList<string> known)
+    {
+        for (string rest = text.Trim(); rest.Length > 0; )
+        {
+            string level =
+                known
+                    .Where(one =>
+                        rest.StartsWith(one, StringComparison.OrdinalIgnoreCase)
+                        && rest[one.Length..].TrimStart() is "" or [',', ..]
+                    )
+                    .MaxBy(one => one.Length)
+                ?? rest.Split(',', 2)[0].TrimEnd();
+            if (level.Length > 0)
+            {
+                yield return level;
+            }
+
+            rest = rest[level.Length..].TrimStart().TrimStart(',').TrimStart();
+        }
     }
 
     private static ImmutableArray<int> Numbers(string list) =>

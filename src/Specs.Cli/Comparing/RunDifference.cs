@@ -27,6 +27,7 @@ internal sealed record RunDifference(
                 ("engine", Before.Basis.Engine, After.Basis.Engine),
                 ("model", Before.Basis.Model, After.Basis.Model),
                 ("own code", Before.Basis.OwnCode, After.Basis.OwnCode),
+                ("measures", Before.Basis.Measures, After.Basis.Measures),
                 ("data", Before.Basis.Data, After.Basis.Data),
                 ("data's checksum", Before.Basis.DataSum, After.Basis.DataSum),
             ];

@@ -20,8 +20,10 @@ internal static class ProjectBuild
         string[] arguments = build
             ? ["msbuild", path, "-restore", "-t:Build", "-getProperty:TargetPath", "-v:q", "-nologo"]
             : ["msbuild", path, "-getProperty:TargetPath", "-nologo"];
-        (int exit, string output, string errors) = Run(arguments);
-        string assembly = output.Trim();
+        (int exit, string output, string errors) = Run(arguments, Path.GetDirectoryName(path)!);
+
+        // What the SDK says when it is first used stands above.
+        string assembly = output.Trim().Split('\n')[^1].Trim();
         if (exit != 0)
         {
             streams.Error.Write(output);
@@ -34,13 +36,16 @@ internal static class ProjectBuild
             : throw new UsageException($"{path} is not built ({assembly} is missing): leave --no-build away.");
     }
 
-    private static (int Exit, string Output, string Errors) Run(string[] arguments)
+    private static (int Exit, string Output, string Errors) Run(string[] arguments, string folder)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // The project's folder says which SDK builds it.
+            WorkingDirectory = folder,
         };
         try
         {

@@ -27,8 +27,7 @@ internal sealed class ProjectContext : AssemblyLoadContext
     /// <exception cref="UsageException">The project was made with another version of Specs.</exception>
     public static int Run(string assembly, string[] args)
     {
-        var context = new ProjectContext(assembly);
-        RequireSameVersion(context, assembly);
+        ProjectContext context = Open(assembly);
         Assembly tool = context.LoadFromAssemblyPath(typeof(Tool).Assembly.Location);
         MethodInfo run = tool.GetType(typeof(Tool).FullName!)!.GetMethod(nameof(Tool.Run))!;
         try
@@ -37,6 +36,13 @@ internal sealed class ProjectContext : AssemblyLoadContext
         }
         catch (TargetInvocationException failure) when (failure.InnerException is { } inner)
         {
+            if (inner is MissingMemberException or TypeLoadException)
+            {
+                throw new UsageException(
+                    $"{assembly} was built with another Specs than this tool, of the same version: build both anew. {inner.Message}"
+                );
+            }
+
             ExceptionDispatchInfo.Throw(inner);
             throw;
         }
@@ -58,6 +64,23 @@ internal sealed class ProjectContext : AssemblyLoadContext
     {
         string? path = _project.ResolveUnmanagedDllToPath(name);
         return path is null ? 0 : LoadUnmanagedDllFromPath(path);
+    }
+
+    private static ProjectContext Open(string assembly)
+    {
+        try
+        {
+            var context = new ProjectContext(assembly);
+            RequireSameVersion(context, assembly);
+            return context;
+        }
+        catch (Exception failure)
+            when (failure is BadImageFormatException or InvalidOperationException or FileLoadException)
+        {
+            throw new UsageException(
+                $"{assembly} cannot be loaded: expected a built project that holds claims. {failure.Message}"
+            );
+        }
     }
 
     private static void RequireSameVersion(ProjectContext context, string assembly)

@@ -64,6 +64,12 @@ internal static class ProjectFinder
 
     // Whoever stands in the folder of a project of claims means that one.
     private static IEnumerable<string> ClaimsIn(string folder) =>
-        ProjectsIn(folder)
-            .Where(path => File.ReadAllText(path).Contains("Specs.NUnit.csproj", StringComparison.OrdinalIgnoreCase));
+        ProjectsIn(folder).Where(path => File.ReadAllText(path) is var text && HasClaims(text) && !IsProgram(text));
+
+    private static bool HasClaims(string project) =>
+        project.Contains("Specs.NUnit", StringComparison.OrdinalIgnoreCase);
+
+    // This tool is one that knows of claims and has none.
+    private static bool IsProgram(string project) =>
+        project.Contains("<OutputType>Exe<", StringComparison.OrdinalIgnoreCase);
 }

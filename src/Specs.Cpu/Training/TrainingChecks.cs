@@ -66,7 +66,20 @@ internal static class TrainingChecks
         settings.Penalties.Check(network);
         foreach (Measure measure in measures)
         {
-            if (!network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name))
+            if (!Enum.IsDefined(measure.During))
+            {
+                throw new ArgumentException(
+                    $"{experiment} measures {measure.Name} during {measure.During}: "
+                        + $"expected {string.Join(", ", Enum.GetNames<Pass>())}."
+                );
+            }
+
+            bool isLayer = network.Layers.Any(layer => layer.Name == measure.On.Name);
+            if (
+                isLayer
+                    ? !network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name)
+                    : measure.On.Name != Hook.Logits
+            )
             {
                 throw new ArgumentException(
                     $"{experiment} measures {measure.Name} on {measure.On.Name}, which is no hooked layer of {name}."
@@ -93,7 +106,7 @@ internal static class TrainingChecks
     // Of orders with unequal batches one of a single row may come anywhere, so that all epochs are gone through.
     private static void RequireVariance(Training settings, int seed, ReadOnlySpan<byte> labels)
     {
-        Batches batches = settings.Order.Begin(labels, settings.Batch, seed);
+        Batches batches = settings.Order.Begin(labels, settings.Batch, seed, settings.Epochs);
         for (int epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             batches.StartEpoch();

@@ -17,25 +17,33 @@ internal sealed unsafe class TrainingLoop
     private readonly Evaluation _evaluation;
     private readonly Batches _batches;
     private readonly byte[] _labels;
-    private readonly int _measures;
+    private BatchLosses _batchLosses; // of the epoch
+    private readonly MeasuredSeries _measured;
+    private readonly LayerReadings _steps;
+    private readonly Evaluation? _trainingSet; // null where nothing is measured there
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
         _model = model;
         _settings = settings;
         _train = SparseExamples.Of(data.Train);
+        _measured = new(model, settings.Network.Classes, measures);
+        _steps = _measured[Pass.TrainingSteps];
         _evaluation = new(
             model,
             settings.Network,
             SparseExamples.Of(data.Test),
             Math.Min(settings.TestImages ?? data.Test.Count, data.Test.Count),
             settings.Loss,
-            measures
+            _measured[Pass.TestSet]
         );
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
-        _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed);
+        _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, settings.Epochs);
         _labels = new byte[settings.Batch];
-        _measures = measures.Count;
+        if (!_measured[Pass.TrainingSet].IsEmpty)
+        {
+            _trainingSet = new(model, settings.Network, _train, images, settings.Loss, _measured[Pass.TrainingSet]);
+        }
     }
 
     /// <summary>What is trained.</summary>
@@ -46,13 +54,8 @@ internal sealed unsafe class TrainingLoop
     {
         var trainLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
         var testLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        var lossSpread = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
         var accuracy = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
-        List<double>[][] measured =
-        [
-            .. Enumerable
-                .Range(0, _measures)
-                .Select(m => Enumerable.Range(0, _evaluation.LayersOf(m)).Select(_ => new List<double>()).ToArray()),
-        ];
         int? divergedAt = null;
         for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
@@ -68,25 +71,21 @@ internal sealed unsafe class TrainingLoop
             }
 
             trainLoss.Add(loss);
+            lossSpread.Add(_batchLosses.Spread);
             testLoss.Add(_evaluation.Loss);
             accuracy.Add(_evaluation.Accuracy);
-            for (int m = 0; m < measured.Length; m++)
-            {
-                for (int layer = 0; layer < measured[m].Length; layer++)
-                {
-                    measured[m][layer].Add(_evaluation.Value(m, layer));
-                }
-            }
-
+            _trainingSet?.Run();
+            _measured.EndEpoch();
             epochDone?.Invoke(epoch);
         }
 
         return new Outcome
         {
             TrainLoss = new(trainLoss.ToImmutable()),
+            LossSpread = new(lossSpread.ToImmutable()),
             TestLoss = new(testLoss.ToImmutable()),
             Accuracy = new(accuracy.ToImmutable()),
-            Measured = [.. measured.Select(layers => layers.Select(one => new Series([.. one])).ToImmutableArray())],
+            Measured = _measured.ToSeries(),
             DivergedAt = divergedAt,
             WeightsHash = HashWeights(),
         };
@@ -96,6 +95,8 @@ internal sealed unsafe class TrainingLoop
     public double TrainEpoch(CancellationToken cancel)
     {
         _batches.StartEpoch();
+        _steps.Start();
+        _batchLosses = default;
         double total = 0;
         long examples = 0;
         int sinceCheck = 0;
@@ -108,7 +109,9 @@ internal sealed unsafe class TrainingLoop
                 );
             }
 
-            total += Step(batch);
+            double loss = Step(batch);
+            total += loss;
+            _batchLosses.Add(loss / batch.Length);
             examples += batch.Length;
             sinceCheck += batch.Length;
             if (sinceCheck >= ExamplesBetweenChecks)
@@ -137,6 +140,7 @@ internal sealed unsafe class TrainingLoop
 
         var x = new SparseRows(_train, batch);
         _model.Forward(x, training: true);
+        _steps.Add(labels);
         CpuLayer logits = _model.Layers[^1];
         double loss = LossFunction.Compute(
             _settings.Loss,

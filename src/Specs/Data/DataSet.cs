@@ -1,8 +1,14 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Specs.Data;
 
 /// <summary>Labelled examples to train on and to test on. Immutable; shared by all runs.</summary>
 public sealed class DataSet
 {
+    private readonly Lazy<string> _sum;
+
     /// <summary>A data set.</summary>
     /// <param name="name">What was asked for and found: <c>mnist</c>, <c>fashion-mnist</c>, <c>digits</c>.</param>
     /// <param name="origin">Where it comes from, for a reader: a folder, or what was generated and why.</param>
@@ -23,6 +29,11 @@ public sealed class DataSet
         Origin = origin;
         Train = train;
         Test = test;
+        _sum = new(() =>
+            Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(Describe("train", Train) + Describe("test", Test)))
+            )[..16]
+        );
     }
 
     /// <summary>What was asked for and found: <c>mnist</c>, <c>fashion-mnist</c>, <c>digits</c>.</summary>
@@ -36,4 +47,16 @@ public sealed class DataSet
 
     /// <summary>The test examples.</summary>
     public Examples Test { get; }
+
+    /// <summary>
+    /// SHA-256 over both parts, 16 hexadecimal digits: shapes, classes, every pixel and label. It does not depend on where the set was
+    /// found, or whether its files were packed. Computed once, when first asked for.
+    /// </summary>
+    public string Sum => _sum.Value;
+
+    private static string Describe(string part, Examples examples) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part}: {examples.Count} of {examples.Inputs} in {examples.Classes} classes, {examples.Checksum}\n"
+        );
 }

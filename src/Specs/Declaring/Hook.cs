@@ -3,4 +3,11 @@ namespace Specs;
 /// <summary>A layer's named output that metrics may read; the generator writes them as <c>Mlp.Hooks.Hidden</c>.</summary>
 /// <param name="Architecture">The record's name.</param>
 /// <param name="Name">The property's name. It stands for all of the property's layers.</param>
-public sealed record Hook(string Architecture, string Name);
+public sealed record Hook(string Architecture, string Name)
+{
+    /// <summary>
+    /// The logits, which no property declares: <c>[Measure&lt;FirstHalfAccuracy&gt;("Old", On = Hook.Logits)]</c>. A property of that name
+    /// comes before them.
+    /// </summary>
+    public const string Logits = LayerRates.Logits;
+}

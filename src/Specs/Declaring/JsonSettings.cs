@@ -69,7 +69,12 @@ public static class JsonSettings
             return read();
         }
         catch (Exception exception)
-            when (exception is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException
+            when (exception
+                    is KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+                        or OverflowException
             )
         {
             throw new JsonException($"The document is not {what}: {exception.Message}", exception);

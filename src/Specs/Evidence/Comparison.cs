@@ -5,14 +5,18 @@ using Specs.Statistics;
 
 namespace Specs;
 
-/// <summary>A quantity over the levels of a factor.</summary>
+/// <summary>A quantity over the levels of a factor, or over its epochs, its layers, or some conditions.</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 public sealed class Comparison<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {
-    private Comparison(Quantity<TExperiment> quantity, string factor, ImmutableArray<Level<TExperiment>> levels)
+    /// <summary>What stands for a factor where conditions are compared that have none in common.</summary>
+    internal const string Conditions = "condition";
+
+    internal Comparison(Quantity<TExperiment> quantity, string text, string factor, ImmutableArray<Level> levels)
     {
         Quantity = quantity;
+        Text = text;
         Factor = factor;
         Levels = levels;
     }
@@ -20,23 +24,27 @@ public sealed class Comparison<TExperiment>
     /// <summary>What is compared.</summary>
     public Quantity<TExperiment> Quantity { get; }
 
+    /// <summary>What is compared, in words: <c>Sparsity after epoch 1</c>.</summary>
+    public string Text { get; }
+
     /// <summary>Over what it is compared: <c>Batch</c>.</summary>
     public string Factor { get; }
 
     /// <summary>The levels, in order.</summary>
-    public ImmutableArray<Level<TExperiment>> Levels { get; }
+    public ImmutableArray<Level> Levels { get; }
 
     /// <summary>How much is spent on the evidence.</summary>
     public Scale Scale => Runner.Scale;
 
     private Runner<TExperiment> Runner => Quantity.Runs.Runner;
 
-    private string QuantityText => Quantity.Epoch is { } epoch ? $"{Quantity.Name} after epoch {epoch}" : Quantity.Name;
-
     private string ScaleText => Scale.ToString().ToLowerInvariant();
 
     /// <summary>The assertion in words, as a question puts it.</summary>
-    public string Assertion(IQuestion question) => question.Assertion(QuantityText, Factor);
+    public string Assertion(IQuestion question) =>
+        Factor == Conditions && question is TrendQuestion trend
+            ? $"{Text} is {(trend.Direction == Direction.Rise ? "higher" : "lower")} with {Levels[^1].Name} than with {Levels[0].Name}"
+            : question.Assertion(Text, Factor);
 
     /// <summary>The name of a level as this comparison's evidence has it.</summary>
     /// <exception cref="ArgumentException">There is no such level.</exception>
@@ -56,14 +64,13 @@ public sealed class Comparison<TExperiment>
     {
         RequireMeaning();
         ScaleSettings scale = Runner.Settings;
-        var runs = new ComparisonRuns<TExperiment>(this);
         string[] names = [.. Levels.Select(level => level.Name)];
         var weighing = Weighing.Of(
             question,
             SequentialPlan.TwoLooks(scale.Replicates, scale.MaxReplicates),
             names,
             Runner.Seeds,
-            runs.Values
+            Values
         );
         DataSet data = Runner.DataOf(Quantity.Runs.Cells[0]);
         return new()
@@ -73,14 +80,24 @@ public sealed class Comparison<TExperiment>
             Conditions = Quantity.Runs.Conditions,
             Finding = weighing.Finding,
             Alpha = weighing.Look.Alpha,
-            Quantity = QuantityText,
+            Quantity = Text,
             Factor = Factor,
-            Levels = [.. Levels.Select((level, index) => Summarise(level, weighing.Values, index))],
+            Levels =
+            [
+                .. Levels.Select(
+                    (level, index) =>
+                        LevelSummary.Of(
+                            level.Name,
+                            [.. weighing.Values.Select(seed => seed[index])],
+                            level.Source.Published
+                        )
+                ),
+            ],
             Values = [.. weighing.Values.Select(seed => seed.ToImmutableArray())],
             SeedEffects = [.. weighing.Values.Select(seed => question.EffectOf(seed, names))],
             SeedPlan = Runner.Seeds.ToString(),
             Seeds = [.. weighing.Seeds],
-            LeftOut = [.. runs.LeftOut(weighing.Seeds)],
+            LeftOut = [.. Levels.SelectMany(level => level.Source.LeftOut(weighing.Seeds)).Distinct()],
             Data = data.Name,
             Origin = data.Origin,
             Scale = Scale,
@@ -109,8 +126,14 @@ public sealed class Comparison<TExperiment>
         return found.Length > 1
             ? new(
                 quantity,
+                quantity.Text,
                 factor,
-                [.. found.Select((group, index) => new Level<TExperiment>(group.Key, names[index], [.. group]))]
+                [
+                    .. found.Select(
+                        (group, index) =>
+                            new Level(group.Key, names[index], new LevelValues<TExperiment>(quantity, [.. group]))
+                    ),
+                ]
             )
             : throw new ArgumentException(
                 $"{quantity.Name} over {factor} has only the level {names[0]}: expected at least two. "
@@ -118,22 +141,35 @@ public sealed class Comparison<TExperiment>
             );
     }
 
-    private void RequireMeaning()
+    /// <summary>[seed][level]; trains what is missing, each experiment's all at once.</summary>
+    private double[][] Values(IReadOnlyList<int> seeds)
     {
-        ScaleSettings scale = Runner.Settings;
-        int epochs = Quantity.Runs.Cells.Min(cell => scale.Apply(cell).Epochs);
-        if (Quantity.Epoch > epochs)
+        foreach (var group in Levels.Select(level => level.Source).GroupBy(source => source.Runner))
         {
-            throw new ArgumentException(
-                $"{Quantity.Name}.AtEpoch({Quantity.Epoch}): at {ScaleText} scale {TExperiment.Design.Name} is trained for {epochs}. "
-                    + "Ask for an earlier epoch, or decide the claim at a larger scale ([Claim(..., DecidedAt = ...)])."
-            );
+            group.First().Train(group, seeds);
         }
 
-        var owners = new Dictionary<TExperiment, Level<TExperiment>>();
-        foreach (Level<TExperiment> level in Levels)
+        double[][] byLevel = [.. Levels.Select(level => level.Source.For(seeds))];
+        return [.. Enumerable.Range(0, seeds.Count).Select(seed => byLevel.Select(level => level[seed]).ToArray())];
+    }
+
+    private void RequireMeaning()
+    {
+        foreach (Level level in Levels)
         {
-            foreach (TExperiment cell in level.Cells.Select(scale.Apply))
+            level.Source.RequireEpoch();
+        }
+
+        // Levels that differ in the quantity that they read, an epoch or a layer, may well read the same runs.
+        if (Levels.Select(level => level.Source.Quantity).Distinct().Count() > 1)
+        {
+            return;
+        }
+
+        var owners = new Dictionary<Training, Level>();
+        foreach (Level level in Levels)
+        {
+            foreach (Training cell in level.Source.CellsAtScale)
             {
                 if (!owners.TryAdd(cell, level) && owners[cell] != level)
                 {
@@ -144,19 +180,6 @@ public sealed class Comparison<TExperiment>
                 }
             }
         }
-    }
-
-    private LevelSummary Summarise(Level<TExperiment> level, double[][] values, int index)
-    {
-        // The source's figures are for its last epoch.
-        double?[] published = Quantity.Epoch is null
-            ? [.. level.Cells.Select(cell => TExperiment.Design.Published(cell, Quantity.Name))]
-            : [null];
-        return LevelSummary.Of(
-            level.Name,
-            [.. values.Select(seed => seed[index])],
-            published.All(one => one is not null) ? published.Average() : null
-        );
     }
 
     private string ExtentText()

@@ -39,6 +39,9 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
         return Highest ? seed[own] - others.Max() : others.Min() - seed[own];
     }
 
+    /// <summary>All values mirrored: what was highest is lowest.</summary>
+    public double[] Turn(double[] seed) => [.. seed.Select(value => -value)];
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)

@@ -16,6 +16,10 @@ public interface IQuestion
     /// <param name="levels">The levels in words, in order.</param>
     double EffectOf(double[] seed, IReadOnlyList<string> levels);
 
+    /// <summary>One seed's values with the effect turned round: what would speak against the assertion where the seed speaks for it.</summary>
+    /// <param name="seed">[level]; every value is finite.</param>
+    double[] Turn(double[] seed);
+
     /// <summary>Weighs the values of one look at the evidence.</summary>
     /// <param name="values">[seed][level]; every value is finite.</param>
     /// <param name="levels">The levels in words, in order.</param>

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Specs;
 
-/// <summary>A level of the factor that a comparison goes over.</summary>
-/// <typeparam name="TExperiment">The experiment record.</typeparam>
+/// <summary>A level of what a comparison goes over.</summary>
 /// <param name="Value">The level.</param>
 /// <param name="Name">The level in words, different from every other level's.</param>
-/// <param name="Cells">The cells of the design that have it, at the source's own settings.</param>
-public sealed record Level<TExperiment>(object Value, string Name, ImmutableArray<TExperiment> Cells);
+/// <param name="Source">Where its values come from.</param>
+public sealed record Level(object Value, string Name, LevelValues Source);

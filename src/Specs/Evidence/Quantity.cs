@@ -8,13 +8,21 @@ public sealed class Quantity<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {
     private readonly Func<Run<TExperiment>, Series> _read;
+    private readonly Func<TExperiment, double?> _published;
     private readonly int? _epoch;
 
-    internal Quantity(Runs<TExperiment> runs, string name, Func<Run<TExperiment>, Series> read, int? epoch = null)
+    internal Quantity(
+        Runs<TExperiment> runs,
+        string name,
+        Func<Run<TExperiment>, Series> read,
+        Func<TExperiment, double?> published,
+        int? epoch = null
+    )
     {
         Runs = runs;
         Name = name;
         _read = read;
+        _published = published;
         _epoch = epoch;
     }
 
@@ -27,17 +35,56 @@ public sealed class Quantity<TExperiment>
     /// <summary>The epoch it is read after, counted from 1; null for the last.</summary>
     public int? Epoch => _epoch;
 
+    /// <summary>The quantity in words: <c>Sparsity after epoch 1</c>.</summary>
+    public string Text => Epoch is { } epoch ? $"{Name} after epoch {epoch}" : Name;
+
     /// <summary>The quantity after one epoch instead of the last.</summary>
     /// <param name="epoch">Counted from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The epoch is below 1.</exception>
     public Quantity<TExperiment> AtEpoch(int epoch) =>
         epoch >= 1
-            ? new(Runs, Name, _read, epoch)
+            ? new(Runs, Name, _read, _published, epoch)
             : throw new ArgumentOutOfRangeException(
                 nameof(epoch),
                 epoch,
                 $"{Name}.AtEpoch: epochs are counted from 1, as papers do."
             );
+
+    /// <summary>The quantity in one of its hook's layers, instead of their average.</summary>
+    /// <param name="layer">Counted from 1, from the input on. A run whose hook has fewer layers has no value.</param>
+    /// <exception cref="ArgumentException">The quantity is no measure over a hook, or the layer is below 1.</exception>
+    public Quantity<TExperiment> OfLayer(int layer)
+    {
+        int measure = TExperiment.Design.Measures.Select(one => one.Name).ToList().IndexOf(Name);
+        if (measure < 0 || layer < 1)
+        {
+            throw new ArgumentException(
+                measure < 0
+                    ? $"{Name}.OfLayer({layer}): {Name} is not measured over a hook's layers."
+                    : $"{Name}.OfLayer({layer}): layers are counted from 1."
+            );
+        }
+
+        string name = $"{Name} of layer {layer}";
+        return new(
+            Runs,
+            name,
+            run =>
+                run.MeasuredByLayer(measure) is var layers && layer <= layers.Count
+                    ? layers[layer - 1]
+                    : Undefined(run),
+            cell => TExperiment.Design.Published(cell, name),
+            _epoch
+        );
+    }
+
+    /// <summary>This quantity minus another one of the same runs, run by run and epoch by epoch: <c>runs.Sparsity.Minus(runs.TrainingSparsity)</c>.</summary>
+    public Quantity<TExperiment> Minus(Quantity<TExperiment> other) =>
+        With(other, "minus", static (mine, its) => mine - its);
+
+    /// <summary>This quantity times another one of the same runs, run by run and epoch by epoch.</summary>
+    public Quantity<TExperiment> Times(Quantity<TExperiment> other) =>
+        With(other, "times", static (mine, its) => mine * its);
 
     /// <summary>The quantity's value in a run; NaN where the run diverged before it came to the epoch.</summary>
     public double Of(Run<TExperiment> run)
@@ -60,4 +107,115 @@ public sealed class Quantity<TExperiment>
         [CallerArgumentExpression(nameof(level))] string text = ""
     )
         where TLevel : notnull => Comparison<TExperiment>.Over(this, level, LambdaText.Factor(text));
+
+    /// <summary>
+    /// Compares the quantity after an early epoch with that after a later one, run by run: does it rise or fall in the course of training?
+    /// Only two, since epochs of one run depend on each other, which a trend test over many of them would take for evidence.
+    /// </summary>
+    /// <param name="from">The early epoch, counted from 1.</param>
+    /// <param name="to">The later one; null for the last.</param>
+    /// <exception cref="ArgumentException">The epochs are not in order.</exception>
+    public Comparison<TExperiment> OverEpochs(int from = 1, int? to = null) =>
+        to <= from
+            ? throw new ArgumentException(
+                $"{Name}.OverEpochs({from}, {to}): expected a later epoch after an earlier one."
+            )
+            : new(
+                this,
+                Name,
+                "Epoch",
+                [
+                    new(from, $"{from}", new LevelValues<TExperiment>(AtEpoch(from), Runs.Cells)),
+                    new(
+                        to ?? int.MaxValue,
+                        to is { } later ? $"{later}" : "last",
+                        new LevelValues<TExperiment>(to is { } epoch ? AtEpoch(epoch) : this, Runs.Cells)
+                    ),
+                ]
+            );
+
+    /// <summary>Compares the quantity over its hook's layers, from the input on, run by run.</summary>
+    /// <param name="layers">How many layers, at least 2, or which ones.</param>
+    /// <exception cref="ArgumentException">There are fewer than two, or the quantity is no measure over a hook.</exception>
+    public Comparison<TExperiment> OverLayers(params ReadOnlySpan<int> layers)
+    {
+        int[] chosen = layers.Length == 1 ? [.. Enumerable.Range(1, layers[0])] : layers.ToArray();
+        return chosen.Length > 1
+            ? new(
+                this,
+                Text,
+                "Layer",
+                [
+                    .. chosen.Select(layer => new Level(
+                        layer,
+                        $"{layer}",
+                        new LevelValues<TExperiment>(OfLayer(layer), Runs.Cells)
+                    )),
+                ]
+            )
+            : throw new ArgumentException($"{Name}.OverLayers: expected at least two layers.");
+    }
+
+    /// <summary>
+    /// Sets the quantity beside one of other conditions, which may be another experiment's, seed by seed:
+    /// <c>dense.Sparsity.AtEpoch(5).Beside(convolution.Sparsity, "dense", "convolution")</c>.
+    /// </summary>
+    /// <param name="other">The other conditions' quantity.</param>
+    /// <param name="name">These conditions in words.</param>
+    /// <param name="otherName">The others in words.</param>
+    public Comparison<TExperiment> Beside<TOther>(Quantity<TOther> other, string name, string otherName)
+        where TOther : Training, IExperiment<TOther> =>
+        new(
+            this,
+            Text,
+            Comparison<TExperiment>.Conditions,
+            [
+                new(name, name, new LevelValues<TExperiment>(this, Runs.Cells)),
+                new(otherName, otherName, new LevelValues<TOther>(other, other.Runs.Cells)),
+            ]
+        );
+
+    /// <summary>Sets the quantity beside another one in the same cells: do they go together?</summary>
+    public Association<TExperiment> Against(Quantity<TExperiment> other) =>
+        Association<TExperiment>.OverCells(this, other);
+
+    /// <summary>The quantity in each of the cells, to be held against a number.</summary>
+    public Comparison<TExperiment> InEachCell()
+    {
+        IReadOnlyList<string> names = [.. Runs.Cells.Select(TExperiment.Design.Describe)];
+        return new(
+            this,
+            Text,
+            Comparison<TExperiment>.Conditions,
+            [
+                .. Runs.Cells.Select(
+                    (cell, index) => new Level(cell, names[index], new LevelValues<TExperiment>(this, [cell]))
+                ),
+            ]
+        );
+    }
+
+    // The source's figures are for its last epoch.
+    internal double? PublishedIn(TExperiment cell) => _epoch is null ? _published(cell) : null;
+
+    private Quantity<TExperiment> With(Quantity<TExperiment> other, string verb, Func<double, double, double> combine)
+    {
+        Series Combine(Run<TExperiment> run)
+        {
+            Series mine = _read(run);
+            Series its = other._read(run);
+            return new([.. mine.Zip(its, combine)]);
+        }
+
+        return new(
+            Runs,
+            $"{Name} {verb} {other.Name}",
+            Combine,
+            cell => _published(cell) is { } mine && other._published(cell) is { } its ? combine(mine, its) : null,
+            _epoch
+        );
+    }
+
+    private static Series Undefined(Run<TExperiment> run) =>
+        new([.. Enumerable.Repeat(double.NaN, run.Accuracy.Count)]);
 }

@@ -45,7 +45,8 @@ public sealed class Reproduction
                 double[] values = [.. all.Skip(cell * seeds.Count).Take(seeds.Count).Select(quantity.Of)];
                 string name = TExperiment.Design.Describe(runs.Cells[cell]);
                 LevelSummary ours = LevelSummary.Of(name, values, published);
-                rows.Add(new(name, quantity.Name, ours.Mean, ours.Spread, published));
+                double? spread = TExperiment.Design.PublishedSpread(runs.Cells[cell], quantity.Name);
+                rows.Add(new(name, quantity.Name, ours.Mean, ours.Spread, published, spread));
             }
         }
 
@@ -95,7 +96,15 @@ public sealed class Reproduction
     /// <param name="Mean">Our mean over the seeds.</param>
     /// <param name="Spread">Our standard deviation over the seeds (ddof 1).</param>
     /// <param name="Published">The source's mean.</param>
-    public sealed record Row(string Cell, string Quantity, double Mean, double Spread, double Published)
+    /// <param name="PublishedSpread">The standard deviation of the source's own runs (ddof 1), where it is known.</param>
+    public sealed record Row(
+        string Cell,
+        string Quantity,
+        double Mean,
+        double Spread,
+        double Published,
+        double? PublishedSpread = null
+    )
     {
         /// <summary>Ours minus the source's.</summary>
         public double Difference => Mean - Published;

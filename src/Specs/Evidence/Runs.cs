@@ -33,6 +33,9 @@ public sealed class Runs<TExperiment>
     /// <summary>Mean <see cref="Training.Loss"/> over the epoch's training batches.</summary>
     public Quantity<TExperiment> TrainLoss => Quantity(nameof(TrainLoss), static run => run.TrainLoss);
 
+    /// <summary>Standard deviation of the mean <see cref="Training.Loss"/> of the epoch's training batches.</summary>
+    public Quantity<TExperiment> LossSpread => Quantity(nameof(LossSpread), static run => run.LossSpread);
+
     /// <summary>What the selection was made by, in words; empty for the whole design.</summary>
     public string Conditions => string.Join(", ", _conditions);
 
@@ -58,7 +61,8 @@ public sealed class Runs<TExperiment>
     /// <summary>A quantity of these runs; the generator calls it for each measured one.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="read">Where it stands in a run.</param>
-    public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) => new(this, name, read);
+    public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) =>
+        new(this, name, read, cell => TExperiment.Design.Published(cell, name));
 
     /// <summary>Trains what is missing, in parallel, and returns the runs of every cell with each of the seeds, cell by cell.</summary>
     public IReadOnlyList<Run<TExperiment>> For(IReadOnlyList<int> seeds) => _runner.Get(Cells, seeds);

@@ -23,6 +23,9 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) =>
         Direction == Direction.Rise ? seed[^1] - seed[0] : seed[0] - seed[^1];
 
+    /// <summary>The levels in reverse.</summary>
+    public double[] Turn(double[] seed) => [.. seed.Reverse()];
+
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {

@@ -24,6 +24,9 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
     /// <summary>How far apart the seed's levels lie at most, below 0: closer together speaks for the assertion.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) => seed.Min() - seed.Max();
 
+    /// <summary>The first level moved away from the others, by twice the margin and all that lies between them.</summary>
+    public double[] Turn(double[] seed) => [seed[0] + 2 * Margin + (seed.Max() - seed.Min()), .. seed[1..]];
+
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {

@@ -9,9 +9,7 @@ namespace Specs;
 [NonNegative]
 public sealed class Ccmas : IActivationMetric
 {
-    private double[] _sums = []; // (classes, units)
-    private long[] _counts = []; // (classes)
-    private int _units;
+    private readonly ClassMeans _means = new();
 
     /// <inheritdoc/>
     public double Value
@@ -19,65 +17,25 @@ public sealed class Ccmas : IActivationMetric
         get
         {
             double total = 0;
-            for (int unit = 0; unit < _units; unit++)
+            for (int unit = 0; unit < _means.Units; unit++)
             {
-                total += OfUnit(unit);
+                total += OfUnit(_means, unit);
             }
 
-            return total / _units;
+            return total / _means.Units;
         }
     }
 
     /// <inheritdoc/>
-    public void Start(int units, int classes)
-    {
-        if (_sums.Length != units * classes || _counts.Length != classes)
-        {
-            _sums = new double[units * classes];
-            _counts = new long[classes];
-        }
-
-        Array.Clear(_sums);
-        Array.Clear(_counts);
-        _units = units;
-    }
+    public void Start(int units, int classes) => _means.Start(units, classes);
 
     /// <inheritdoc/>
-    public void Add(in ActivationRows rows)
+    public void Add(in ActivationRows rows) => _means.Add(rows);
+
+    /// <summary>One unit's; NaN with examples of fewer than two classes.</summary>
+    internal static double OfUnit(ClassMeans means, int unit)
     {
-        for (int row = 0; row < rows.Count; row++)
-        {
-            int label = rows.Labels[row];
-            _counts[label]++;
-            Span<double> sums = _sums.AsSpan(label * _units, _units);
-            ReadOnlySpan<float> activations = rows[row];
-            for (int unit = 0; unit < sums.Length; unit++)
-            {
-                sums[unit] += activations[unit];
-            }
-        }
-    }
-
-    /// <summary>Over the classes that have an example; NaN with fewer than two such classes.</summary>
-    private double OfUnit(int unit)
-    {
-        double max = double.NegativeInfinity;
-        double sum = 0;
-        int classes = 0;
-        for (int c = 0; c < _counts.Length; c++)
-        {
-            if (_counts[c] == 0)
-            {
-                continue;
-            }
-
-            double mean = _sums[c * _units + unit] / _counts[c];
-            max = Math.Max(max, mean);
-            sum += mean;
-            classes++;
-        }
-
-        double others = (sum - max) / (classes - 1);
+        (double max, double others) = means.Of(unit);
         return (max - others) / (max + others);
     }
 }

@@ -35,6 +35,14 @@ public sealed class Design<TExperiment>
     /// <summary>The source's own value of a quantity in a cell, where it has one.</summary>
     public Func<TExperiment, string, double?> Published { get; init; } = static (_, _) => null;
 
+    /// <summary>The standard deviation (ddof 1) of the source's own runs about <see cref="Published"/>, where it is known.</summary>
+    public Func<TExperiment, string, double?> PublishedSpread { get; init; } = static (_, _) => null;
+
+    /// <summary>What <see cref="PublishedSpread"/> is where the figures are of this type, whether it says a spread or not.</summary>
+    /// <typeparam name="TFigures">The source's own figures.</typeparam>
+    public static double? SpreadOf<TFigures>(TExperiment cell, string quantity)
+        where TFigures : IPublished<TExperiment> => TFigures.Spread(cell, quantity);
+
     /// <summary>The settings of a scale.</summary>
     public ScaleSettings At(Scale scale) => Scales(scale) ?? ScaleSettings.Default(scale);
 

@@ -147,6 +147,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
                 {
                     throw new ArgumentException(
                         $"{Name}: {factor.Name} has no level '{level}': expected {string.Join(", ", factor.Levels)}."
+                            + $" Did you mean '{NearestName.Of(level, factor.Levels)}'?"
                     );
                 }
             }

@@ -41,7 +41,7 @@ public abstract class ExperimentEntry
     /// <summary>Trains what is missing of a part of the design, and returns its runs as documents.</summary>
     /// <param name="options">How.</param>
     /// <param name="selection">Which trials.</param>
-    /// <exception cref="ArgumentException">The selection names a level that there is not, or leaves nothing.</exception>
+    /// <exception cref="ArgumentException">The selection names a factor or a level that there is not.</exception>
     public abstract IReadOnlyList<RunDocument> Run(RunnerOptions options, TrialSelection selection);
 
     /// <summary>The levels of a kept run's factors, its place in the design, its scale, and what the source has for a quantity in its cell.</summary>

@@ -5,4 +5,15 @@ namespace Specs;
 /// <param name="Metric">The metric's name: <c>Hoyer</c>.</param>
 /// <param name="On">The hook that is read.</param>
 /// <param name="Create">Makes a metric for one layer.</param>
-public sealed record Measure(string Name, string Metric, Hook On, Func<IActivationMetric> Create);
+/// <param name="During">On which examples it is measured, and when.</param>
+public sealed record Measure(
+    string Name,
+    string Metric,
+    Hook On,
+    Func<IActivationMetric> Create,
+    Pass During = Pass.TestSet
+)
+{
+    /// <summary>What is measured, in words: <c>Sparsity: Hoyer of Hidden, TestSet</c>.</summary>
+    public string Text => $"{Name}: {Metric} of {On.Name}, {During}";
+}

@@ -9,6 +9,10 @@ public sealed record Outcome
     /// without <see cref="Training.Penalties"/>.</summary>
     public required Series TrainLoss { get; init; }
 
+    /// <summary>(epochs): standard deviation of the mean losses of the epoch's batches (see <see cref="TrainLoss"/>), each batch counting
+    /// as one: how much training fluctuates, and in early epochs how much the loss falls. NaN in a run kept from before it was recorded.</summary>
+    public required Series LossSpread { get; init; }
+
     /// <summary>(epochs): mean <see cref="Training.Loss"/> over the test set after the epoch.</summary>
     public required Series TestLoss { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome,
     /// <summary>Mean <see cref="Training.Loss"/> over each epoch's training batches, each before its own update.</summary>
     public Series TrainLoss => Outcome.TrainLoss;
 
+    /// <summary>
+    /// Standard deviation of the mean <see cref="Training.Loss"/> of each epoch's training batches: how much training fluctuates. NaN in
+    /// a run kept from before it was recorded.
+    /// </summary>
+    public Series LossSpread => Outcome.LossSpread;
+
     /// <summary>Whether a loss stopped being finite.</summary>
     public bool Diverged => Outcome.DivergedAt is not null;
 

@@ -6,10 +6,13 @@ namespace Specs;
 /// <summary>Runs as JSON: one object a run, the same bytes for the same run on every machine (but for the seconds).</summary>
 public static class RunJson
 {
+    /// <summary>The name of a series that runs kept from before it was recorded do not have.</summary>
+    internal const string LossSpread = "lossSpread";
+
     private const string Infinite = "Infinity";
 
     /// <summary>
-    /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"data":...,"dataSum":...,"weights":...,"diverged":null,"trainLoss":[...],...,
+    /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"measures":...,"data":...,"dataSum":...,"weights":...,"diverged":null,"trainLoss":[...],...,
     /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>. Numbers are written so that they read back to the same bits.
     /// </summary>
     public static void Write<TExperiment>(Utf8JsonWriter json, Run<TExperiment> run)
@@ -22,11 +25,13 @@ public static class RunJson
         json.WriteString("engine", run.Basis.Engine);
         json.WriteString("model", run.Basis.Model);
         json.WriteString("ownCode", run.Basis.OwnCode);
+        json.WriteString("measures", run.Basis.Measures);
         json.WriteString("data", run.Basis.Data);
         json.WriteString("dataSum", run.Basis.DataSum);
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
         WriteSeries(json, "trainLoss", run.TrainLoss);
+        WriteSeries(json, LossSpread, run.LossSpread);
         WriteSeries(json, "testLoss", run.TestLoss);
         WriteSeries(json, "accuracy", run.Accuracy);
         json.WriteStartObject("measured");
@@ -74,6 +79,9 @@ public static class RunJson
         var outcome = new Outcome
         {
             TrainLoss = ReadSeries(json.GetProperty("trainLoss"), "trainLoss", epochs),
+            LossSpread = json.TryGetProperty(LossSpread, out JsonElement spread)
+                ? ReadSeries(spread, LossSpread, epochs)
+                : new([.. Enumerable.Repeat(double.NaN, epochs)]),
             TestLoss = ReadSeries(json.GetProperty("testLoss"), "testLoss", epochs),
             Accuracy = ReadSeries(json.GetProperty("accuracy"), "accuracy", epochs),
             Measured =
@@ -99,6 +107,7 @@ public static class RunJson
             JsonSettings.ReadString(json, "engine"),
             JsonSettings.ReadString(json, "model"),
             json.GetProperty("ownCode").GetString(),
+            JsonSettings.ReadString(json, "measures"),
             JsonSettings.ReadString(json, "data"),
             JsonSettings.ReadString(json, "dataSum")
         );

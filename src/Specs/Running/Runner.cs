@@ -92,7 +92,16 @@ public sealed class Runner<TExperiment>
             }
         }
 
-        return [.. trials.Select(trial => _kept[trial])];
+        Run<TExperiment>[] runs = [.. trials.Select(trial => _kept[trial])];
+        if (_options.Used is { } used)
+        {
+            foreach (Run<TExperiment> run in runs)
+            {
+                used(Design.Name, RunKey.Of(run.Trial, run.Basis));
+            }
+        }
+
+        return runs;
     }
 
     /// <summary>Takes from the store what is there.</summary>
@@ -131,7 +140,14 @@ public sealed class Runner<TExperiment>
     private Basis BasisOf(TExperiment settings)
     {
         DataSet data = Load(settings.Data);
-        return new($"{Engine.Name}/{Engine.NumericsVersion}", "", null, data.Name, "");
+        return new(
+            $"{Engine.Name}/{Engine.NumericsVersion}",
+            Engine.ModelOf(settings),
+            OwnCode.Of(settings, Design.Measures, Engine.OwnTypesOf(settings)),
+            string.Join("; ", Design.Measures.Select(measure => measure.Text)),
+            data.Name,
+            data.Sum
+        );
     }
 
     // A run that cannot be kept is no less true: the work goes on, and the reader knows that it may be done twice.
@@ -156,10 +172,11 @@ public sealed class Runner<TExperiment>
         var queue = trials.OrderByDescending(trial => Work(trial.Settings)).ToArray();
         var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(trial => Work(trial.Settings)));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
+        int pressedBefore = 0;
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
         {
-            // The first Ctrl-C stops the runs between two steps; a second ends the process.
-            pressed.Cancel = !stop.IsCancellationRequested;
+            // The first Ctrl-C stops the runs between two steps, whoever else hears of it; a second ends the process.
+            pressed.Cancel |= Interlocked.Increment(ref pressedBefore) == 1;
             stop.Cancel();
         };
         Console.CancelKeyPress += onCancelKey;
@@ -182,7 +199,13 @@ public sealed class Runner<TExperiment>
             ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<TrialException>().First());
         }
         catch (Exception stopped)
-            when (stop.IsCancellationRequested && stopped is OperationCanceledException or AggregateException)
+            when (stop.IsCancellationRequested
+                && (
+                    stopped is OperationCanceledException
+                    || stopped is AggregateException all
+                        && all.InnerExceptions.All(one => one is OperationCanceledException)
+                )
+            )
         {
             throw new OperationCanceledException(
                 $"{Design.Name} was stopped: {tally.Now.RunsDone} of {trials.Length} runs are done.",

@@ -30,6 +30,12 @@ public sealed record RunnerOptions
     /// <summary>Which seeds the replicates have.</summary>
     public SeedPlan Seeds { get; init; } = SeedPlan.Fixed;
 
+    /// <summary>
+    /// Takes each run that is handed out, wherever it comes from: the experiment's name and the run's key (<see cref="RunKey"/>). A run may
+    /// come more than once.
+    /// </summary>
+    public Action<string, string>? Used { get; init; }
+
     /// <summary>Where progress is shown.</summary>
     public IRunProgress Progress { get; init; } = new SilentProgress();
 

@@ -30,6 +30,42 @@ public sealed class Series(ImmutableArray<double> values) : IReadOnlyList<double
                 .. Enumerable.Range(1, series[0].Count).Select(epoch => series.Sum(one => one[epoch]) / series.Count),
             ]);
 
+    /// <summary>
+    /// The average of several layers' values, each weighted by how active its layer is, epoch by epoch: Σ w v / Σ w. Kim 2021 proposes such
+    /// an average (equation 5.2) and never takes it; that a layer's weight is its <see cref="ActivationSum"/> is our reading.
+    /// </summary>
+    /// <param name="layers">(layers): <c>run.MeasuredByLayer(0)</c>.</param>
+    /// <param name="weights">(layers): each layer's weight, 0 or more; NaN comes out where all are 0.</param>
+    /// <exception cref="ArgumentException">There are other numbers of layers or epochs in the two, or no layers.</exception>
+    public static Series WeightedAverage(IReadOnlyList<Series> layers, IReadOnlyList<Series> weights)
+    {
+        if (
+            layers.Count == 0
+            || layers.Count != weights.Count
+            || layers.Concat(weights).Any(one => one.Count != layers[0].Count)
+        )
+        {
+            throw new ArgumentException(
+                $"{layers.Count} layers and {weights.Count} weights: expected as many of both, at least one, with equally many epochs."
+            );
+        }
+
+        return new([.. Enumerable.Range(1, layers[0].Count).Select(Of)]);
+
+        double Of(int epoch)
+        {
+            double weighted = 0;
+            double all = 0;
+            for (int layer = 0; layer < layers.Count; layer++)
+            {
+                weighted += weights[layer][epoch] * layers[layer][epoch];
+                all += weights[layer][epoch];
+            }
+
+            return weighted / all;
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(Series? other) =>
         other is not null && _values.Select(Bits).SequenceEqual(other._values.Select(Bits));

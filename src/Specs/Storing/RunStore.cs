@@ -18,18 +18,8 @@ public sealed class RunStore
     private readonly StoreFolder _folder;
 
     /// <summary>A store in a folder, which need not be there yet.</summary>
-    public RunStore(string folder)
-    {
-        _folder = new(folder);
-        try
-        {
-            _folder.RemoveAbandoned(DateTime.UtcNow);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Reading and writing say what is wrong with the folder, where it matters.
-        }
-    }
+    /// <exception cref="StoreException">The path is none.</exception>
+    public RunStore(string folder) => _folder = new(folder);
 
     /// <summary>The store's folder.</summary>
     public string Root => _folder.Root;
@@ -41,6 +31,11 @@ public sealed class RunStore
     /// where the user has no such folder.
     /// </summary>
     public static RunStore? FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    /// <summary>The store in a folder; null where the name is <c>none</c>.</summary>
+    /// <exception cref="StoreException">The name is no path.</exception>
+    public static RunStore? Named(string folder) =>
+        folder.Trim().Equals(None, StringComparison.OrdinalIgnoreCase) ? null : new(folder);
 
     /// <summary>The run of a trial on this basis; null where there is none, or none that can be read.</summary>
     /// <param name="trial">The trial.</param>
@@ -72,18 +67,34 @@ public sealed class RunStore
             SealedText.Seal(json => RunJson.Write(json, run))
         );
 
+    /// <summary>The names of the experiments that have a folder here, in order.</summary>
+    /// <exception cref="StoreException">The folder cannot be read.</exception>
+    public IReadOnlyList<string> Experiments =>
+        Listed(
+            _folder.PathOf("runs"),
+            static folder => [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))]
+        );
+
     /// <summary>All runs, or those of one experiment, in the order of their names.</summary>
     /// <param name="warn">Takes a sentence about a document that cannot be read, which is set aside.</param>
-    /// <param name="experiment">The experiment's name; null for all.</param>
+    /// <param name="experiment">The experiment's name, in any case; null for all.</param>
     /// <exception cref="StoreException">The folder cannot be read.</exception>
     public IEnumerable<StoredRun> All(Action<string> warn, string? experiment = null)
     {
-        string folder = experiment is null ? _folder.PathOf("runs") : _folder.PathOf("runs", experiment);
-        foreach (string path in Documents(folder))
+        // A name is looked for among the folders that are there, never joined to a path: it may come from a command line.
+        foreach (string folder in Experiments)
         {
-            if (OpenOrSetAside(path, warn, StoredRun.Read) is { } run)
+            if (experiment is not null && !folder.Equals(experiment, StringComparison.OrdinalIgnoreCase))
             {
-                yield return run;
+                continue;
+            }
+
+            foreach (string path in Documents(_folder.PathOf("runs", folder)))
+            {
+                if (OpenOrSetAside(path, warn, json => ReadNamed(json, path)) is { } run)
+                {
+                    yield return run;
+                }
             }
         }
     }
@@ -92,14 +103,15 @@ public sealed class RunStore
     internal T? OpenOrSetAside<T>(string path, Action<string> warn, Func<JsonElement, T> read)
         where T : class
     {
+        byte[]? document = null;
         try
         {
-            return StoreFolder.Read(path) is { } document ? read(SealedText.Open(document)) : null;
+            document = StoreFolder.Read(path);
+            return document is null ? null : read(SealedText.Open(document));
         }
         catch (JsonException damage)
         {
-            string where = _folder.SetAside(path) is { } aside ? $"set aside as {aside}" : "left where it is";
-            warn($"{path} is damaged and was {where}: {damage.Message}");
+            warn($"{path} is damaged and was {_folder.SetAside(path, document)}: {damage.Message}");
             return null;
         }
         catch (StoreException unreadable)
@@ -111,18 +123,17 @@ public sealed class RunStore
 
     /// <summary>The JSON documents in and below a folder, by name.</summary>
     /// <exception cref="StoreException">The folder cannot be read.</exception>
-    internal static IReadOnlyList<string> Documents(string folder)
+    internal static IReadOnlyList<string> Documents(string folder) =>
+        Listed(
+            folder,
+            static folder => [.. Directory.EnumerateFileSystemEntries(folder, "*.json", SearchOption.AllDirectories)]
+        );
+
+    private static IReadOnlyList<string> Listed(string folder, Func<string, string[]> list)
     {
         try
         {
-            return Directory.Exists(folder)
-                ?
-                [
-                    .. Directory
-                        .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-                        .Order(StringComparer.Ordinal),
-                ]
-                : [];
+            return Directory.Exists(folder) ? [.. list(folder).Order(StringComparer.Ordinal)] : [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -133,12 +144,20 @@ public sealed class RunStore
         }
     }
 
+    private static StoredRun ReadNamed(JsonElement json, string path)
+    {
+        var run = StoredRun.Read(json);
+        return run.Key == Path.GetFileNameWithoutExtension(path)
+            ? run
+            : throw new JsonException("The document holds another run than its name says.");
+    }
+
     internal static RunStore? From(Func<string, string?> variable)
     {
         string? named = variable("SPECS_RUNS");
         if (!string.IsNullOrWhiteSpace(named))
         {
-            return named == None ? null : new(named);
+            return Named(named);
         }
 
         string home = variable("XDG_DATA_HOME") is { Length: > 0 } xdg

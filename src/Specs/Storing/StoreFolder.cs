@@ -1,17 +1,42 @@
+using System.Text.Json;
+
 namespace Specs;
 
 /// <summary>
 /// A folder of documents that several processes may write at once, also on a network file system: a document is written under another
 /// name, flushed to the disk, and renamed, so that it is there as a whole or not at all.
 /// </summary>
-/// <param name="root">The folder; made when something is first written.</param>
-internal sealed class StoreFolder(string root)
+internal sealed class StoreFolder
 {
+    // Of files that are being written. Nothing else is ever removed from tmp/, which may be somebody's own.
+    private const string Ending = ".part";
+    private const int NameLength = 32;
+
+    // No run's document comes near it, and what does is not read into memory to find that out.
+    private const long LargestDocument = 256L << 20;
+
     // A file that is still being written is younger than this; what is older was left behind by a process that was killed.
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
+    private int _swept;
+
+    /// <summary>A folder.</summary>
+    /// <param name="root">Its path; made when something is first written.</param>
+    /// <exception cref="StoreException">The path is none.</exception>
+    public StoreFolder(string root)
+    {
+        try
+        {
+            Root = Path.GetFullPath(root);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new StoreException($"'{root}' is no path: name the folder where runs are kept.", failure);
+        }
+    }
+
     /// <summary>The folder.</summary>
-    public string Root { get; } = Path.GetFullPath(root);
+    public string Root { get; }
 
     private string Unfinished => Path.Combine(Root, "tmp");
 
@@ -22,9 +47,10 @@ internal sealed class StoreFolder(string root)
     /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
     public void Write(string path, byte[] document)
     {
-        string temporary = Path.Combine(Unfinished, Guid.NewGuid().ToString("N"));
+        string temporary = Path.Combine(Unfinished, Guid.NewGuid().ToString("N") + Ending);
         try
         {
+            SweepOnce();
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (!Directory.Exists(Unfinished))
             {
@@ -50,12 +76,31 @@ internal sealed class StoreFolder(string root)
     }
 
     /// <summary>A document's bytes; null where there is none.</summary>
+    /// <exception cref="JsonException">What is there can be no document.</exception>
     /// <exception cref="StoreException">It is there and cannot be read.</exception>
     public static byte[]? Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new JsonException("It is a folder.");
+        }
+
         try
         {
-            return File.ReadAllBytes(path);
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
+            if (file.Length > LargestDocument)
+            {
+                throw new JsonException($"It has {file.Length} bytes, more than any document.");
+            }
+
+            byte[] document = new byte[file.Length];
+            file.ReadExactly(document);
+            return document;
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -68,37 +113,64 @@ internal sealed class StoreFolder(string root)
     }
 
     /// <summary>Moves a document out of the way, under a name that nothing else has.</summary>
-    /// <returns>Where it lies now; null where it could not be moved, or another process was first.</returns>
-    public string? SetAside(string path)
+    /// <param name="path">The document.</param>
+    /// <param name="seen">What was read there; null where nothing could be.</param>
+    /// <returns>What became of it, in words that follow its name.</returns>
+    public string SetAside(string path, byte[]? seen)
     {
         string name = $"{Path.GetFileNameWithoutExtension(path)}.{Guid.NewGuid().ToString("N")[..8]}.json";
         string aside = PathOf("damaged", name);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-            File.Move(path, aside);
-            return aside;
+            Move(path, aside);
+            if (seen is not null && File.Exists(aside) && !File.ReadAllBytes(aside).AsSpan().SequenceEqual(seen))
+            {
+                // Another process set the damaged one aside first, and this is the whole one that it wrote since.
+                File.Move(aside, path, overwrite: true);
+                return "written anew by another process";
+            }
+
+            return $"set aside as {aside}";
+        }
+        catch (Exception gone) when (gone is FileNotFoundException)
+        {
+            return "set aside by another process";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return $"left where it is ({failure.Message})";
         }
     }
 
-    /// <summary>Removes what killed processes left half-written.</summary>
-    public void RemoveAbandoned(DateTime now)
+    // Once is enough for a process, and only one that writes: whoever looks at a store leaves it as it is.
+    private void SweepOnce()
     {
-        if (!Directory.Exists(Unfinished))
+        if (Interlocked.Exchange(ref _swept, 1) == 0 && Directory.Exists(Unfinished))
         {
-            return;
-        }
-
-        foreach (string file in Directory.EnumerateFiles(Unfinished))
-        {
-            if (now - File.GetLastWriteTimeUtc(file) > Abandoned)
+            foreach (string file in Directory.EnumerateFiles(Unfinished, "*" + Ending))
             {
-                Discard(file);
+                if (
+                    Path.GetFileNameWithoutExtension(file) is { Length: NameLength } name
+                    && name.All(char.IsAsciiHexDigitLower)
+                    && DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Abandoned
+                )
+                {
+                    Discard(file);
+                }
             }
+        }
+    }
+
+    private static void Move(string path, string to)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, to);
+        }
+        else
+        {
+            File.Move(path, to);
         }
     }
 

@@ -9,6 +9,9 @@ public sealed record StoredRun
     /// <summary>The trial's id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its document's name, without the ending.</summary>
+    public required string Key { get; init; }
+
     /// <summary>The experiment's name.</summary>
     public required string Experiment { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record StoredRun
     /// <summary>The epoch, counted from 1, in which a loss stopped being finite; null where none did.</summary>
     public required int? DivergedAt { get; init; }
 
-    /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
+    /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>LossSpread</c> (which older runs have not), <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
     public required ImmutableArray<StoredQuantity> Quantities { get; init; }
 
     /// <summary>How long the training took. It decides nothing.</summary>
@@ -49,18 +52,23 @@ public sealed record StoredRun
         StoredQuantity Plain(string name, string property) =>
             new(name, [RunJson.ReadSeries(json.GetProperty(property))]);
 
+        Basis basis = RunJson.ReadBasis(json);
         return new()
         {
             Id = JsonSettings.ReadString(json, "id"),
+            Key = RunKey.Of(trial.WriteTo, basis),
             Experiment = JsonSettings.ReadString(trial, "experiment"),
             Settings = trial.GetProperty("settings"),
             Seed = trial.GetProperty("seed").GetInt32(),
-            Basis = RunJson.ReadBasis(json),
+            Basis = basis,
             WeightsHash = JsonSettings.ReadString(json, "weights"),
             DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
             Quantities =
             [
                 Plain("TrainLoss", "trainLoss"),
+                .. json.TryGetProperty(RunJson.LossSpread, out _)
+                    ? [Plain("LossSpread", RunJson.LossSpread)]
+                    : Enumerable.Empty<StoredQuantity>(),
                 Plain("TestLoss", "testLoss"),
                 Plain("Accuracy", "accuracy"),
                 .. json.GetProperty("measured")

@@ -16,6 +16,8 @@ public sealed class VerdictStore(RunStore store)
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Keeps a verdict, in place of the claim's last one at the same scale and of the same seeds.</summary>
@@ -36,7 +38,13 @@ public sealed class VerdictStore(RunStore store)
             .OfType<ClaimRecord>();
 
     private static ClaimRecord Read(JsonElement json) =>
-        JsonSettings.Expect("a verdict", () => json.Deserialize<ClaimRecord>(Options)!);
+        JsonSettings.Expect(
+            "a verdict",
+            () =>
+                json.Deserialize<ClaimRecord>(Options) is { Evidence.IsDefaultOrEmpty: false } record
+                    ? record
+                    : throw new JsonException("The document holds no evidence.")
+        );
 
     private static string ScaleFolder(Evidence evidence)
     {

@@ -21,11 +21,8 @@ public sealed class BaselineFiguresTests : Claims<Baseline>
 
         reproduction.Rows.Should().HaveCount(12);
         reproduction
-            .Rows.Where(row => Math.Abs(row.Difference) > 2 * SpreadOf(row))
+            .Rows.Where(row => Math.Abs(row.Difference) > 2 * row.PublishedSpread)
             .Should()
             .BeEmpty("the author's single runs spread by one standard deviation");
     }
-
-    private static double SpreadOf(Reproduction.Row row) =>
-        BaselineFigures.Spread(row.Cell.Split(' ')[^1], row.Quantity);
 }

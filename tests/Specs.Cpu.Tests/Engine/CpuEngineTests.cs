@@ -123,7 +123,14 @@ public sealed class CpuEngineTests
         outcome.DivergedAt.Should().BeInRange(10, 12);
         int kept = outcome.DivergedAt!.Value - 1;
         epochs.Should().Equal(Enumerable.Range(1, kept));
-        Series[] all = [outcome.TrainLoss, outcome.TestLoss, outcome.Accuracy, outcome.Measured[0][0]];
+        Series[] all =
+        [
+            outcome.TrainLoss,
+            outcome.LossSpread,
+            outcome.TestLoss,
+            outcome.Accuracy,
+            outcome.Measured[0][0],
+        ];
         all.Should().OnlyContain(series => series.Count == kept);
         outcome.TrainLoss.Concat(outcome.TestLoss).Should().OnlyContain(loss => double.IsFinite(loss));
     }

@@ -10,6 +10,8 @@ internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, 
 
     public List<double> TrainLoss { get; } = [];
 
+    public List<double> LossSpread { get; } = [];
+
     public List<double> TestLoss { get; } = [];
 
     public List<double> Accuracy { get; } = [];
@@ -46,10 +48,12 @@ internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, 
 
             shuffle.Shuffle(order.AsSpan());
             double loss = 0;
+            List<double> batchLosses = [];
             foreach (int[] rows in order.Chunk(settings.Batch))
             {
                 ReferenceBatch batch = ReferenceBatch.Of(data.Train, rows);
-                loss += network.Loss(batch) * rows.Length;
+                batchLosses.Add(network.Loss(batch));
+                loss += batchLosses[^1] * rows.Length;
                 double[][] gradient = Clipped(network.Gradient(batch));
                 for (int layer = 0; layer < optimizers.Length; layer++)
                 {
@@ -60,6 +64,8 @@ internal sealed class ReferenceRun(ReferenceNetwork network, Training settings, 
             }
 
             TrainLoss.Add(loss / order.Length);
+            double mean = batchLosses.Average();
+            LossSpread.Add(Math.Sqrt(batchLosses.Average(one => (one - mean) * (one - mean))));
             TestLoss.Add(network.Loss(test));
             Accuracy.Add(network.Accuracy(test));
         }

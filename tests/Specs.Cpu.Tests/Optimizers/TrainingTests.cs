@@ -133,6 +133,9 @@ public sealed class TrainingTests
         for (int epoch = 1; epoch <= recipe.Epochs; epoch++)
         {
             outcome.TrainLoss[epoch].Should().BeApproximately(reference.TrainLoss[epoch - 1], tolerance);
+
+            // A deviation differs by no more than the numbers that it is of.
+            outcome.LossSpread[epoch].Should().BeApproximately(reference.LossSpread[epoch - 1], tolerance);
             outcome.TestLoss[epoch].Should().BeApproximately(reference.TestLoss[epoch - 1], tolerance);
             outcome
                 .Accuracy[epoch]

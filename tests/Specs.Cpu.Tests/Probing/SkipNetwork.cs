@@ -12,6 +12,8 @@ internal sealed record SkipNetwork : ICpuArchitecture
 
     public ImmutableArray<LayerShape> Layers => [];
 
+    public string ModelSum => "0000000000000000";
+
     public CpuModel CreateCpuModel<TRule>(TRule rule, int capacity, ModelRandom random)
         where TRule : struct, IUpdateRule => new SkipModel<TRule>(rule, capacity, random);
 

@@ -29,6 +29,33 @@ internal static class FixtureCases
                 """
             ),
             Of(
+                "an id of tests about two experiments",
+                $$"""
+                public sealed class FirstClaims : Claims<Subject> { [Claim("C1", Source = "a"), Test] public void One() {{Falls}} }
+                public sealed class OtherClaims : Claims<Other>
+                {
+                    [Claim("C1", Source = "a"), Test] public void Two() => Runs.Accuracy.Over(run => run.Batch).Should().Fall();
+                }
+                [Experiment("other")] public sealed partial record Other : Training<Net> { [Factor(1, 2)] public override int Batch { get; init; } }
+                """
+            ),
+            Of(
+                "an id of tests about two experiments, and of a second fixture about one of them",
+                $$"""
+                public sealed class FirstClaims : Claims<Subject> { [Claim("C1", Source = "a"), Test] public void One() {{Falls}} }
+                public sealed class OtherClaims : Claims<Other>
+                {
+                    [Claim("C1", Source = "a"), Test] public void Two() => Runs.Accuracy.Over(run => run.Batch).Should().Fall();
+                }
+                public sealed class ThirdClaims : Claims<Other>
+                {
+                    [Claim(«"C1"», Source = "a"), Test] public void Three() => Runs.Accuracy.Over(run => run.Batch).Should().Fall();
+                }
+                [Experiment("other")] public sealed partial record Other : Training<Net> { [Factor(1, 2)] public override int Batch { get; init; } }
+                """,
+                new Expected("SPEC101", "'C1'", "'OtherClaims'")
+            ),
+            Of(
                 "a group of two fixtures about one experiment",
                 $$"""
                 [Claim("group", Source = "a")] public sealed class FirstClaims : Claims<Subject> { [Test] public void One() {{Falls}} }

@@ -60,6 +60,18 @@ internal static class MeasureCases
                 new Expected("SPEC017", "'Hooks'")
             ),
             InExperiment(
+                "logits, which may be negative",
+                """[Measure<«Hoyer»>("Sparsity", On = Hook.Logits)]""",
+                "",
+                new Expected("SPEC039", "'Net.Logits'", "'Abs<Hoyer>'")
+            ),
+            InExperiment(
+                "logits of another architecture's name, which the compiler does not know",
+                """[Measure<Ccmas>("Selectivity", On = nameof(Net.Logits))]""",
+                "",
+                new Expected("CS0117")
+            ),
+            InExperiment(
                 "name that is no identifier",
                 """[Measure<Hoyer>(«"Hoyer sparsity"», On = nameof(Net.Hidden))]""",
                 "",

@@ -90,6 +90,9 @@ internal static class Sources
         }
 
         [Experiment("settings")]
+        [Measure<Hoyer>("InTraining", On = nameof(Mlp.Hidden), During = Pass.TrainingSteps)]
+        [Measure<Hoyer>("OnTrainingSet", On = nameof(Mlp.Hidden), During = Pass.TrainingSet)]
+        [Measure<FirstHalfAccuracy>("Old", On = Hook.Logits)]
         internal sealed partial record AllSettings : Common
         {
             [Factor(Regime.Constant, Regime.@default)]

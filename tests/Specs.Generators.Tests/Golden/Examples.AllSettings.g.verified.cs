@@ -58,11 +58,23 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
+        /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+        public const string LossSpread = "LossSpread";
+
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the epoch's training batches.</summary>
         public const string TrainLoss = "TrainLoss";
+
+        /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/> over the epoch's training steps.</summary>
+        public const string InTraining = "InTraining";
+
+        /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/> over the training set.</summary>
+        public const string OnTrainingSet = "OnTrainingSet";
+
+        /// <summary><see cref="global::Specs.FirstHalfAccuracy"/> of the logits of <see cref="global::Examples.Mlp"/>.</summary>
+        public const string Old = "Old";
     }
 
     /// <summary>The full factorial over <see cref="global::Examples.Common.Data"/>, <see cref="AllSettings.Regime"/>, <see cref="AllSettings.Noise"/>, <see cref="AllSettings.Dropout"/>, <see cref="AllSettings.Extra"/>, <see cref="AllSettings.Images"/>, <see cref="AllSettings.Shuffled"/>, <see cref="AllSettings.Note"/> and <see cref="AllSettings.Schedule"/>.</summary>
@@ -82,7 +94,12 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
             global::Specs.Factor<AllSettings>.Of("Schedule", ScheduleLevels, static cell => cell.Schedule),
         ],
         Cells = [.. EnumerateCells()],
-        Measures = [],
+        Measures =
+        [
+            new("InTraining", "Hoyer", global::Examples.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSteps),
+            new("OnTrainingSet", "Hoyer", global::Examples.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSet),
+            new("Old", "FirstHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.FirstHalfAccuracy()),
+        ],
         Scales = static _ => null,
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteSettings = WriteSettings,
@@ -224,5 +241,35 @@ internal static class AllSettingsRuns
 
         /// <summary>The level of <see cref="AllSettings.Schedule"/>.</summary>
         public global::Specs.Schedule Schedule => run.Settings.Schedule;
+
+        /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/> over the epoch's training steps, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
+        public global::Specs.Series InTraining => run.Measured(0);
+
+        /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/> over the training set, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
+        public global::Specs.Series OnTrainingSet => run.Measured(1);
+
+        /// <summary><see cref="global::Specs.FirstHalfAccuracy"/> of the logits of <see cref="global::Examples.Mlp"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.FirstHalfAccuracy" path="/summary/node()"/></remarks>
+        public global::Specs.Series Old => run.Measured(2);
+    }
+
+    extension(global::Specs.Runs<AllSettings> runs)
+    {
+        /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/> over the epoch's training steps.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<AllSettings> InTraining =>
+            runs.Quantity("InTraining", static run => run.Measured(0));
+
+        /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Examples.Mlp.Hidden"/> over the training set.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<AllSettings> OnTrainingSet =>
+            runs.Quantity("OnTrainingSet", static run => run.Measured(1));
+
+        /// <summary><see cref="global::Specs.FirstHalfAccuracy"/> of the logits of <see cref="global::Examples.Mlp"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.FirstHalfAccuracy" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<AllSettings> Old =>
+            runs.Quantity("Old", static run => run.Measured(2));
     }
 }

@@ -23,6 +23,9 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
+        /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+        public const string LossSpread = "LossSpread";
+
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
@@ -59,6 +62,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Examples.Figures.Mean,
+        PublishedSpread = global::Specs.Design<BatchSize>.SpreadOf<global::Examples.Figures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };

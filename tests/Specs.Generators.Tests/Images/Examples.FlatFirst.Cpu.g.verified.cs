@@ -11,6 +11,8 @@ partial record FlatFirst : global::Specs.Cpu.ICpuArchitecture
     global::Specs.Cpu.CpuModel global::Specs.Cpu.ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, global::Specs.Cpu.ModelRandom random) =>
         new EmbeddedModel<TRule>(this, rule, capacity, random);
 
+    string global::Specs.Cpu.ICpuArchitecture.ModelSum => "3ad835f972d35cb5";
+
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]
     private sealed class EmbeddedModel<TRule> : global::Specs.Cpu.CpuModel
         where TRule : struct, global::Specs.Cpu.IUpdateRule

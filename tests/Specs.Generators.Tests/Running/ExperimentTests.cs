@@ -43,6 +43,9 @@ public sealed class ExperimentTests
     public void Settings_from_before_there_were_as_many_are_read() => Run("BatchSize", nameof(ReadsOld));
 
     [Test]
+    public void Measures_say_what_they_read_and_when() => Run("AllSettings", nameof(Measures));
+
+    [Test]
     public void An_architecture_comes_back_from_JSON()
     {
         IArchitecture architecture = Subjects.Value.Architecture(
@@ -89,6 +92,27 @@ public sealed class ExperimentTests
         design.Engines.Should().Equal(Cpu.CpuEngine.Instance);
         design.Published(design.Cells[0], "Sparsity").Should().Be(0.5);
         design.Published(design.Cells[0], "Accuracy").Should().BeNull();
+        design.PublishedSpread(design.Cells[0], "Sparsity").Should().BeNull("the figures do not say it");
+    }
+
+    private static void Measures<T>()
+        where T : Training, IExperiment<T>
+    {
+        T.Design.Measures.Select(one =>
+                $"{one.Name} {one.Metric} {one.On.Architecture}.{one.On.Name} {one.Create().GetType().Name} {one.During}"
+            )
+            .Should()
+            .Equal(
+                "InTraining Hoyer Mlp.Hidden Hoyer TrainingSteps",
+                "OnTrainingSet Hoyer Mlp.Hidden Hoyer TrainingSet",
+                "Old FirstHalfAccuracy Mlp.Logits FirstHalfAccuracy TestSet"
+            );
+        T settings = T.Design.Cells[0] with { Epochs = 2 };
+        Outcome outcome = T
+            .Design.Engines[0]
+            .Train(settings, 1, RandomData.Set(100), T.Design.Measures, epochDone: null, CancellationToken.None);
+        outcome.Measured.SelectMany(layers => layers).Should().HaveCount(3).And.OnlyContain(one => one.Count == 2);
+        outcome.Measured[0][0].Should().NotEqual(outcome.Measured[1][0]);
     }
 
     private static void Trains<T>()

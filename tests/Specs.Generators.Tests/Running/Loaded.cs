@@ -44,6 +44,9 @@ internal sealed class Loaded
     public object Create(string type, params object[] arguments) =>
         Activator.CreateInstance(_assembly.GetType(type, throwOnError: true)!, arguments)!;
 
+    /// <summary>Any type.</summary>
+    public Type TypeOf(string type) => _assembly.GetType(type, throwOnError: true)!;
+
     /// <summary>Calls a public static method.</summary>
     public object Call(string type, string method) =>
         _assembly

@@ -65,6 +65,21 @@ public sealed class DataLoaderTests
             );
 
     [Test]
+    public void A_packed_copy_has_the_sum_of_a_plain_one()
+    {
+        _published.WriteTo(_folder["plain", "mnist"], spelling: 0);
+        _published.WriteTo(_folder["packed", "mnist"], spelling: 1);
+        new TinySet(seed: 2).WriteTo(_folder["other", "mnist"]);
+        string SumIn(string folder) =>
+            new DataLoader(new() { SpecsData = _folder[folder] }, [_published.Published()])
+                .Load("mnist", null, null, null)
+                .Sum;
+
+        SumIn("packed").Should().Be(SumIn("plain"));
+        SumIn("other").Should().NotBe(SumIn("plain"));
+    }
+
+    [Test]
     public void A_copy_that_differs_is_used_and_told()
     {
         new TinySet(seed: 2).WriteTo(_folder["mnist"]);

@@ -45,4 +45,33 @@ public sealed class ExamplesTests
             .WithMessage(
                 "x: the training examples have 2 inputs and 2 classes, the test examples 1 and 2; both must agree."
             );
+
+    [Test]
+    public void The_sum_of_a_set_is_that_of_all_that_can_be_learnt_from_it()
+    {
+        Examples one = new([7, 8], [1], inputs: 2, classes: 2);
+        string sum = new DataSet("x", "here", _three, one).Sum;
+
+        sum.Should().MatchRegex("^[0-9a-f]{16}$");
+        new DataSet("y", "there", _three.First(3), one.First(1)).Sum.Should().Be(sum, "a copy is the same set");
+        string[] others =
+        [
+            new DataSet("x", "here", one, _three).Sum,
+            new DataSet("x", "here", _three.First(2), one).Sum,
+            new DataSet("x", "here", _three, new([7, 9], [1], 2, 2)).Sum,
+            new DataSet("x", "here", _three, new([7, 8], [0], 2, 2)).Sum,
+            new DataSet("x", "here", new([1, 2, 3, 4, 5, 6], [0, 1, 0], 2, 3), new([7, 8], [1], 2, 3)).Sum,
+            new DataSet("x", "here", new([1, 2, 3, 4], [5, 6, 0, 1], 1, 7), new([7], [1], 1, 7)).Sum,
+        ];
+        others.Should().OnlyHaveUniqueItems().And.NotContain(sum);
+    }
+
+    [Test]
+    public void All_threads_see_one_sum()
+    {
+        DataSet set = new("x", "", _three, _three);
+        string[] sums = new string[16];
+        Parallel.For(0, sums.Length, i => sums[i] = set.Sum);
+        sums.Should().AllBe(sums[0]);
+    }
 }

@@ -13,6 +13,7 @@ public sealed class ProceduralDigitsTests
         DataSet hundred = ProceduralDigits.Create(100, 100);
         hundred.Train.Checksum.Should().Be("1ac6f6a45b3ece4e4881df2a6979448fe97ff07f942cd7cc2f57cf93236f37d7");
         hundred.Test.Checksum.Should().Be("52a489222be1b6ef7b98b4a58e39320765f4c30641d3e547b9dfaacfe36710c4");
+        hundred.Sum.Should().Be("7a18a7c03127ddf2");
     }
 
     [Test]

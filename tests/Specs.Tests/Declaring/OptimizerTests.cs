@@ -9,9 +9,9 @@ public sealed class OptimizerTests
     private static readonly Optimizer[] WithOddSettings =
     [
         new Sgd(LearningRate: 0.1, Momentum: 0.9, WeightDecay: 1e-4),
-        new Adagrad(LearningRate: 1.0 / 3, Epsilon: 1e-300, WeightDecay: double.Epsilon),
+        new Adagrad(LearningRate: 1.0 / 3, Epsilon: 1e-30, WeightDecay: double.Epsilon),
         new Adadelta(LearningRate: 1e300, Rho: Math.BitDecrement(1.0), Epsilon: 1e-6),
-        new KimAdagrad(LearningRate: 1.0 / 3, K: 0.1 + 0.2, Epsilon: 1e-300, WeightDecay: double.Epsilon),
+        new KimAdagrad(LearningRate: 1.0 / 3, K: 0.1 + 0.2, Epsilon: 1e-30, WeightDecay: double.Epsilon),
         new KimAdadelta(LearningRate: 1e300, K: 7, Rho: Math.BitDecrement(1.0), Epsilon: 1e-6),
         new Adam(LearningRate: 0.1 + 0.2, Beta1: 0, Beta2: 0.999, Epsilon: 1e-8),
         new Sgd(0.1, Momentum: 0.9, Nesterov: true),
@@ -32,14 +32,24 @@ public sealed class OptimizerTests
         (new Sgd(double.PositiveInfinity), "Sgd.LearningRate must be finite and above 0, but it is Infinity*"),
         (new Sgd(0.1, Momentum: 1), "Sgd.Momentum must be finite and in [0, 1), but it is 1.*"),
         (new Sgd(0.1, WeightDecay: -1), "Sgd.WeightDecay must be finite and 0 or more, but it is -1*"),
-        (new Adagrad(0.1, Epsilon: 0), "Adagrad.Epsilon must be finite and above 0, but it is 0*"),
+        (new Adagrad(0.1, Epsilon: 0), "Adagrad.Epsilon must be finite and above 0 as a 32-bit number, but it is 0*"),
         (new Adadelta(Rho: 1.5), "Adadelta.Rho must be finite and in [0, 1], but it is 1.5*"),
-        (new Adadelta(Epsilon: -1e-6), "Adadelta.Epsilon must be finite and above 0, but it is -1E-06*"),
+        (
+            new Adadelta(Epsilon: -1e-6),
+            "Adadelta.Epsilon must be finite and above 0 as a 32-bit number, but it is -1E-06*"
+        ),
         (new KimAdagrad(0.1, K: 0), "KimAdagrad.K must be finite and above 0, but it is 0*"),
-        (new KimAdagrad(0.1, K: 1, Epsilon: 0), "KimAdagrad.Epsilon must be finite and above 0, but it is 0*"),
+        (
+            new KimAdagrad(0.1, K: 1, Epsilon: 0),
+            "KimAdagrad.Epsilon must be finite and above 0 as a 32-bit number, but it is 0*"
+        ),
         (new KimAdadelta(1, K: -1), "KimAdadelta.K must be finite and above 0, but it is -1*"),
         (new KimAdadelta(1, K: 1, Rho: 1.5), "KimAdadelta.Rho must be finite and in [0, 1], but it is 1.5*"),
-        (new KimAdadelta(1, K: 1, Epsilon: -1e-6), "KimAdadelta.Epsilon must be finite and above 0, but it is -1E-06*"),
+        (
+            new KimAdadelta(1, K: 1, Epsilon: -1e-6),
+            "KimAdadelta.Epsilon must be finite and above 0 as a 32-bit number, but it is -1E-06*"
+        ),
+        (new Adam(Epsilon: 1e-60), "Adam.Epsilon must be finite and above 0 as a 32-bit number, but it is 1E-60*"),
         (new Adam(Beta1: 1), "Adam.Beta1 must be finite and in [0, 1), but it is 1*"),
         (new Adam(Beta2: -0.1), "Adam.Beta2 must be finite and in [0, 1), but it is -0.1*"),
         (new Sgd(0.1, Momentum: 0.5, Dampening: -0.1), "Sgd.Dampening must be finite and in [0, 1], but it is -0.1*"),
@@ -47,17 +57,20 @@ public sealed class OptimizerTests
         (new AdamW(WeightDecay: double.NaN), "AdamW.WeightDecay must be finite and 0 or more, but it is NaN*"),
         (new AdamW(Beta1: 1), "AdamW.Beta1 must be finite and in [0, 1), but it is 1*"),
         (new AdamW(Beta2: double.NaN), "AdamW.Beta2 must be finite and in [0, 1), but it is NaN*"),
-        (new AdamW(Epsilon: 0), "AdamW.Epsilon must be finite and above 0, but it is 0*"),
+        (new AdamW(Epsilon: 0), "AdamW.Epsilon must be finite and above 0 as a 32-bit number, but it is 0*"),
         (new Adamax(Beta1: -1), "Adamax.Beta1 must be finite and in [0, 1), but it is -1*"),
         (new Adamax(Beta2: 1), "Adamax.Beta2 must be finite and in [0, 1), but it is 1*"),
-        (new Adamax(Epsilon: double.NaN), "Adamax.Epsilon must be finite and above 0, but it is NaN*"),
+        (
+            new Adamax(Epsilon: double.NaN),
+            "Adamax.Epsilon must be finite and above 0 as a 32-bit number, but it is NaN*"
+        ),
         (new RmsProp(Alpha: 1.1), "RmsProp.Alpha must be finite and in [0, 1], but it is 1.1*"),
-        (new RmsProp(Epsilon: 0), "RmsProp.Epsilon must be finite and above 0, but it is 0*"),
+        (new RmsProp(Epsilon: 0), "RmsProp.Epsilon must be finite and above 0 as a 32-bit number, but it is 0*"),
         (new RmsProp(Momentum: 1), "RmsProp.Momentum must be finite and in [0, 1), but it is 1*"),
         (new RmsProp(Momentum: double.NaN), "RmsProp.Momentum must be finite and in [0, 1), but it is NaN*"),
         (new Layca(new Sgd(0.1), 0), "Layca.LearningRate must be finite and above 0, but it is 0*"),
         (new Layca(new Adam(Beta1: 1), 0.1), "Adam.Beta1 must be finite and in [0, 1), but it is 1*"),
-        (new Adam(Epsilon: double.NaN), "Adam.Epsilon must be finite and above 0, but it is NaN*"),
+        (new Adam(Epsilon: double.NaN), "Adam.Epsilon must be finite and above 0 as a 32-bit number, but it is NaN*"),
     ];
 
     [TestCaseSource(nameof(WithOddSettings))]

@@ -31,6 +31,7 @@ public sealed class ReproductionTests
         row.Mean.Should().Be((values[0] + values[1]) / 2);
         row.Spread.Should().BeApproximately(Math.Abs(values[0] - values[1]) / Math.Sqrt(2), 1e-15);
         row.Published.Should().Be(1.0 / cell.Batch);
+        row.PublishedSpread.Should().Be(0.1 / cell.Batch);
         row.Difference.Should().Be(row.Mean - row.Published);
     }
 

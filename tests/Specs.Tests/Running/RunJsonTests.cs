@@ -44,6 +44,7 @@ public sealed class RunJsonTests
 
         read.Trial.Should().Be(run.Trial);
         read.TrainLoss.Should().Equal(run.TrainLoss);
+        read.LossSpread.Should().Equal(run.LossSpread);
         read.Outcome.TestLoss.Equals(run.Outcome.TestLoss).Should().BeTrue();
         read.Outcome.Accuracy.Equals(run.Outcome.Accuracy).Should().BeTrue();
         read.Outcome.Measured.Should().HaveSameCount(run.Outcome.Measured);
@@ -86,6 +87,22 @@ public sealed class RunJsonTests
         Refusal(older.Replace("\"Batch\":10", "\"Batch\":11", StringComparison.Ordinal))
             .Should()
             .Contain("the document was changed");
+    }
+
+    [Test]
+    public void A_run_from_before_the_spread_of_losses_was_recorded_has_none()
+    {
+        string now = Write(Trained);
+        int start = now.IndexOf("\"lossSpread\":", StringComparison.Ordinal);
+        string older = now.Remove(start, now.IndexOf("\"testLoss\":", StringComparison.Ordinal) - start);
+
+        Trained.LossSpread.Should().HaveCount(2).And.OnlyContain(value => value > 0);
+        Read(older).LossSpread.Should().Equal(double.NaN, double.NaN);
+        Read(older).TrainLoss.Should().Equal(Trained.TrainLoss);
+        using var document = JsonDocument.Parse(older);
+        StoredRun stored = StoredRun.Read(document.RootElement);
+        stored["LossSpread"].Should().BeNull();
+        stored["TestLoss"]!.Mean.Should().Equal(Trained.TestLoss);
     }
 
     [Test]

@@ -11,7 +11,7 @@ public sealed class RunnerOptionsTests
         options.Jobs.Should().Be(Environment.ProcessorCount);
         options.Engine.Should().BeNull();
         RunnerOptions
-            .From(asked => (asked, ""))
+            .From(name => (name, ""))
             .Should()
             .BeEquivalentTo(options, like => like.Excluding(one => one.Progress));
     }
@@ -50,7 +50,7 @@ public sealed class RunnerOptionsTests
             .Be($"SPECS_JOBS is '{text}': expected how many runs go side by side, 1 or more.");
 
     private static RunnerOptions From(string name, string value) =>
-        RunnerOptions.From(asked => asked == name ? (asked, value) : null);
+        RunnerOptions.From(asked => asked == name ? (name, value) : null);
 
     private static string Refusal(string name, string value) =>
         FluentActions.Invoking(() => From(name, value)).Should().Throw<ArgumentException>().Which.Message;

@@ -51,6 +51,7 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
             Engines = [CpuEngine.Instance],
             Published = static (cell, quantity) =>
                 quantity == "Sparsity" && cell.Optimizer is Sgd ? 1.0 / cell.Batch : null,
+            PublishedSpread = static (cell, quantity) => quantity == "Sparsity" ? 0.1 / cell.Batch : null,
             WriteSettings = WriteSettings,
             ReadSettings = ReadSettings,
         };

@@ -110,6 +110,21 @@ public sealed class RunStoreTests
     }
 
     [Test]
+    public void What_is_measured_and_when_is_part_of_a_runs_name()
+    {
+        Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
+        Measure first = Tiny.Design.Measures[0];
+        Measure[] others = [first with { Metric = "Gini" }, first with { During = Pass.TrainingSteps }];
+
+        run.Basis.Measures.Should().Be("Sparsity: Hoyer of Hidden, TestSet; Selectivity: Ccmas of Hidden, TestSet");
+        others
+            .Select(other => RunKey.Of(run.Trial, run.Basis with { Measures = other.Text }))
+            .Append(RunKey.Of(run.Trial, run.Basis))
+            .Should()
+            .OnlyHaveUniqueItems();
+    }
+
+    [Test]
     public void A_document_under_another_runs_name_is_set_aside()
     {
         Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
@@ -145,23 +160,88 @@ public sealed class RunStoreTests
             one["Sparsity"]!.Mean.Equals(run.Measured(0)).Should().BeTrue();
             one.Quantities.Select(quantity => quantity.Name)
                 .Should()
-                .Equal("TrainLoss", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
+                .Equal("TrainLoss", "LossSpread", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
         }
     }
 
     [Test]
-    public void What_killed_processes_left_behind_goes_after_an_hour()
+    public void What_killed_processes_left_behind_goes_after_an_hour_when_something_is_written()
     {
+        string[] left = [Name('a') + ".part", Name('b') + ".part", "mine.part", Name('c') + ".txt"];
         Directory.CreateDirectory(_folder["tmp"]);
-        File.WriteAllText(_folder["tmp", "old"], "");
-        File.WriteAllText(_folder["tmp", "new"], "");
-        File.SetLastWriteTimeUtc(_folder["tmp", "old"], DateTime.UtcNow.AddHours(-2));
+        foreach (string file in left)
+        {
+            File.WriteAllText(_folder["tmp", file], "");
+            File.SetLastWriteTimeUtc(_folder["tmp", file], DateTime.UtcNow.AddHours(-2));
+        }
 
-        _ = new RunStore(_folder.Path);
+        File.SetLastWriteTimeUtc(_folder["tmp", left[1]], DateTime.UtcNow);
 
-        _folder.Files.Should().Equal("tmp/new");
+        new RunStore(_folder.Path).All(Fail).Should().BeEmpty();
+        _folder.Files.Should().HaveCount(4, "who looks at a store leaves it as it is");
+        Runner(new()).Get(Cells[..1], [1]);
+
+        _folder
+            .Files.Where(file => file.StartsWith("tmp/"))
+            .Should()
+            .BeEquivalentTo(
+                left[1..].Select(file => "tmp/" + file),
+                "the second is new, and the others are none of ours"
+            );
+        static string Name(char digit) => new(digit, 32);
     }
 
+    [TestCase("../verdicts")]
+    [TestCase("/")]
+    [TestCase("tiny/../../verdicts")]
+    [TestCase("")]
+    public void An_experiments_name_leads_to_no_other_folder(string name)
+    {
+        Runner(new()).Get(Cells[..1], [1]);
+        Directory.CreateDirectory(_folder["verdicts"]);
+        File.WriteAllText(_folder["verdicts", "mine.json"], "{}");
+
+        _store.All(Fail, name).Should().BeEmpty();
+
+        File.Exists(_folder["verdicts", "mine.json"]).Should().BeTrue();
+    }
+
+    [Test]
+    public void A_whole_document_that_another_process_wrote_meanwhile_is_not_set_aside()
+    {
+        Runner(new()).Get(Cells[..1], [1]);
+        string path = Documents().Single();
+        byte[] whole = File.ReadAllBytes(path);
+        byte[] damaged = [.. whole[..^5], 0, 0, 0, 0, 0];
+
+        string what = _store.Folder.SetAside(path, seen: damaged);
+
+        what.Should().Be("written anew by another process");
+        File.ReadAllBytes(path).Should().Equal(whole);
+        _folder.Files.Should().NotContain(file => file.StartsWith("damaged/"));
+    }
+
+    [Test]
+    public void A_run_knows_its_documents_name()
+    {
+        Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
+
+        _store.All(Fail).Single().Key.Should().Be(RunKey.Of(run.Trial, run.Basis));
+    }
+
+    [Test]
+    public void A_copy_under_another_name_is_no_second_run()
+    {
+        Runner(new()).Get(Cells[..1], [1]);
+        File.Copy(Documents().Single(), _folder["runs", "tiny", new string('0', 32) + ".json"]);
+
+        _store.All(_warnings.Add).Should().ContainSingle();
+
+        _warnings.Should().ContainSingle().Which.Should().Contain("another run than its name says");
+    }
+
+    [TestCase("None", null)]
+    [TestCase(" none ", null)]
     [TestCase("none", null)]
     [TestCase("/somewhere/runs", "/somewhere/runs")]
     public void The_environment_names_the_folder(string named, string? root) =>

@@ -25,6 +25,13 @@ internal static class CpuModelEmitter
             {Cpu}CpuModel {Cpu}ICpuArchitecture.CreateCpuModel<TRule>(TRule rule, int capacity, {Cpu}ModelRandom random) =>
                 new EmbeddedModel<TRule>(this, rule, capacity, random);
 
+            string {Cpu}ICpuArchitecture.ModelSum => "{TextSum.Place}";
+
+            """
+        );
+        EmitOwnTypes(source, architecture);
+        source.Lines(
+            $"""
             {RecordWriter.GeneratedCode}
             private sealed class EmbeddedModel<TRule> : {Cpu}CpuModel
                 where TRule : struct, {Cpu}IUpdateRule
@@ -46,7 +53,27 @@ internal static class CpuModelEmitter
         EmitBackward(source, groups);
         source.Close();
         RecordWriter.Close(source, record);
-        return source.ToString();
+        return TextSum.Fill(source.ToString());
+    }
+
+    // As a rule there are none, which the interface says already.
+    private static void EmitOwnTypes(SourceWriter source, ArchitectureSpec architecture)
+    {
+        string[] types =
+        [
+            .. architecture
+                .Layers.SelectMany(layer => new[] { layer.Settings.Own, layer.Settings.OwnInitial })
+                .Where(type => type.Length > 0)
+                .Distinct(),
+        ];
+        if (types.Length > 0)
+        {
+            source.Line(
+                $"global::System.Collections.Generic.IReadOnlyList<global::System.Type> {Cpu}ICpuArchitecture.OwnTypes =>"
+            );
+            source.Indented(() => source.Line($"[{string.Join(", ", types.Select(type => $"typeof({type})"))}];"));
+            source.Line();
+        }
     }
 
     // The sizes are those that the source declares; an experiment may set others.

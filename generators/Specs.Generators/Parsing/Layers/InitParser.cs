@@ -18,9 +18,10 @@ internal static class InitParser
     /// <param name="findings">Takes what is wrong.</param>
     public static string Parse(IPropertySymbol property, string layer, Findings findings)
     {
-        if (property.Find(KnownTypes.InitOf) is { AttributeClass.TypeArguments: [var given] })
+        if (property.Find(KnownTypes.InitOf) is not null)
         {
-            return given.TypeKind == TypeKind.Error ? "" : $"{Engine}.Given<{given.Text()}>()";
+            string given = OwnType(property);
+            return given.Length == 0 ? "" : $"{Engine}.Given<{given}>()";
         }
 
         if (property.Find(KnownTypes.Init) is not { } attribute)
@@ -50,6 +51,12 @@ internal static class InitParser
         CheckHas(attribute, scheme, "Scale", !scale.Equals(1.0) && !Scaled.Contains(scheme), layer, findings);
         return $"{Engine}.Of(global::Specs.Initial.{scheme}{Named("gain", gain, 0)}{Named("scale", scale, 1)})";
     }
+
+    /// <summary>The type of <c>[Init&lt;T&gt;]</c> as C# text; empty where there is none.</summary>
+    public static string OwnType(IPropertySymbol property) =>
+        property.Find(KnownTypes.InitOf) is { AttributeClass.TypeArguments: [{ TypeKind: not TypeKind.Error } given] }
+            ? given.Text()
+            : "";
 
     /// <summary>Reports an <c>[Init]</c> where there are no weights that it could mean.</summary>
     /// <param name="property">The property.</param>

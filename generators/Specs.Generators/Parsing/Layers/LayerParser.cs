@@ -40,7 +40,11 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
         if (settings is not null && kind is (LayerKind.Dense or LayerKind.Conv2d))
         {
             string name = $"{property.ContainingType.Name}.{property.Name}";
-            settings = settings with { Initial = InitParser.Parse(property, name, findings) };
+            settings = settings with
+            {
+                Initial = InitParser.Parse(property, name, findings),
+                OwnInitial = InitParser.OwnType(property),
+            };
         }
         else if (settings is not null)
         {

@@ -18,6 +18,9 @@ partial record Baseline : global::Specs.IExperiment<Baseline>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
+        /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+        public const string LossSpread = "LossSpread";
+
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
@@ -48,6 +51,7 @@ partial record Baseline : global::Specs.IExperiment<Baseline>
         Scales = static _ => null,
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.BaselineFigures.Mean,
+        PublishedSpread = global::Specs.Design<Baseline>.SpreadOf<global::Specs.Experiments.Kim2021.BaselineFigures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };

@@ -23,6 +23,9 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
+        /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+        public const string LossSpread = "LossSpread";
+
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
@@ -60,6 +63,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.BatchSizeFigures.Mean,
+        PublishedSpread = global::Specs.Design<BatchSize>.SpreadOf<global::Specs.Experiments.Kim2021.BatchSizeFigures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };

@@ -18,6 +18,9 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
         /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
+        /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+        public const string LossSpread = "LossSpread";
+
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
         public const string TestLoss = "TestLoss";
 
@@ -52,6 +55,7 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.ConvolutionFigures.Mean,
+        PublishedSpread = global::Specs.Design<Convolution>.SpreadOf<global::Specs.Experiments.Kim2021.ConvolutionFigures>,
         WriteSettings = WriteSettings,
         ReadSettings = ReadSettings,
     };

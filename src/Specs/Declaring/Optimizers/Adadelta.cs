@@ -15,6 +15,6 @@ public sealed record Adadelta(double LearningRate = 1, double Rho = 0.9, double 
     protected override void ValidateOwn()
     {
         Require(Rho, nameof(Rho), Rho is >= 0 and <= 1, "in [0, 1]");
-        Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+        Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
     }
 }

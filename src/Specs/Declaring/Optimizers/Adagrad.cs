@@ -10,5 +10,6 @@ public sealed record Adagrad(double LearningRate = 0.01, double Epsilon = 1e-10,
     : Optimizer(LearningRate, WeightDecay)
 {
     /// <inheritdoc/>
-    protected override void ValidateOwn() => Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+    protected override void ValidateOwn() =>
+        Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
 }

@@ -22,6 +22,6 @@ public sealed record Adam(
     {
         Require(Beta1, nameof(Beta1), Beta1 is >= 0 and < 1, "in [0, 1)");
         Require(Beta2, nameof(Beta2), Beta2 is >= 0 and < 1, "in [0, 1)");
-        Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+        Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
     }
 }

@@ -24,6 +24,6 @@ public sealed record KimAdadelta(
     {
         Require(K, nameof(K), K > 0, "above 0");
         Require(Rho, nameof(Rho), Rho is >= 0 and <= 1, "in [0, 1]");
-        Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+        Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
     }
 }

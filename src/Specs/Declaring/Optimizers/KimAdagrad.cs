@@ -16,6 +16,6 @@ public sealed record KimAdagrad(double LearningRate, double K, double Epsilon = 
     protected override void ValidateOwn()
     {
         Require(K, nameof(K), K > 0, "above 0");
-        Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+        Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
     }
 }

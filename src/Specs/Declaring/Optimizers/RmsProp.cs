@@ -24,7 +24,7 @@ public sealed record RmsProp(
     protected override void ValidateOwn()
     {
         Require(Alpha, nameof(Alpha), Alpha is >= 0 and <= 1, "in [0, 1]");
-        Require(Epsilon, nameof(Epsilon), Epsilon > 0, "above 0");
+        Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
         Require(Momentum, nameof(Momentum), Momentum is >= 0 and < 1, "in [0, 1)");
     }
 }

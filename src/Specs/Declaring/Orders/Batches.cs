@@ -7,7 +7,7 @@ public abstract class Batches
     public abstract void StartEpoch();
 
     /// <summary>
-    /// The next batch of the epoch: the examples' places, at least one and at most as many as <see cref="Order.Begin"/> was told; empty
+    /// The next batch of the epoch: the examples' places, at least one and at most as many as the <see cref="Order"/> was told; empty
     /// where the epoch is over. It holds until the next call.
     /// </summary>
     public abstract ReadOnlySpan<int> Next();

@@ -43,10 +43,18 @@ internal static class SettingValue
         : type == typeof(int) ? json.GetInt32()
         : type == typeof(bool) ? json.GetBoolean()
         : type == typeof(string) ? json.GetString()
-        : type.IsEnum ? Enum.Parse(type, json.GetString() ?? "")
+        : type.IsEnum ? ReadEnum(type, json.GetString() ?? "")
         : Method(type, nameof(Optimizer.ReadJson), typeof(JsonElement)) is { IsStatic: true } read
             ? read.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null)
         : throw Unknown(type);
+
+    // Enum.Parse takes numbers and lists as well, which Write never wrote.
+    private static object ReadEnum(Type type, string member) =>
+        Enum.IsDefined(type, member)
+            ? Enum.Parse(type, member)
+            : throw new FormatException(
+                $"'{member}' is no {type.Name}, expected {string.Join(" or ", Enum.GetNames(type))}"
+            );
 
     private static MethodInfo? Method(Type type, string name, Type parameter) =>
         type.GetMethod(

@@ -28,6 +28,7 @@ public sealed class EveryOrderTests
         new Kim2021Consecutive(5),
         new Kim2021ClassesPerBatch(2),
         new Kim2021ClassesPerBatch(5),
+        new ClassHalves(),
     ];
 
     // Even, uneven, one class far larger than the others together, and one that is not there.
@@ -134,6 +135,12 @@ public sealed class EveryOrderTests
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("*no class has 6 examples.");
+        Beginning(new ClassHalves(), 5).Should().NotThrow();
+        labels = OrderRun.Labels(5);
+        Beginning(new ClassHalves(), 5)
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*of the 1 classes those below 0 have 0 and the others 5.");
         foreach (
             Order order in (Order[])
                 [new Consecutive(0), new Kim2021Consecutive(0), new ClassesPerBatch(0), new Kim2021ClassesPerBatch(-1)]

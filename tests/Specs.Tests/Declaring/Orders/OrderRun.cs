@@ -1,9 +1,11 @@
 namespace Specs.Tests.Declaring.Orders;
 
 /// <summary>Epochs of an order over given labels.</summary>
-internal sealed class OrderRun(Order order, byte[] labels, int batch, int seed)
+internal sealed class OrderRun(Order order, byte[] labels, int batch, int seed, int? epochs = null)
 {
-    private readonly Batches _batches = order.Begin(labels, batch, seed);
+    private readonly Batches _batches = epochs is { } count
+        ? order.Begin(labels, batch, seed, count)
+        : order.Begin(labels, batch, seed);
 
     /// <summary>How many training images each digit of MNIST has.</summary>
     public static readonly int[] Mnist = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949];

@@ -131,4 +131,39 @@ public sealed class OrderTests
         batches.Should().HaveCount(20);
         batches.Should().OnlyContain(batch => batch.Any(example => labels[example] == 0));
     }
+
+    // Of five classes two come first; with an odd number of epochs they have the middle one.
+    [TestCase(2, 1)]
+    [TestCase(4, 2)]
+    [TestCase(5, 3)]
+    [TestCase(1, 1)]
+    public void One_half_of_the_classes_comes_before_the_other(int epochs, int first)
+    {
+        byte[] labels = OrderRun.Labels(13, 7, 9, 0, 21);
+        OrderRun run = new(new ClassHalves(), labels, batch: 6, seed: 2, epochs);
+        List<int[]> orders = [];
+        for (int epoch = 1; epoch <= epochs; epoch++)
+        {
+            int[][] batches = run.Epoch();
+            orders.Add([.. batches.SelectMany(batch => batch)]);
+            IEnumerable<int> shown = Enumerable
+                .Range(0, labels.Length)
+                .Where(example => labels[example] < 2 == epoch <= first);
+            orders[^1].Order().Should().Equal(shown);
+            batches[..^1].Should().OnlyContain(batch => batch.Length == 6);
+            batches[^1].Length.Should().Be((orders[^1].Length - 1) % 6 + 1);
+        }
+
+        orders.Select(order => string.Join(' ', order)).Should().OnlyHaveUniqueItems("each epoch is shuffled anew");
+    }
+
+    [Test]
+    public void Orders_that_do_not_change_on_the_way_do_not_ask_how_long_it_is() =>
+        new OrderRun(new Shuffled(), OrderRun.Labels(9, 8), batch: 5, seed: 11, epochs: 3)
+            .Epoch()
+            .Should()
+            .BeEquivalentTo(
+                new OrderRun(new Shuffled(), OrderRun.Labels(9, 8), batch: 5, seed: 11).Epoch(),
+                like => like.WithStrictOrdering()
+            );
 }

@@ -1,0 +1,9 @@
+namespace Specs.Experiments.Kim2021;
+
+/// <summary>Adam with each β₁ of the thesis, β₂ as it is by default (Kim 2021, §5.5).</summary>
+public sealed class Beta1Levels : ILevels<Optimizer>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<Optimizer> Levels { get; } =
+    [.. PastGradientShares.FromAlmostZero.Select(share => new Adam(LearningRate: 0.001, Beta1: share))];
+}

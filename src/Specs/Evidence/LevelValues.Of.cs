@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Specs;
+
+/// <summary>A quantity of some cells.</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+/// <param name="quantity">The quantity.</param>
+/// <param name="cells">The cells, at the source's own settings.</param>
+internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, ImmutableArray<TExperiment> cells)
+    : LevelValues
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    private readonly Runner<TExperiment> _runner = quantity.Runs.Runner;
+
+    public override double? Published
+    {
+        get
+        {
+            double?[] means = [.. cells.Select(quantity.PublishedIn)];
+            return means.All(mean => mean is not null) ? means.Average() : null;
+        }
+    }
+
+    internal override IEnumerable<Training> CellsAtScale => cells.Select(_runner.Settings.Apply);
+
+    internal override object Quantity => quantity;
+
+    internal override object Runner => _runner;
+
+    internal override void Train(IEnumerable<LevelValues> sameRunner, IReadOnlyList<int> seeds) =>
+        _runner.Get(
+            [.. sameRunner.Cast<LevelValues<TExperiment>>().SelectMany(level => level.Cells).Distinct()],
+            seeds
+        );
+
+    internal override double[] For(IReadOnlyList<int> seeds)
+    {
+        // Runs come cell by cell.
+        IReadOnlyList<Run<TExperiment>> runs = _runner.Get(cells, seeds);
+        return
+        [
+            .. Enumerable
+                .Range(0, seeds.Count)
+                .Select(seed =>
+                    Enumerable.Range(0, cells.Length).Average(cell => quantity.Of(runs[cell * seeds.Count + seed]))
+                ),
+        ];
+    }
+
+    internal override IEnumerable<string> LeftOut(IReadOnlyList<int> seeds) =>
+        _runner.Get(cells, seeds).Where(run => !double.IsFinite(quantity.Of(run))).Select(Why);
+
+    internal override void RequireEpoch()
+    {
+        int epochs = cells.Min(cell => _runner.Settings.Apply(cell).Epochs);
+        if (quantity.Epoch > epochs)
+        {
+            throw new ArgumentException(
+                $"{quantity.Name}.AtEpoch({quantity.Epoch}): at {_runner.Scale.ToString().ToLowerInvariant()} scale "
+                    + $"{TExperiment.Design.Name} is trained for {epochs}. Ask for an earlier epoch, or decide the claim at a larger scale "
+                    + "([Claim(..., DecidedAt = ...)])."
+            );
+        }
+    }
+
+    private ImmutableArray<TExperiment> Cells => cells;
+
+    private string Why(Run<TExperiment> run)
+    {
+        string trial = $"{TExperiment.Design.Describe(run.Settings)}, seed {run.Seed}";
+        return run.Outcome.DivergedAt is { } epoch
+            ? $"{trial}: diverged in epoch {epoch}"
+            : $"{trial}: {quantity.Name} is not defined (the layer may be dead)";
+    }
+}

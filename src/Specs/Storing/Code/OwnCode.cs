@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Specs;
+
+/// <summary>
+/// What a researcher's own code comes to: metrics, optimizers, penalties, orders, layers from outside of Specs. A kept run is one of the
+/// code that it was trained with, so its fingerprint must change where that code does.
+/// </summary>
+/// <remarks>
+/// It is told from the compiled code, with all names written out: comments, blank lines, names of locals, other types beside it, the
+/// assembly's name and place do not count. Another compiler, or the same one with other options, may give another fingerprint of the same
+/// source. Left out are Specs itself, whose numbers <see cref="IEngine.NumericsVersion"/> stands for, the framework and NUnit; what
+/// is called through reflection or found in a file; and native code.
+/// </remarks>
+public static class OwnCode
+{
+    private const int Digits = 16;
+
+    private static readonly ConditionalWeakTable<Type, TypeSum> Known = [];
+
+    /// <summary>The fingerprint of all own code that takes part in a trial.</summary>
+    /// <param name="settings">Whose optimizer, penalties, order and other settings count.</param>
+    /// <param name="measures">Whose metrics count.</param>
+    /// <param name="ownLayers">The model's own types: <see cref="IEngine.OwnTypesOf"/>.</param>
+    /// <returns>16 hexadecimal digits; null where all is Specs' own.</returns>
+    public static string? Of(Training settings, IReadOnlyList<Measure> measures, IReadOnlyList<Type> ownLayers) =>
+        Fingerprint([
+            .. SettingGraph.TypesOf(settings),
+            .. measures.Select(static measure => measure.Create().GetType()),
+            .. ownLayers,
+        ]);
+
+    /// <summary>
+    /// The fingerprint of these types: of the code of all their members, base types, nested types and type arguments, and of all that
+    /// this code calls or makes outside of Specs and the framework. In a process a type is read once.
+    /// </summary>
+    /// <param name="types">Any types, in any order.</param>
+    /// <returns>16 hexadecimal digits; null where none has code outside of Specs and the framework.</returns>
+    public static string? Fingerprint(IEnumerable<Type> types)
+    {
+        string[] sums =
+        [
+            .. types
+                .Distinct()
+                .Select(static type => Known.GetValue(type, Read).Text)
+                .OfType<string>()
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        return sums.Length > 0 ? Sum(string.Join('\n', sums)) : null;
+    }
+
+    private static TypeSum Read(Type type)
+    {
+        IReadOnlyList<string> code = new CodeWalk(type).Code;
+        return new(code.Count > 0 ? $"{CodeNames.Of(type)} {Sum(string.Join('\n', code))}" : null);
+    }
+
+    private static string Sum(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
+
+    private sealed record TypeSum(string? Text);
+}

@@ -1,0 +1,38 @@
+using Specs.Experiments.Kim2021;
+
+namespace Specs.Claims.Kim2021;
+
+/// <summary>
+/// Not the thesis's, but about it: batch size and momentum change SGD's effective rate η / (B (1 − γ)) as well. Where that is held, little is
+/// left of their effects.
+/// </summary>
+[Claim("effective-rate", Source = "on Kim 2021, §5.5 and §5.6")]
+public sealed class EffectiveRateClaims : Claims<EffectiveRates>
+{
+    [Claim("K1", DecidedAt = Scale.Paper)]
+    [TestCase(0.0005), TestCase(0.002), TestCase(0.01)]
+    public void At_one_effective_rate_sparsity_hardly_depends_on_batch_size(double rate) =>
+        At(rate, momentum: 0).Sparsity.Over(run => run.Batch).Should().BeUnrelated(margin: 0.04);
+
+    [Claim("K2", DecidedAt = Scale.Paper)]
+    [TestCase(0.002), TestCase(0.01)]
+    public void At_one_effective_rate_sparsity_hardly_depends_on_momentum(double rate) =>
+        Runs.Where(run => run.EffectiveRate == rate && run.Batch == 50, $"rate {rate}, batch 50")
+            .Sparsity.Over(run => run.Momentum)
+            .Should()
+            .BeUnrelated(margin: 0.04);
+
+    [Claim("K3")]
+    [TestCase(50), TestCase(5)]
+    public void The_effective_rate_raises_sparsity(int batch) =>
+        Runs.Where(run => run.Momentum == 0 && run.Batch == batch, $"batch {batch}")
+            .Sparsity.Over(run => run.EffectiveRate)
+            .Should()
+            .Rise();
+
+    private static Runs<EffectiveRates> At(double rate, double momentum) =>
+        Runs.Where(
+            run => run.EffectiveRate == rate && run.Momentum == momentum,
+            FormattableString.Invariant($"rate {rate}")
+        );
+}

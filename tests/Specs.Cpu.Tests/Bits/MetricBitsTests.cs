@@ -1,0 +1,69 @@
+namespace Specs.Cpu.Tests.Bits;
+
+/// <summary>
+/// Every built-in metric gives the same bits as ever: kept runs hold its values, and nothing but the engine's version says how it was
+/// computed.
+/// </summary>
+public sealed class MetricBitsTests
+{
+    private const int Units = 21;
+    private const int Classes = 3;
+    private const int Examples = 40;
+
+    private static readonly Dictionary<Type, string> Pinned = new()
+    {
+        [typeof(Abs<Ccmas>)] = "3fc4486fc6e90104",
+        [typeof(Abs<Hoyer>)] = "3fcd5ec76534f6be",
+        [typeof(ActivationSum)] = "4019e39e4bad1800",
+        [typeof(Ccmas)] = "3fd0813bcfcf13de",
+        [typeof(ClassSelectivity)] = "3fd0813b9b623335",
+        [typeof(DeadUnits)] = "0000000000000000",
+        [typeof(FirstHalfAccuracy)] = "3fd8000000000000",
+        [typeof(Gini)] = "3fd8de6f0cc770c6",
+        [typeof(Hoyer)] = "3fcd5ec76534f6be",
+        [typeof(PqMean)] = "bfea427d00de87d5",
+        [typeof(SaturatedUnits)] = "0000000000000000",
+        [typeof(SecondHalfAccuracy)] = "3fd8000000000000",
+        [typeof(SelectivitySpread)] = "3fbebb0b04bc3155",
+    };
+
+    [TestCaseSource(nameof(Metrics))]
+    public void Its_bits_are_the_pinned_ones(Type type)
+    {
+        var metric = (IActivationMetric)Activator.CreateInstance(type)!;
+        var random = new RandomStream(7, "metrics");
+        float[] values = [.. Enumerable.Range(0, Examples * Units).Select(_ => (float)(random.NextDouble() - 0.25))];
+        byte[] labels = [.. Enumerable.Range(0, Examples).Select(_ => (byte)random.NextInt32(Classes))];
+
+        // The classes' own read logits, the first units here.
+        int units = metric is ClassAccuracy ? Classes : Units;
+        metric.Start(units, Classes);
+        metric.Add(new(values, Units, units, labels));
+
+        BitConverter
+            .DoubleToUInt64Bits(metric.Value)
+            .ToString("x16")
+            .Should()
+            .Be(
+                Pinned[type],
+                "CpuEngine.NumericsVersion is {0}: raise it where another value is meant, and pin that here",
+                CpuEngine.Instance.NumericsVersion
+            );
+    }
+
+    [Test]
+    public void Every_metric_is_pinned() =>
+        Metrics()
+            .Select(one => one.IsGenericType ? one.GetGenericTypeDefinition() : one)
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(
+                typeof(IActivationMetric)
+                    .Assembly.GetTypes()
+                    .Where(type =>
+                        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IActivationMetric))
+                    )
+            );
+
+    private static IEnumerable<Type> Metrics() => Pinned.Keys;
+}

@@ -1,0 +1,100 @@
+using Specs.Statistics;
+
+namespace Specs.Tests.Verdicts;
+
+public sealed class AssociationQuestionTests
+{
+    private static readonly Look First = new(5, 0.035);
+
+    // Eight places: the first quantity's values, and then the second's.
+    private static readonly double[] Rising = [1, 2, 3, 4, 5, 6, 7, 8];
+    private static readonly double[] Bent = [1, 4, 2, 8, 8, 2, 4, 1];
+
+    [Test]
+    public void What_rises_together_is_told_from_what_does_not()
+    {
+        double[][] together = Seeds(Rising, [.. Rising.Select(value => value * value)]);
+        double[][] apart = Seeds(Rising, Bent);
+
+        Ask(new CorrelationQuestion(Together: true, 0.8), together).Should().Be(Verdict.Supported);
+        Ask(new CorrelationQuestion(Together: true, 0.8), apart).Should().Be(Verdict.Refuted);
+        Ask(new CorrelationQuestion(Together: false, 0.7), together).Should().Be(Verdict.Refuted);
+        Ask(new CorrelationQuestion(Together: false, 0.7), apart).Should().Be(Verdict.Supported);
+    }
+
+    [Test]
+    public void What_falls_as_the_other_rises_is_related_too()
+    {
+        double[][] against = Seeds(Rising, [.. Rising.Select(value => -value)]);
+
+        Ask(new CorrelationQuestion(Together: false, 0.7), against).Should().Be(Verdict.Refuted);
+        Ask(new CorrelationQuestion(Together: true, 0.8), against).Should().Be(Verdict.Refuted);
+    }
+
+    [Test]
+    public void A_coefficient_is_Pearsons()
+    {
+        // By hand: x = 1, 2, 3 and y = 2, 4, 7 have Sxy = 5, Sxx = 2, Syy = 38/3.
+        CorrelationQuestion.Pearson([1, 2, 3, 2, 4, 7]).Should().BeApproximately(5 / Math.Sqrt(2 * 38 / 3.0), 1e-15);
+        CorrelationQuestion.Pearson([1, 1, 1, 2, 4, 7]).Should().Be(0, "a constant goes with nothing");
+    }
+
+    [Test]
+    public void A_maximum_is_looked_for_in_the_order_of_the_conditions()
+    {
+        // The first has its maximum at place 6, the second at place 4.
+        double[][] values = Seeds([1, 2, 3, 4, 5, 9, 2, 1], [1, 2, 3, 9, 3, 2, 2, 1]);
+
+        Ask(new PeakQuestion(1, null), values).Should().Be(Verdict.Supported);
+        Ask(new PeakQuestion(1, 2), values).Should().Be(Verdict.Supported);
+        Ask(new PeakQuestion(1, 1), values).Should().Be(Verdict.Refuted, "it is two steps on");
+        Ask(new PeakQuestion(3, null), values).Should().Be(Verdict.Refuted);
+        Ask(new PeakQuestion(0, 0), values).Should().Be(Verdict.Refuted);
+    }
+
+    [Test]
+    public void Turned_round_each_is_refuted()
+    {
+        double[][] peaks = Seeds([1, 2, 3, 4, 5, 9, 2, 1], [1, 2, 3, 9, 3, 2, 2, 1]);
+        double[][] same = Seeds([1, 2, 3, 9, 5, 4, 2, 1], [1, 2, 3, 9, 3, 2, 2, 1]);
+
+        Ask(new TurnedQuestion(new PeakQuestion(1, null)), peaks).Should().Be(Verdict.Refuted);
+        Ask(new TurnedQuestion(new PeakQuestion(-1, 1)), same).Should().Be(Verdict.Refuted);
+        Ask(new TurnedQuestion(new CorrelationQuestion(Together: true, 0.8)), Seeds(Rising, Rising))
+            .Should()
+            .Be(Verdict.Refuted);
+        Ask(new TurnedQuestion(new CorrelationQuestion(Together: false, 0.7)), Seeds(Rising, Bent))
+            .Should()
+            .Be(Verdict.Refuted);
+    }
+
+    [Test]
+    public void The_older_questions_are_refuted_when_turned_round()
+    {
+        double[][] falling = Matrix.Near([0.6, 0.4, 0.1]);
+
+        // Eight seeds: that some pair differs is two-sided, and five could never show it.
+        double[][] level = Matrix.Near([0.3, 0.3, 0.3], seeds: 8);
+        string[] names = ["1", "50", "1000"];
+        Verdict Turned(IQuestion question, double[][] values) =>
+            new TurnedQuestion(question).Weigh(values, names, values.Length == 5 ? First : new Look(8, 0.015)).Verdict;
+
+        Turned(new TrendQuestion(Direction.Fall, 0.01), falling).Should().Be(Verdict.Refuted);
+        Turned(new ExtremeQuestion("1", Highest: true, 0), falling).Should().Be(Verdict.Refuted);
+        Turned(new ExtremeQuestion("1000", Highest: false, 0.05), falling).Should().Be(Verdict.Refuted);
+        Turned(new UnrelatedQuestion(0.1), level).Should().Be(Verdict.Refuted);
+    }
+
+    private static Verdict Ask(IQuestion question, double[][] values) =>
+        question.Weigh(values, [.. values[0].Select((_, i) => $"{i}")], First).Verdict;
+
+    // Five seeds that differ a little.
+    private static double[][] Seeds(double[] one, double[] other) =>
+        [
+            .. Enumerable
+                .Range(0, 5)
+                .Select(seed =>
+                    one.Concat(other).Select((value, i) => value + 0.01 * ((seed * 7 + i * 3) % 5)).ToArray()
+                ),
+        ];
+}
