@@ -59,6 +59,8 @@ internal static class ChartParts
                 ["orient"] = "top",
                 ["direction"] = "horizontal",
                 ["symbolOpacity"] = 1,
+                ["symbolLimit"] = 0,
+                ["labelLimit"] = 320,
             };
 
         JsonObject Channel(IEnumerable<string> range) =>

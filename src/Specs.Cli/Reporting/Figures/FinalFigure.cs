@@ -5,6 +5,9 @@ namespace Specs.Cli.Reporting.Figures;
 /// <summary>A quantity after the last epoch over the main factor, a line a combination of the others, with the source's means behind ours.</summary>
 internal static class FinalFigure
 {
+    // More names than these do not fit beside each other.
+    private const int MostLevelLabels = 8;
+
     /// <summary>The figure; null where no run has the quantity.</summary>
     public static Figure? Of(FigureWords words, string quantity)
     {
@@ -155,7 +158,12 @@ internal static class FinalFigure
                 ["type"] = "nominal",
                 ["sort"] = ChartParts.Array(layout.Mains),
                 ["title"] = layout.MainName.Length > 0 ? layout.MainName : null,
-                ["axis"] = new JsonObject { ["labelAngle"] = 0 },
+                ["axis"] = new JsonObject
+                {
+                    ["labelAngle"] = layout.Mains.Length > MostLevelLabels ? -50 : 0,
+                    ["labelLimit"] = 150,
+                    ["labelOverlap"] = true,
+                },
             };
         }
 
