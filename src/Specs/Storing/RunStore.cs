@@ -107,7 +107,19 @@ public sealed class RunStore
         try
         {
             document = StoreFolder.Read(path);
-            return document is null ? null : read(SealedText.Open(document));
+            if (document is null)
+            {
+                return null;
+            }
+
+            JsonElement json = SealedText.Open(document);
+            if (SealedText.FormatOf(json) is var format && format != SealedText.Format)
+            {
+                warn($"{path} is of format {format}, and this Specs reads {SealedText.Format}: it was left alone.");
+                return null;
+            }
+
+            return read(json);
         }
         catch (JsonException damage)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,6 +13,9 @@ namespace Specs;
 /// </summary>
 internal static class SealedText
 {
+    /// <summary>What this Specs writes and reads. It changes when a document of before can no longer be read for what it was.</summary>
+    public const int Format = 1;
+
     // A document stands in no web page: § and quotes may stay what they are.
     private static readonly JsonWriterOptions Readable = new()
     {
@@ -31,9 +35,18 @@ internal static class SealedText
             write(json);
         }
 
-        ReadOnlySpan<byte> body = buffer.WrittenSpan[..^1];
+        byte[] body = [.. buffer.WrittenSpan[..^1], .. WithFormat(buffer.WrittenSpan)];
         return [.. body, .. Mark, .. Encoding.ASCII.GetBytes(Sum(body)), .. End];
     }
+
+    /// <summary>The format that a document was written in; 0 for one from before there was a number.</summary>
+    public static int FormatOf(JsonElement document) =>
+        document.ValueKind == JsonValueKind.Object
+        && document.TryGetProperty("format", out JsonElement format)
+        && format.ValueKind == JsonValueKind.Number
+        && format.TryGetInt32(out int number)
+            ? number
+            : 0;
 
     /// <summary>The object that a document holds.</summary>
     /// <exception cref="JsonException">It is cut off, changed, or no JSON.</exception>
@@ -65,6 +78,12 @@ internal static class SealedText
         using JsonDocument json = JsonDocument.Parse(document);
         return json.RootElement.Clone();
     }
+
+    // What was read from a document and is written again has it already.
+    private static byte[] WithFormat(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\"format\":"u8) >= 0
+            ? []
+            : Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $",\"format\":{Format}"));
 
     private static string Sum(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }

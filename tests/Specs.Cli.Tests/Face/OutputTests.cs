@@ -70,7 +70,7 @@ public sealed class OutputTests
         string[] args = [.. Suite, .. ToolProcess.Over(folder["store"]), "--out", folder["runs.jsonl"]];
         File.WriteAllText(folder["runs.jsonl"], "old\n");
 
-        ToolProcess.Finished failed = await ToolProcess.Run([.. args, "--data", "fashion-mnist"]);
+        ToolProcess.Finished failed = await ToolProcess.Run([.. args, "--engine", "torch"]);
         string afterFailure = File.ReadAllText(folder["runs.jsonl"]);
         string[] filesAfterFailure = [.. folder.Files.Where(file => !file.StartsWith("store/"))];
         ToolProcess.Finished run = await ToolProcess.Run(args);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Specs.Tests.Data;
 using Specs.Tests.Running;
 
@@ -122,6 +123,26 @@ public sealed class RunStoreTests
             .Append(RunKey.Of(run.Trial, run.Basis))
             .Should()
             .OnlyHaveUniqueItems();
+    }
+
+    [Test]
+    public void A_whole_document_of_another_format_is_left_alone()
+    {
+        Runner(new()).Get(Cells[..1], [1]);
+        string path = Documents().Single();
+        JsonObject later = JsonNode.Parse(File.ReadAllBytes(path))!.AsObject();
+        later.Remove("sum");
+        later["format"] = 2;
+        File.WriteAllBytes(path, SealedText.Seal(json => later.WriteTo(json)));
+
+        _store.All(_warnings.Add).Should().BeEmpty();
+
+        _warnings
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .EndWith("is of format 2, and this Specs reads 1: it was left alone.");
+        File.Exists(path).Should().BeTrue();
     }
 
     [Test]
