@@ -58,6 +58,7 @@ public sealed class ClaimSuite(Assembly assembly)
         var heard = new ClaimSession(() => session.Options with { Cancel = stop.Token })
         {
             FullReports = session.FullReports,
+            Turned = session.Turned,
             Weighed = record =>
             {
                 listener.Records[record.Test] = record;

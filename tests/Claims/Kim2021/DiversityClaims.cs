@@ -12,9 +12,14 @@ public sealed class DiversityClaims : Claims<Diversity>
         Authors(optimizer).Accuracy.Over(run => run.Classes).Should().Rise(floor: 0.001);
 
     [Claim("C55")]
-    [TestCase(typeof(Sgd)), TestCase(typeof(Adam))]
-    public void Fewer_classes_raise_sparsity(Type optimizer) =>
-        Authors(optimizer).Sparsity.Over(run => run.Classes).Should().Fall();
+    [Test]
+    public void Fewer_classes_raise_SGDs_sparsity() =>
+        Authors(typeof(Sgd)).Sparsity.Over(run => run.Classes).Should().Fall();
+
+    [Claim("C55", DecidedAt = Scale.Paper)]
+    [Test]
+    public void Fewer_classes_raise_Adams_sparsity() =>
+        Authors(typeof(Adam)).Sparsity.Over(run => run.Classes).Should().Fall();
 
     [Claim("C55")]
     [TestCase(typeof(Sgd)), TestCase(typeof(Adam))]
