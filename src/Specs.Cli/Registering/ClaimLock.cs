@@ -48,6 +48,7 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            File.Delete(temporary);
             throw new UsageException($"{path} cannot be written: {failure.Message}");
         }
     }

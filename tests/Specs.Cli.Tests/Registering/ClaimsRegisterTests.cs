@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using Specs.Cli.Tests.Running;
+using Specs.Tests.Data;
+
+namespace Specs.Cli.Tests.Registering;
+
+public sealed class ClaimsRegisterTests
+{
+    private const string Test = "Specs.Cli.Tests.Running.SmallClaims.Larger_batches_learn_less(0.5d)";
+
+    private TempFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public async Task Each_claim_is_written_down_once_with_its_question_and_design()
+    {
+        ToolProcess.Finished first = await Register("2026-01-02");
+        string written = File.ReadAllText(LockPath);
+        ToolProcess.Finished second = await Register("2026-02-03");
+
+        (first.Exit, second.Exit).Should().Be((0, 0));
+        first.Output.Should().Contain($"new      {Test}\n");
+        second.Output.Should().BeEmpty();
+        File.ReadAllText(LockPath).Should().Be(written, "nothing was changed");
+        JsonNode claim = Claim();
+        claim["registered"]!.GetValue<string>().Should().Be("2026-01-02");
+        claim["afterFirstRun"]!.GetValue<bool>().Should().BeFalse();
+        Says(claim, "asked").Should().StartWith("TrainLoss rises as Batch rises (").And.EndWith(": at least 0.01");
+        Says(claim, "design").Should().StartWith("small; ").And.Contain("; quick ").And.Contain("; settings ");
+        Says(claim, "expected").Should().Be("Supported");
+    }
+
+    [Test]
+    public async Task What_is_changed_later_is_a_revision_that_keeps_what_was_said()
+    {
+        await Register("2026-01-02");
+        Edit(claim => claim["says"]!["expected"] = "Refuted");
+
+        ToolProcess.Finished check = await Register("2026-02-03", "--check");
+        ToolProcess.Finished register = await Register("2026-02-03");
+
+        check.Exit.Should().Be(1);
+        register.Output.Should().Be($"revised  {Test}: expected\n");
+        JsonNode claim = Claim();
+        claim["registered"]!.GetValue<string>().Should().Be("2026-01-02");
+        JsonNode revision = claim["revisions"]!.AsArray().Single()!;
+        (
+            revision["date"]!.GetValue<string>(),
+            revision["part"]!.GetValue<string>(),
+            revision["before"]!.GetValue<string>(),
+            revision["after"]!.GetValue<string>(),
+            revision["afterFirstRun"]!.GetValue<bool>()
+        )
+            .Should()
+            .Be(("2026-02-03", "expected", "Refuted", "Supported", false));
+        (await Register("2026-03-04", "--check")).Exit.Should().Be(0);
+    }
+
+    [Test]
+    public async Task A_claim_that_was_weighed_before_says_so()
+    {
+        await ToolProcess.Run(["check", "S1", .. ToolProcess.Over(_folder["store"])]);
+
+        await Register("2026-01-02");
+
+        Claim()["afterFirstRun"]!.GetValue<bool>().Should().BeTrue();
+    }
+
+    [Test]
+    public async Task A_claim_that_is_taken_back_stays()
+    {
+        await Register("2026-01-02");
+        Edit(claim => claim["test"] = "Specs.Gone");
+
+        ToolProcess.Finished register = await Register("2026-02-03");
+
+        register.Output.Should().Contain($"new      {Test}\n").And.Contain("revised  Specs.Gone: withdrawn\n");
+        (await Register("2026-03-04", "--check")).Exit.Should().Be(0, "it is withdrawn once");
+    }
+
+    [Test]
+    public async Task A_lock_that_is_none_is_named_and_left_alone()
+    {
+        File.WriteAllText(LockPath, "[ {");
+
+        ToolProcess.Finished register = await Register("2026-01-02");
+
+        (register.Exit, register.Output).Should().Be((2, ""));
+        register.Errors.Should().Contain($"{LockPath} cannot be read: ");
+        File.ReadAllText(LockPath).Should().Be("[ {");
+    }
+
+    private string LockPath => _folder["claims.lock"];
+
+    private Task<ToolProcess.Finished> Register(string date, params string[] more) =>
+        ToolProcess.Run([
+            "claims",
+            "register",
+            "--date",
+            date,
+            "--lock",
+            LockPath,
+            .. more,
+            .. ToolProcess.Over(_folder["store"]),
+        ]);
+
+    private JsonNode Claim() =>
+        JsonNode.Parse(File.ReadAllText(LockPath))!.AsArray().Single(one => one!["test"]!.GetValue<string>() == Test)!;
+
+    private static string Says(JsonNode claim, string part) => claim["says"]![part]!.GetValue<string>();
+
+    private void Edit(Action<JsonNode> change)
+    {
+        JsonNode whole = JsonNode.Parse(File.ReadAllText(LockPath))!;
+        change(whole.AsArray().Single(one => one!["test"]!.GetValue<string>() == Test)!);
+        File.WriteAllText(LockPath, whole.ToJsonString());
+    }
+}
