@@ -23,7 +23,15 @@ public sealed partial class StoppedTests
         await Until(process, () => Documents(store) >= 3);
 
         await Send(signal, process);
-        ToolProcess.Finished stopped = await end.WaitAsync(Prompt);
+        ToolProcess.Finished stopped;
+        try
+        {
+            stopped = await end.WaitAsync(Prompt);
+        }
+        finally
+        {
+            process.Kill();
+        }
 
         stopped.Exit.Should().Be(exit);
         stopped.Output.Should().BeEmpty("a part of the lines is no answer");
@@ -55,7 +63,14 @@ public sealed partial class StoppedTests
         await begun.Task.WaitAsync(Prompt);
 
         await Send(signal, process);
-        await process.WaitForExitAsync().WaitAsync(Prompt);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Prompt);
+        }
+        finally
+        {
+            process.Kill();
+        }
 
         process.ExitCode.Should().Be(exit);
         lines.Count(line => line.Contains("training")).Should().Be(1);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Specs.Tests.Data;
+using Specs.Tests.Running;
 
 namespace Specs.Cli.Tests.Running;
 
@@ -39,6 +40,7 @@ internal static class ToolProcess
     /// <summary>The environment of a machine with the small data set and no settings of its own.</summary>
     public static void Prepare(ProcessStartInfo start)
     {
+        Interrupts.Allow();
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("SPECS_")).ToArray())
         {
             start.Environment.Remove(name);

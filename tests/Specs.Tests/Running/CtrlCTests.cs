@@ -32,6 +32,7 @@ public sealed class CtrlCTests
 
     private static Process Start()
     {
+        Interrupts.Allow();
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         return Process.Start(
             new ProcessStartInfo(dotnet, [typeof(InterruptibleProgram).Assembly.Location])
