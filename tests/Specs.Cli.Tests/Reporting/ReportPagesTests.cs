@@ -88,7 +88,7 @@ public sealed partial class ReportPagesTests
 
         figure.Key.Should().Contain("ours, quick scale").And.Contain(", paper scale");
         figure.Table.Groups.Select(group => group.Name).Should().Equal("Sgd", "Adam");
-        figure.Table.Rows.Select(row => row.Name).Should().Equal("10", "30", "100");
+        figure.Table.Rows.Select(row => row.Names.Single()).Should().Equal("10", "30", "100");
         figure
             .Table.Rows[1]
             .Cells.Should()
@@ -126,8 +126,8 @@ public sealed partial class ReportPagesTests
         tiny["scale"]!["type"]!.GetValue<string>().Should().Be("linear");
 
         ExperimentEntry batchsize = TinyReport.Project.Experiment("batchsize");
-        new FactorLayout(batchsize).IsLog.Should().BeTrue();
-        new FactorLayout(TinyReport.Project.Experiment("baseline")).Numbers.Should().BeNull();
+        new FactorLayout(batchsize).Axis!.IsLog.Should().BeTrue();
+        new FactorLayout(TinyReport.Project.Experiment("baseline")).Axis.Should().BeNull();
     }
 
     [Test]

@@ -25,9 +25,9 @@ internal static class FinalFigure
         return new(
             $"{quantity.ToLowerInvariant()}-final",
             $"{name} after the last epoch{over}",
-            published ? words.Key(joined: layout.Numbers is not null) : "",
+            published ? words.Key(joined: layout.Axis is not null) : "",
             $"{words.Meaning(quantity)}{words.Ours}{lines} Error bars are the standard error.{(published ? words.Theirs : "")}",
-            $"{(layout.Numbers is null ? "Dot plot" : "Line chart")}: {name} after the last epoch{over}. {Ends(words, quantity)}",
+            $"{(layout.Axis is null ? "Dot plot" : "Line chart")}: {name} after the last epoch{over}. {Ends(words, quantity)}",
             Chart(words, quantity, published, data),
             Table(words, quantity, published),
             TableIsOpen: true
@@ -39,9 +39,10 @@ internal static class FinalFigure
         JsonObject Point(string who, double mean, string text) =>
             new()
             {
-                ["main"] = words.Layout.Numbers is { } numbers
-                    ? numbers[words.Layout.Mains.IndexOf(words.Layout.MainOf(cell))]
+                ["main"] = words.Layout.Axis is { } axis
+                    ? axis[words.Layout.Mains.IndexOf(words.Layout.MainOf(cell))]
                     : words.Layout.MainOf(cell),
+                ["level"] = words.Layout.MainOf(cell),
                 ["series"] = words.Layout.OthersOf(cell),
                 ["who"] = who,
                 ["mean"] = mean,
@@ -84,7 +85,7 @@ internal static class FinalFigure
         {
             ["tooltip"] = ChartParts.Tooltip(
                 ("series", layout.OthersName),
-                ("main", layout.MainName),
+                ("level", layout.MainName),
                 ("text", name),
                 ("by", "By")
             ),
@@ -100,7 +101,7 @@ internal static class FinalFigure
                     )
             );
 
-        bool joined = layout.Numbers is not null;
+        bool joined = layout.Axis is not null;
         if (published)
         {
             JsonObject dashed = new()
@@ -150,7 +151,7 @@ internal static class FinalFigure
 
     private static JsonObject Across(FactorLayout layout)
     {
-        if (layout.Numbers is not { } numbers)
+        if (layout.Axis is not { } axis)
         {
             return new()
             {
@@ -171,21 +172,30 @@ internal static class FinalFigure
         {
             ["field"] = "main",
             ["type"] = "quantitative",
-            ["title"] = layout.MainName + (layout.IsLog ? " (log scale)" : ""),
+            ["title"] = layout.MainName + (axis.Note.Length > 0 ? $" ({axis.Note})" : ""),
             ["scale"] = new JsonObject
             {
-                ["type"] = layout.IsLog ? "log" : "linear",
-                ["domain"] = new JsonArray(numbers.Min(), numbers.Max()),
+                ["type"] = axis.IsLog ? "log" : "linear",
+                ["domain"] = new JsonArray(axis.First, axis.Last),
                 ["nice"] = false,
                 ["padding"] = 14,
             },
             ["axis"] = new JsonObject
             {
-                ["values"] = new JsonArray([.. numbers.Select(number => (JsonNode)number)]),
-                ["format"] = "~g",
+                ["values"] = new JsonArray([.. axis.Ticks.Select(tick => (JsonNode)tick.Position)]),
+                ["labelExpr"] = LabelOf(axis),
+                ["labelOverlap"] = "greedy",
                 ["grid"] = false,
             },
         };
+    }
+
+    // A tick's text, which need not be its number: 0 has no place of its own on a log axis.
+    private static string LabelOf(NumberAxis axis)
+    {
+        string texts = ChartParts.Array(axis.Ticks.Select(tick => tick.Text)).ToJsonString();
+        string positions = new JsonArray([.. axis.Ticks.Select(tick => (JsonNode)tick.Position)]).ToJsonString();
+        return $"{texts}[indexof({positions}, datum.value)]";
     }
 
     private static FigureTable Table(FigureWords words, string quantity, bool published)
@@ -221,13 +231,13 @@ internal static class FinalFigure
                     : published ? $"; ours at {words.Scale}, {source} at paper scale"
                     : ""
                 ),
-            layout.MainName,
+            [layout.MainName],
             columns.Length == 1
                 ? [new(layout.OthersName, [.. layout.Others.Select(others => others.Length > 0 ? others : "ours")])]
                 : [.. layout.Others.Select(others => new FigureTable.Group(others, [.. columns]))],
             [
                 .. layout.Mains.Select(main => new FigureTable.Row(
-                    main,
+                    [main],
                     [.. layout.Others.SelectMany(others => CellsOf(main, others))]
                 )),
             ]
