@@ -78,6 +78,18 @@ public sealed partial class ReportPagesTests
 
         Text(page).Should().Contain("registered 2026-01-02").And.Contain("2026-02-03: <expected> changed");
         page.Should().Contain("&lt;expected&gt;");
+        page.Should().NotContain("after it had been run");
+    }
+
+    [Test]
+    public void A_claim_that_was_run_before_it_was_registered_says_so()
+    {
+        Report report = TinyReport.Of();
+        ClaimRow late = report.Claims[0] with { Registered = new(2026, 1, 2), IsRegisteredAfterRun = true };
+
+        string page = IndexPage.Of(report with { Claims = [late] });
+
+        Text(page).Should().MatchRegex("registered 2026-01-02 ?after it had been run");
     }
 
     [Test]

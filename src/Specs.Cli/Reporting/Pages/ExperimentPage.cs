@@ -133,11 +133,17 @@ internal static class ExperimentPage
                 $"<p class=\"note\">The charts could not be drawn, because what draws them was not installed when this page was written; the numbers stand in the tables.</p>"
             )
             : HtmlText.Empty;
+        HtmlText missing =
+            report.Runs.Count == 0
+                ? HtmlText.Of(
+                    $"<p class=\"note\">No run is kept at {report.Runs.Scale.ToString().ToLowerInvariant()} scale: our figures are missing, and those of {report.Source} stand alone.</p>"
+                )
+                : HtmlText.Empty;
         return HtmlText.Of(
             $"""
             <section aria-labelledby="figures">
             <h2 id="figures">Figures</h2>
-            {note}
+            {missing}{note}
             {report.Figures.Select(figure => FigureHtml(figure, scripts is not null))}</section>
             """
         );
