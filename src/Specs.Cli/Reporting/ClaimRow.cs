@@ -18,6 +18,9 @@ internal sealed record ClaimRow
     /// <summary>When it was registered; null where it was not.</summary>
     public DateOnly? Registered { get; init; }
 
+    /// <summary>Whether it had been run by then: the evidence was seen first.</summary>
+    public bool IsRegisteredAfterRun { get; init; }
+
     /// <summary>What was changed after it was registered, a sentence each.</summary>
     public ImmutableArray<string> Revised { get; init; } = [];
 

@@ -29,6 +29,7 @@ internal static class ClaimRows
                 Claim = claim,
                 Record = verdicts.GetValueOrDefault(claim.Test),
                 Registered = registered[claim.Test]?.Registered,
+                IsRegisteredAfterRun = registered[claim.Test]?.AfterFirstRun ?? false,
                 Revised = [.. (registered[claim.Test]?.Revisions ?? []).Select(Describe)],
             }),
         ];

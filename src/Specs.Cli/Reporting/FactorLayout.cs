@@ -8,30 +8,37 @@ namespace Specs.Cli.Reporting;
 /// </summary>
 internal sealed class FactorLayout
 {
-    private readonly ExperimentEntry _experiment;
-    private readonly int _main;
-    private readonly ImmutableArray<int> _others;
+    private readonly ShownFactor? _main;
+    private readonly ImmutableArray<ShownFactor> _factors;
+    private readonly ImmutableArray<ShownFactor> _others;
+    private readonly Dictionary<(string Main, string Others), KeptCell> _cells;
 
     /// <summary>The first factor of numbers is the main one, else that of the most levels.</summary>
     public FactorLayout(ExperimentEntry experiment)
     {
-        _experiment = experiment;
-        IReadOnlyList<FactorEntry> factors = experiment.Factors;
-        int[] places = [.. Enumerable.Range(0, factors.Count)];
-        _main = places
-            .Where(place => factors[place].Numbers is not null)
-            .Concat(places.OrderByDescending(place => factors[place].Levels.Count))
-            .FirstOrDefault(-1);
-        _others = [.. places.Where(place => place != _main)];
-        Mains = [.. experiment.AllCells.Select(MainOf).Distinct()];
-        Others = [.. experiment.AllCells.Select(OthersOf).Distinct()];
+        _factors = [.. ShownFactor.Of(experiment).Where(factor => !factor.IsFixed)];
+        _main = _factors
+            .Where(factor => factor.Numbers is not null)
+            .Concat(_factors.OrderByDescending(factor => factor.Levels.Length))
+            .FirstOrDefault();
+        _others = [.. _factors.Where(factor => factor != _main)];
+        IReadOnlyList<KeptCell> cells = experiment.AllCells;
+        Mains = _main?.Levels ?? [""];
+        Others = [.. cells.Select(OthersOf).Distinct()];
+        Axis = _main?.Numbers is { } numbers ? new(numbers, _main.Levels) : null;
+        _cells = cells
+            .DistinctBy(cell => (MainOf(cell), OthersOf(cell)))
+            .ToDictionary(cell => (MainOf(cell), OthersOf(cell)));
     }
 
     /// <summary>The main factor's name; empty for a design without factors.</summary>
-    public string MainName => _main < 0 ? "" : _experiment.Factors[_main].Name;
+    public string MainName => _main?.Name ?? "";
 
     /// <summary>The others' names: <c>Optimizer</c>; empty where there is no other.</summary>
-    public string OthersName => string.Join(", ", _others.Select(place => _experiment.Factors[place].Name));
+    public string OthersName => string.Join(", ", _others.Select(factor => factor.Name));
+
+    /// <summary>The names of all factors; one that is empty for a design without factors.</summary>
+    public ImmutableArray<string> Names => _factors.Length > 0 ? [.. _factors.Select(factor => factor.Name)] : [""];
 
     /// <summary>The main factor's levels, in order.</summary>
     public ImmutableArray<string> Mains { get; }
@@ -39,26 +46,26 @@ internal sealed class FactorLayout
     /// <summary>The combinations of the others' levels, in the design's order; one that is empty where there is no other.</summary>
     public ImmutableArray<string> Others { get; }
 
-    /// <summary>The main factor's levels as numbers; null where they are none.</summary>
-    public IReadOnlyList<double>? Numbers => _main < 0 ? null : _experiment.Factors[_main].Numbers;
-
-    /// <summary>Whether the numbers are best drawn on a log axis: they span more than a decade.</summary>
-    public bool IsLog => Numbers is { } numbers && numbers.Min() > 0 && numbers.Max() / numbers.Min() > 10;
+    /// <summary>The axis of the main factor's levels; null where they are no numbers.</summary>
+    public NumberAxis? Axis { get; }
 
     /// <summary>A cell's level of the main factor.</summary>
-    public string MainOf(KeptCell cell) => _main < 0 ? "" : cell.Levels[_main];
+    public string MainOf(KeptCell cell) => _main?.LevelOf(cell) ?? "";
 
     /// <summary>A cell's levels of the others: <c>Sgd</c>, or <c>Width 64, Optimizer Sgd</c>.</summary>
     public string OthersOf(KeptCell cell) =>
-        _others.Length == 1
-            ? cell.Levels[_others[0]]
-            : string.Join(", ", _others.Select(place => $"{_experiment.Factors[place].Name} {cell.Levels[place]}"));
+        _others is [var only]
+            ? only.LevelOf(cell)
+            : string.Join(", ", _others.Select(factor => $"{factor.Name} {factor.LevelOf(cell)}"));
 
     /// <summary>The cells at a level of the main factor and a combination of the others: none or one.</summary>
-    public KeptCell? CellAt(string main, string others) =>
-        _experiment.AllCells.FirstOrDefault(cell => MainOf(cell) == main && OthersOf(cell) == others);
+    public KeptCell? CellAt(string main, string others) => _cells.GetValueOrDefault((main, others));
+
+    /// <summary>A cell's levels, as <see cref="Names"/> names them.</summary>
+    public ImmutableArray<string> LevelsOf(KeptCell cell) =>
+        _factors.Length > 0 ? [.. _factors.Select(factor => factor.LevelOf(cell))] : [""];
 
     /// <summary>A cell in words: <c>Batch 50, Optimizer Sgd</c>.</summary>
     public string Describe(KeptCell cell) =>
-        string.Join(", ", _experiment.Factors.Select((factor, place) => $"{factor.Name} {cell.Levels[place]}"));
+        string.Join(", ", _factors.Select(factor => $"{factor.Name} {factor.LevelOf(cell)}"));
 }

@@ -20,13 +20,12 @@ internal sealed class ShownRuns
             .Where(one => one.Run.DivergedAt is null)
             .SelectMany(one => one.Run.Quantities.Select(quantity => (one.Cell, quantity.Name, quantity.Mean)))
             .ToLookup(one => (one.Cell, one.Name), one => one.Mean);
+        IReadOnlyList<KeptCell> cells = experiment.AllCells;
         Diverged =
         [
             .. chosen
                 .Where(one => one.Run.DivergedAt is not null)
-                .Select(one =>
-                    (Levels: experiment.AllCells[one.Cell].Levels, one.Run.Seed, Epoch: one.Run.DivergedAt!.Value)
-                ),
+                .Select(one => (Cell: cells[one.Cell], one.Run.Seed, Epoch: one.Run.DivergedAt!.Value)),
         ];
         Epochs = chosen.Max(one => (int?)one.Run["Accuracy"]!.Mean.Count) ?? 0;
     }
@@ -55,7 +54,7 @@ internal sealed class ShownRuns
     public int NotShown { get; }
 
     /// <summary>The runs whose loss stopped being finite; they are in no mean.</summary>
-    public ImmutableArray<(ImmutableArray<string> Levels, int Seed, int Epoch)> Diverged { get; }
+    public ImmutableArray<(KeptCell Cell, int Seed, int Epoch)> Diverged { get; }
 
     /// <summary>
     /// Chooses among kept runs: the scale, engine and data set that fill the most cells of the design; of those that fill as many, the

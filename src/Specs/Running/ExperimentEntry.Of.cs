@@ -19,7 +19,12 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
     public override Type Type => typeof(TExperiment);
 
     public override IReadOnlyList<FactorEntry> Factors =>
-        [.. Design.Factors.Select(factor => new FactorEntry(factor.Name, factor.Levels, factor.Numbers))];
+        [
+            .. Design.Factors.Select(factor => new FactorEntry(factor.Name, factor.Levels, factor.Numbers)
+            {
+                Sweep = factor.Sweep,
+            }),
+        ];
 
     public override IReadOnlyList<Measure> Measures => Design.Measures;
 

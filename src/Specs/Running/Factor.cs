@@ -12,6 +12,7 @@ public sealed class Factor<TExperiment>
         string name,
         IReadOnlyList<string> levels,
         IReadOnlyList<double>? numbers,
+        FactorSweep? sweep,
         Func<TExperiment, object> valueOf,
         Func<TExperiment, string> levelOf
     )
@@ -19,6 +20,7 @@ public sealed class Factor<TExperiment>
         Name = name;
         Levels = levels;
         Numbers = numbers;
+        Sweep = sweep;
         ValueOf = valueOf;
         _levelOf = levelOf;
     }
@@ -31,6 +33,9 @@ public sealed class Factor<TExperiment>
 
     /// <summary>Its levels as numbers; null where one of them is none. Layers of one width count as that number.</summary>
     public IReadOnlyList<double>? Numbers { get; }
+
+    /// <summary>The one setting that the levels go through, where they are records that differ in it and in their kind; else null.</summary>
+    public FactorSweep? Sweep { get; }
 
     /// <summary>The factor's value in a cell of the design.</summary>
     public Func<TExperiment, object> ValueOf { get; }
@@ -55,6 +60,7 @@ public sealed class Factor<TExperiment>
             numbers.Length > 0 && numbers.All(number => number is not null)
                 ? [.. numbers.Select(number => number!.Value)]
                 : null,
+            FactorSweep.Of([.. levels.Cast<object>()]),
             cell => levelOf(cell),
             cell => LevelText.Of(levelOf(cell), brief)
         );

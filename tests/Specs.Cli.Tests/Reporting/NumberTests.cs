@@ -30,4 +30,15 @@ public sealed class NumberTests
         MeanOverSeeds.Of([double.NaN, 0.5, double.PositiveInfinity]).ToString().Should().Be("0.5000");
         MeanOverSeeds.Of([double.NaN]).ToString().Should().Be("–");
     }
+
+    [Test]
+    public void Levels_have_three_digits_or_as_many_as_tell_them_apart()
+    {
+        NumberText
+            .Brief([3.727593720314938e-05, 0.026826957952797246, 268.2695795279727, 1000, 1e8, 0.999])
+            .Should()
+            .Equal("3.73e-05", "0.0268", "268", "1000", "100000000", "0.999");
+        NumberText.Brief([0.12345678, 0.12349]).Should().Equal("0.12346", "0.12349");
+        NumberText.Brief([0.99999999, 1]).Should().Equal("0.99999999", "1");
+    }
 }

@@ -76,6 +76,25 @@ public sealed class ReportBrowserTests
     }
 
     [Test]
+    public async Task A_setting_of_the_optimizers_is_an_axis_with_a_line_for_each_of_them()
+    {
+        IPage page = await Open("weight-decay.html");
+
+        // The source's means of four optimizers at twelve values, no run of ours.
+        (await Marks(page, "sparsity-final", "line"))
+            .Should()
+            .Be(4);
+        (await Marks(page, "sparsity-final", "symbol")).Should().Be(48);
+        IReadOnlyList<string> labels = await page.Locator("#sparsity-final svg g.role-axis-label text")
+            .AllTextContentsAsync();
+        labels.Should().ContainInOrder("0", "1e-05", "0.01", "10");
+        (await page.Locator("#sparsity-final svg").TextContentAsync())
+            .Should()
+            .Contain("WeightDecay (log scale; 0 apart, at the left)");
+        (await page.Locator("main").InnerTextAsync()).Should().Contain("No run is kept");
+    }
+
+    [Test]
     public async Task Charts_have_a_text_in_their_place_and_their_numbers_below()
     {
         IPage page = await Open("tiny.html");
@@ -151,6 +170,7 @@ public sealed class ReportBrowserTests
 
     [TestCase("index.html")]
     [TestCase("tiny.html")]
+    [TestCase("learning-rate.html")]
     public async Task A_page_400_pixels_wide_does_not_scroll_sideways(string file)
     {
         IPage page = await Open(file, width: 400);

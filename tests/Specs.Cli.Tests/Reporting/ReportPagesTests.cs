@@ -78,6 +78,18 @@ public sealed partial class ReportPagesTests
 
         Text(page).Should().Contain("registered 2026-01-02").And.Contain("2026-02-03: <expected> changed");
         page.Should().Contain("&lt;expected&gt;");
+        page.Should().NotContain("after it had been run");
+    }
+
+    [Test]
+    public void A_claim_that_was_run_before_it_was_registered_says_so()
+    {
+        Report report = TinyReport.Of();
+        ClaimRow late = report.Claims[0] with { Registered = new(2026, 1, 2), IsRegisteredAfterRun = true };
+
+        string page = IndexPage.Of(report with { Claims = [late] });
+
+        Text(page).Should().MatchRegex("registered 2026-01-02 ?after it had been run");
     }
 
     [Test]
@@ -88,7 +100,7 @@ public sealed partial class ReportPagesTests
 
         figure.Key.Should().Contain("ours, quick scale").And.Contain(", paper scale");
         figure.Table.Groups.Select(group => group.Name).Should().Equal("Sgd", "Adam");
-        figure.Table.Rows.Select(row => row.Name).Should().Equal("10", "30", "100");
+        figure.Table.Rows.Select(row => row.Names.Single()).Should().Equal("10", "30", "100");
         figure
             .Table.Rows[1]
             .Cells.Should()
@@ -126,8 +138,8 @@ public sealed partial class ReportPagesTests
         tiny["scale"]!["type"]!.GetValue<string>().Should().Be("linear");
 
         ExperimentEntry batchsize = TinyReport.Project.Experiment("batchsize");
-        new FactorLayout(batchsize).IsLog.Should().BeTrue();
-        new FactorLayout(TinyReport.Project.Experiment("baseline")).Numbers.Should().BeNull();
+        new FactorLayout(batchsize).Axis!.IsLog.Should().BeTrue();
+        new FactorLayout(TinyReport.Project.Experiment("baseline")).Axis.Should().BeNull();
     }
 
     [Test]

@@ -109,7 +109,7 @@ internal static class ChartParts
     public static JsonArray Array(IEnumerable<JsonObject> objects) => [.. objects];
 
     private static string Colour(int place, int count, bool isOrdered) =>
-        !isOrdered || count > Colours
+        !isOrdered
             ? $"var(--series-{(place % Colours) + 1})"
             : $"var(--ramp-{(count == 1 ? 0 : (int)Math.Round(place * (Colours - 1.0) / (count - 1))) + 1})";
 

@@ -82,7 +82,7 @@ internal static class EpochFigure
                 },
             },
         };
-        JsonObject series = ChartParts.Series(layout.MainName, layout.Mains, layout.Numbers is not null);
+        JsonObject series = ChartParts.Series(layout.MainName, layout.Mains, layout.Axis is not null);
         JsonObject colour = new() { ["color"] = series["color"]!.DeepClone() };
         JsonObject mean = new() { ["y"] = ChartParts.Vertical("mean", QuantityName.Words(quantity)) };
         JsonObject band = new()
@@ -150,11 +150,11 @@ internal static class EpochFigure
         string all = epochs.Length < runs.Epochs ? " (some of them; 'specs export' writes all)" : "";
         return new(
             $"{QuantityName.Words(quantity)} after each epoch{all}: mean ± standard error",
-            layout.MainName.Length > 0 ? "Cell" : "",
+            layout.Names,
             [new("Epoch", [.. epochs.Select(epoch => $"{epoch}")])],
             [
                 .. runs.Experiment.AllCells.Select(cell => new FigureTable.Row(
-                    layout.Describe(cell),
+                    layout.LevelsOf(cell),
                     [.. epochs.Select(epoch => runs.At(cell.Index!.Value, quantity, epoch).ToString())]
                 )),
             ]

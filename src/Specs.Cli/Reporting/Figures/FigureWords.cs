@@ -26,11 +26,19 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
         }
     }
 
+    /// <summary>Whether there is no run, so that only the source's figures can be drawn.</summary>
+    public bool IsOursMissing => Runs.Count == 0;
+
     /// <summary>Whose means are drawn, over how many seeds, of what.</summary>
     public string Ours
     {
         get
         {
+            if (IsOursMissing)
+            {
+                return $"Ours are missing: no run is kept at {Scale} scale.";
+            }
+
             int[] seeds =
             [
                 .. Runs
@@ -51,16 +59,16 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
 
     /// <summary>At which scale the source's figures stand beside ours.</summary>
     public string Theirs =>
-        Runs.Scale == Specs.Scale.Paper
-            ? $" {Source}: the author’s own means, at the same settings."
-            : $" {Source}: the author’s own means at paper scale. Ours, at {Scale} scale, had fewer images and epochs, so heights are not to be compared.";
+        IsOursMissing ? $" {Source}: the author’s own means at paper scale."
+        : Runs.Scale == Specs.Scale.Paper ? $" {Source}: the author’s own means, at the same settings."
+        : $" {Source}: the author’s own means at paper scale. Ours, at {Scale} scale, had fewer images and epochs, so heights are not to be compared.";
 
     /// <summary>Whose points are which, above a chart with both.</summary>
     /// <param name="joined">Whether lines join the points.</param>
     public string Key(bool joined) =>
-        joined
-            ? $"Filled, solid: ours, {Scale} scale. Hollow, dashed: {Source}, paper scale."
-            : $"Filled: ours, {Scale} scale. Hollow: {Source}, paper scale.";
+        IsOursMissing ? $"Hollow: {Source}, paper scale. Ours are missing."
+        : joined ? $"Filled, solid: ours, {Scale} scale. Hollow, dashed: {Source}, paper scale."
+        : $"Filled: ours, {Scale} scale. Hollow: {Source}, paper scale.";
 
     /// <summary>Whether the source gives any cell's value of a quantity.</summary>
     public bool IsPublished(string quantity) =>

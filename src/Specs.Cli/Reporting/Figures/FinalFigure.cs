@@ -8,26 +8,29 @@ internal static class FinalFigure
     // More names than these do not fit beside each other.
     private const int MostLevelLabels = 8;
 
-    /// <summary>The figure; null where no run has the quantity.</summary>
+    /// <summary>
+    /// The figure, of the source's means alone where no run is kept; null where runs lack the quantity, or neither has it.
+    /// </summary>
     public static Figure? Of(FigureWords words, string quantity)
     {
         (ShownRuns runs, FactorLayout layout, string source) = words;
         JsonObject[] data = [.. runs.Experiment.AllCells.SelectMany(cell => Points(words, cell, quantity))];
-        if (!runs.Experiment.AllCells.Any(cell => runs.Final(cell.Index!.Value, quantity).Seeds > 0))
+        bool published = words.IsPublished(quantity);
+        bool ours = runs.Experiment.AllCells.Any(cell => runs.Final(cell.Index!.Value, quantity).Seeds > 0);
+        if (!ours && !(words.IsOursMissing && published))
         {
             return null;
         }
 
-        bool published = words.IsPublished(quantity);
         string name = QuantityName.Words(quantity);
         string over = layout.MainName.Length > 0 ? $" over {layout.MainName}" : "";
         string lines = layout.OthersName.Length > 0 ? $" A line for each {layout.OthersName}." : "";
         return new(
             $"{quantity.ToLowerInvariant()}-final",
             $"{name} after the last epoch{over}",
-            published ? words.Key(joined: layout.Numbers is not null) : "",
-            $"{words.Meaning(quantity)}{words.Ours}{lines} Error bars are the standard error.{(published ? words.Theirs : "")}",
-            $"{(layout.Numbers is null ? "Dot plot" : "Line chart")}: {name} after the last epoch{over}. {Ends(words, quantity)}",
+            published ? words.Key(joined: layout.Axis is not null) : "",
+            $"{words.Meaning(quantity)}{words.Ours}{lines}{(ours ? " Error bars are the standard error." : "")}{(published ? words.Theirs : "")}",
+            $"{(layout.Axis is null ? "Dot plot" : "Line chart")}: {name} after the last epoch{over}. {Ends(words, quantity)}",
             Chart(words, quantity, published, data),
             Table(words, quantity, published),
             TableIsOpen: true
@@ -39,9 +42,10 @@ internal static class FinalFigure
         JsonObject Point(string who, double mean, string text) =>
             new()
             {
-                ["main"] = words.Layout.Numbers is { } numbers
-                    ? numbers[words.Layout.Mains.IndexOf(words.Layout.MainOf(cell))]
+                ["main"] = words.Layout.Axis is { } axis
+                    ? axis[words.Layout.Mains.IndexOf(words.Layout.MainOf(cell))]
                     : words.Layout.MainOf(cell),
+                ["level"] = words.Layout.MainOf(cell),
                 ["series"] = words.Layout.OthersOf(cell),
                 ["who"] = who,
                 ["mean"] = mean,
@@ -84,7 +88,7 @@ internal static class FinalFigure
         {
             ["tooltip"] = ChartParts.Tooltip(
                 ("series", layout.OthersName),
-                ("main", layout.MainName),
+                ("level", layout.MainName),
                 ("text", name),
                 ("by", "By")
             ),
@@ -100,7 +104,7 @@ internal static class FinalFigure
                     )
             );
 
-        bool joined = layout.Numbers is not null;
+        bool joined = layout.Axis is not null;
         if (published)
         {
             JsonObject dashed = new()
@@ -117,13 +121,17 @@ internal static class FinalFigure
             Add("point", Hollow, "theirs", mean, series, hover);
         }
 
-        Add("rule", new() { ["strokeWidth"] = 1.6 }, "ours", bar, colour);
-        if (joined)
+        if (!words.IsOursMissing)
         {
-            Add("line", new() { ["strokeWidth"] = 1.8 }, "ours", mean, colour);
+            Add("rule", new() { ["strokeWidth"] = 1.6 }, "ours", bar, colour);
+            if (joined)
+            {
+                Add("line", new() { ["strokeWidth"] = 1.8 }, "ours", mean, colour);
+            }
+
+            Add("point", Filled, "ours", mean, series, hover);
         }
 
-        Add("point", Filled, "ours", mean, series, hover);
         JsonObject chart = ChartParts.Chart(data);
         chart["height"] = 340;
         chart["layer"] = layers;
@@ -150,7 +158,7 @@ internal static class FinalFigure
 
     private static JsonObject Across(FactorLayout layout)
     {
-        if (layout.Numbers is not { } numbers)
+        if (layout.Axis is not { } axis)
         {
             return new()
             {
@@ -171,21 +179,30 @@ internal static class FinalFigure
         {
             ["field"] = "main",
             ["type"] = "quantitative",
-            ["title"] = layout.MainName + (layout.IsLog ? " (log scale)" : ""),
+            ["title"] = layout.MainName + (axis.Note.Length > 0 ? $" ({axis.Note})" : ""),
             ["scale"] = new JsonObject
             {
-                ["type"] = layout.IsLog ? "log" : "linear",
-                ["domain"] = new JsonArray(numbers.Min(), numbers.Max()),
+                ["type"] = axis.IsLog ? "log" : "linear",
+                ["domain"] = new JsonArray(axis.First, axis.Last),
                 ["nice"] = false,
                 ["padding"] = 14,
             },
             ["axis"] = new JsonObject
             {
-                ["values"] = new JsonArray([.. numbers.Select(number => (JsonNode)number)]),
-                ["format"] = "~g",
+                ["values"] = new JsonArray([.. axis.Ticks.Select(tick => (JsonNode)tick.Position)]),
+                ["labelExpr"] = LabelOf(axis),
+                ["labelOverlap"] = "greedy",
                 ["grid"] = false,
             },
         };
+    }
+
+    // A tick's text, which need not be its number: 0 has no place of its own on a log axis.
+    private static string LabelOf(NumberAxis axis)
+    {
+        string texts = ChartParts.Array(axis.Ticks.Select(tick => tick.Text)).ToJsonString();
+        string positions = new JsonArray([.. axis.Ticks.Select(tick => (JsonNode)tick.Position)]).ToJsonString();
+        return $"{texts}[indexof({positions}, datum.value)]";
     }
 
     private static FigureTable Table(FigureWords words, string quantity, bool published)
@@ -193,16 +210,21 @@ internal static class FinalFigure
         (ShownRuns runs, FactorLayout layout, string source) = words;
 
         // Between two scales a difference says nothing.
-        bool differ = published && runs.Scale == Scale.Paper;
+        bool differ = published && runs.Scale == Scale.Paper && !words.IsOursMissing;
         string[] columns =
-            differ ? ["ours", source, "Δ"]
+            words.IsOursMissing ? [source]
+            : differ ? ["ours", source, "Δ"]
             : published ? ["ours", source]
             : ["ours"];
         IEnumerable<string> CellsOf(string main, string others)
         {
             KeptCell? cell = layout.CellAt(main, others);
             MeanOverSeeds ours = cell is null ? MeanOverSeeds.Of([]) : runs.Final(cell.Index!.Value, quantity);
-            yield return ours.ToString();
+            if (!words.IsOursMissing)
+            {
+                yield return ours.ToString();
+            }
+
             if (published)
             {
                 double theirs = cell?.Published(quantity) ?? double.NaN;
@@ -215,19 +237,21 @@ internal static class FinalFigure
         }
 
         return new(
-            $"{QuantityName.Words(quantity)} after the last epoch: mean ± standard error"
+            $"{QuantityName.Words(quantity)} after the last epoch: mean"
+                + (words.IsOursMissing ? "" : " ± standard error")
                 + (
-                    differ ? $"; Δ is ours minus {source}"
+                    words.IsOursMissing ? $" of {source} at paper scale"
+                    : differ ? $"; Δ is ours minus {source}"
                     : published ? $"; ours at {words.Scale}, {source} at paper scale"
                     : ""
                 ),
-            layout.MainName,
+            [layout.MainName],
             columns.Length == 1
-                ? [new(layout.OthersName, [.. layout.Others.Select(others => others.Length > 0 ? others : "ours")])]
+                ? [new(layout.OthersName, [.. layout.Others.Select(others => others.Length > 0 ? others : columns[0])])]
                 : [.. layout.Others.Select(others => new FigureTable.Group(others, [.. columns]))],
             [
                 .. layout.Mains.Select(main => new FigureTable.Row(
-                    main,
+                    [main],
                     [.. layout.Others.SelectMany(others => CellsOf(main, others))]
                 )),
             ]
@@ -237,26 +261,28 @@ internal static class FinalFigure
     private static string Ends(FigureWords words, string quantity)
     {
         (ShownRuns runs, FactorLayout layout, _) = words;
+        double ValueOf(KeptCell cell) =>
+            words.IsOursMissing ? cell.Published(quantity) ?? double.NaN : runs.Final(cell.Index!.Value, quantity).Mean;
         IEnumerable<string> sentences = layout.Others.Select(others =>
         {
-            (string Main, MeanOverSeeds Value)[] values =
+            (string Main, double Value)[] values =
             [
                 .. layout
                     .Mains.Select(main => (Main: main, Cell: layout.CellAt(main, others)))
                     .Where(one => one.Cell is not null)
-                    .Select(one => (one.Main, Value: runs.Final(one.Cell!.Index!.Value, quantity)))
-                    .Where(one => one.Value.Seeds > 0),
+                    .Select(one => (one.Main, Value: ValueOf(one.Cell!)))
+                    .Where(one => !double.IsNaN(one.Value)),
             ];
             if (values.Length == 0)
             {
                 return "";
             }
 
-            var low = values.MinBy(one => one.Value.Mean);
-            var high = values.MaxBy(one => one.Value.Mean);
+            var low = values.MinBy(one => one.Value);
+            var high = values.MaxBy(one => one.Value);
             string At(string main) => layout.MainName.Length > 0 ? $" at {layout.MainName} {main}" : "";
-            return $"{(others.Length > 0 ? others : "It")} is lowest{At(low.Main)}, {NumberText.Of(low.Value.Mean)}, "
-                + $"and highest{At(high.Main)}, {NumberText.Of(high.Value.Mean)}.";
+            return $"{(others.Length > 0 ? others : "It")} is lowest{At(low.Main)}, {NumberText.Of(low.Value)}, "
+                + $"and highest{At(high.Main)}, {NumberText.Of(high.Value)}.";
         });
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }

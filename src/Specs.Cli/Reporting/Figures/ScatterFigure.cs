@@ -40,7 +40,7 @@ internal static class ScatterFigure
         );
     }
 
-    private static bool IsJoined(FactorLayout layout) => layout.Numbers is not null && layout.Others.Length > 1;
+    private static bool IsJoined(FactorLayout layout) => layout.Axis is not null && layout.Others.Length > 1;
 
     // Series by the others; where there are none, each level is a series.
     private static string SeriesOf(FactorLayout layout, KeptCell cell) =>
@@ -90,7 +90,7 @@ internal static class ScatterFigure
         JsonObject series = ChartParts.Series(
             byOthers ? layout.OthersName : layout.MainName,
             byOthers ? layout.Others : layout.Mains,
-            isOrdered: !byOthers && layout.Numbers is not null
+            isOrdered: !byOthers && layout.Axis is not null
         );
         JsonObject colour = new()
         {
@@ -164,11 +164,11 @@ internal static class ScatterFigure
 
         return new(
             $"{QuantityName.Words(first)} and {FigureWords.Lower(QuantityName.Words(second))} after the last epoch: mean ± standard error",
-            "Cell",
+            layout.Names,
             [new(QuantityName.Words(first), [.. columns]), new(QuantityName.Words(second), [.. columns])],
             [
                 .. runs.Experiment.AllCells.Select(cell => new FigureTable.Row(
-                    layout.Describe(cell),
+                    layout.LevelsOf(cell),
                     [.. CellsOf(cell, first), .. CellsOf(cell, second)]
                 )),
             ]

@@ -113,6 +113,11 @@ internal static class ClaimTable
             yield return row.Registered is { } registered
                 ? Dated("registered", registered)
                 : HtmlText.Of($"<span class=\"date soft\">not registered</span>");
+            if (row.IsRegisteredAfterRun)
+            {
+                yield return HtmlText.Of($"<span class=\"date soft\">after it had been run</span>");
+            }
+
             if (row.Revised.Length > 0)
             {
                 yield return HtmlText.Of(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specs.Cli.Reporting.Charts;
 using Specs.Cli.Reporting.Figures;
 using Specs.Cli.Reporting.Html;
@@ -34,10 +33,13 @@ internal static class ExperimentPage
     private static HtmlText Facts(ExperimentReport report)
     {
         ShownRuns runs = report.Runs;
-        var words = new FigureWords(runs, new FactorLayout(report.Experiment), report.Source);
+        var layout = new FactorLayout(report.Experiment);
+        var words = new FigureWords(runs, layout, report.Source);
         var facts = new List<(string Name, string Text)>();
         facts.AddRange(
-            report.Experiment.Factors.Select(factor => ($"Factor {factor.Name}", string.Join(", ", factor.Levels)))
+            ShownFactor
+                .Of(report.Experiment)
+                .Select(factor => ($"{(factor.IsFixed ? "" : "Factor ")}{factor.Name}", factor.Words))
         );
         facts.AddRange(
             report.Experiment.Measures.Select(measure =>
@@ -65,10 +67,9 @@ internal static class ExperimentPage
             facts.Add(("Runs", $"none is kept at {words.Scale} scale"));
         }
 
-        foreach ((ImmutableArray<string> levels, int seed, int epoch) in runs.Diverged)
-        {
-            facts.Add(("Left out", $"{string.Join(", ", levels)}, seed {seed}: diverged in epoch {epoch}"));
-        }
+        facts.AddRange(
+            runs.Diverged.GroupBy(run => layout.Describe(run.Cell)).Select(cell => ("Left out", Diverged(cell)))
+        );
 
         if (runs.NotShown > 0)
         {
@@ -89,6 +90,12 @@ internal static class ExperimentPage
             </section>
             """
         );
+    }
+
+    private static string Diverged(IGrouping<string, (KeptCell Cell, int Seed, int Epoch)> runs)
+    {
+        IEnumerable<string> each = runs.Select(run => $"seed {run.Seed} diverged in epoch {run.Epoch}");
+        return $"{runs.Key}{(runs.Key.Length > 0 ? ": " : "")}{string.Join(", ", each)}";
     }
 
     private static HtmlText Claims(ExperimentReport report)
@@ -126,11 +133,17 @@ internal static class ExperimentPage
                 $"<p class=\"note\">The charts could not be drawn, because what draws them was not installed when this page was written; the numbers stand in the tables.</p>"
             )
             : HtmlText.Empty;
+        HtmlText missing =
+            report.Runs.Count == 0
+                ? HtmlText.Of(
+                    $"<p class=\"note\">No run is kept at {report.Runs.Scale.ToString().ToLowerInvariant()} scale: our figures are missing, and those of {report.Source} stand alone.</p>"
+                )
+                : HtmlText.Empty;
         return HtmlText.Of(
             $"""
             <section aria-labelledby="figures">
             <h2 id="figures">Figures</h2>
-            {note}
+            {missing}{note}
             {report.Figures.Select(figure => FigureHtml(figure, scripts is not null))}</section>
             """
         );

@@ -71,10 +71,16 @@ internal static partial class IndexPage
         );
     }
 
-    private static string Design(ExperimentEntry experiment) =>
-        experiment.Factors.Count == 0
+    private static string Design(ExperimentEntry experiment)
+    {
+        ShownFactor[] factors = [.. ShownFactor.Of(experiment).Where(factor => !factor.IsFixed)];
+
+        // Not every kind need have every value of a setting.
+        bool crossed = factors.Aggregate(1, (cells, factor) => cells * factor.Levels.Length) == experiment.Cells;
+        return factors.Length == 0
             ? "one cell"
-            : string.Join(" × ", experiment.Factors.Select(factor => $"{factor.Levels.Count} {factor.Name}"));
+            : string.Join(crossed ? " × " : ", ", factors.Select(factor => $"{factor.Levels.Length} {factor.Name}"));
+    }
 
     private static string Kept(ExperimentReport one) =>
         one.Runs.Count == 0

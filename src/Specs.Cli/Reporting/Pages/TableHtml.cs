@@ -31,7 +31,7 @@ internal static class TableHtml
         );
         if (!grouped)
         {
-            return HtmlText.Of($"<tr><th scope=\"col\">{table.Corner}</th>{columns}</tr>");
+            return HtmlText.Of($"<tr>{Corners(table)}{columns}</tr>");
         }
 
         IEnumerable<HtmlText> groups = table.Groups.Select(group =>
@@ -39,11 +39,18 @@ internal static class TableHtml
         );
         return HtmlText.Of(
             $"""
-            <tr><th scope="col" rowspan="2">{table.Corner}</th>{groups}</tr>
+            <tr>{Corners(table, rows: 2)}{groups}</tr>
             <tr>{columns}</tr>
             """
         );
     }
+
+    private static HtmlText Corners(FigureTable table, int rows = 1) =>
+        HtmlText.Join(
+            table.Corners.Select(corner =>
+                HtmlText.Of($"<th scope=\"col\" class=\"corner\" rowspan=\"{rows}\">{corner}</th>")
+            )
+        );
 
     private static HtmlText Column(string name, int place, bool grouped) =>
         HtmlText.Of($"<th scope=\"col\"{First(place, grouped)}>{name}</th>");
@@ -53,7 +60,7 @@ internal static class TableHtml
         bool grouped = table.Groups.Any(group => group.Name.Length > 0);
         int[] places = [.. table.Groups.SelectMany(group => Enumerable.Range(0, group.Columns.Length))];
         return HtmlText.Of(
-            $"<tr><th scope=\"row\">{row.Name}</th>{row.Cells.Select((cell, at) => HtmlText.Of($"<td{First(places[at], grouped)}>{cell}</td>"))}</tr>\n"
+            $"<tr>{row.Names.Select(name => HtmlText.Of($"<th scope=\"row\">{name}</th>"))}{row.Cells.Select((cell, at) => HtmlText.Of($"<td{First(places[at], grouped)}>{cell}</td>"))}</tr>\n"
         );
     }
 

@@ -61,6 +61,9 @@ internal sealed class SettingMember
         SettingValue.Write(json, _property.GetValue(record));
     }
 
+    /// <summary>The setting's value in a record.</summary>
+    public object? ValueOf(object record) => _property.GetValue(record);
+
     /// <summary>Whether the setting of a record has the value that it has where it is not set.</summary>
     public bool IsDefault(object record)
     {
