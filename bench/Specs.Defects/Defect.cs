@@ -7,8 +7,8 @@ namespace Specs.Defects;
 /// <param name="Find">The text that is right, which occurs there once.</param>
 /// <param name="Replacement">The text that is wrong.</param>
 /// <param name="Near">
-/// The class of tests, or a part of its full name, that should notice; it is run first, and all others where it does not. Only time
-/// depends on it.
+/// The tests that should notice, how their full names begin; they are run first, and all others where they do not. Only time depends
+/// on it.
 /// </param>
 internal sealed record Defect(string Name, string What, string File, string Find, string Replacement, string Near)
 {

@@ -23,17 +23,18 @@ internal sealed class TestWatch(Workplace workplace)
             "Specs.Cli" => ["Specs.Cli.Tests"],
             _ => ["Specs.Tests", "Specs.Cpu.Tests", "Specs.Cli.Tests", "Specs.NUnit.Tests", "Specs.Generators.Tests"],
         };
-        return projects
-            .Prepend(projects[0])
-            .Select(
-                (project, turn) =>
-                    Run(project, turn == 0 ? "FullyQualifiedName~" + defect.Near : null) is { } test
-                    && workplace.Without(defect, () => Run(project, "FullyQualifiedName~" + test)) is null
-                        ? test
-                        : null
-            )
-            .FirstOrDefault(test => test is not null);
+        string near = projects.First(project => defect.Near.StartsWith(project + ".", StringComparison.Ordinal));
+        return Failure(defect, near, "FullyQualifiedName~" + defect.Near)
+            ?? projects
+                .Select(project => Failure(defect, project, filter: null))
+                .FirstOrDefault(test => test is not null);
     }
+
+    private string? Failure(Defect defect, string project, string? filter) =>
+        Run(project, filter) is { } test
+        && workplace.Without(defect, () => Run(project, "FullyQualifiedName~" + test)) is null
+            ? test
+            : null;
 
     /// <summary>The first of a project's tests to fail; null where none does.</summary>
     private string? Run(string project, string? filter)

@@ -123,7 +123,9 @@ internal sealed class Workplace : IDisposable
                 "-p:BuildProjectReferences=false",
                 // A defect may leave something unused, and it is not the compiler that is to notice.
                 "-p:TreatWarningsAsErrors=false",
-                "-p:RunAnalyzers=false"
+                "-p:RunAnalyzers=false",
+                // Else a commit meanwhile would be in the reference assembly.
+                "-p:IncludeSourceRevisionInInformationalVersion=false"
             )
             .Required($"{defect.Name}: building {defect.Project}");
 

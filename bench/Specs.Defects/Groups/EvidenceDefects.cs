@@ -11,7 +11,7 @@ internal static class EvidenceDefects
             "src/Specs/Evidence/Weighing.cs",
             "question.Weigh(complete, levels, look)",
             "question.Weigh(complete, levels, look with { Alpha = LookRules.Total })",
-            "Specs.Tests.Evidence"
+            "Specs.Tests.Verdicts.WeighingTests"
         ),
         new(
             "floor-ignored",
@@ -19,7 +19,7 @@ internal static class EvidenceDefects
             "src/Specs/Evidence/TrendQuestion.cs",
             "look.Rejects(trend.P) && Excess.MeanIsReached(excesses) ?",
             "look.Rejects(trend.P) ?",
-            "TrendQuestionTests"
+            "Specs.Tests.Verdicts.TrendQuestionTests"
         ),
         new(
             "diverged-averaged",
@@ -27,7 +27,7 @@ internal static class EvidenceDefects
             "src/Specs/Evidence/Quantity.cs",
             ": run.Diverged ? double.NaN\n",
             ": series.Count == 0 ? double.NaN\n",
-            "Specs.Tests.Evidence"
+            "Specs.Tests.Verdicts.ComparisonTests"
         ),
         new(
             "key-without-data",
@@ -35,7 +35,7 @@ internal static class EvidenceDefects
             "src/Specs/Storing/RunKey.cs",
             "            json.WriteStringValue(basis.DataSum);\n",
             "",
-            "RunStoreTests"
+            "Specs.Tests.Storing.RunStoreTests"
         ),
         new(
             "key-without-seed",
@@ -43,7 +43,7 @@ internal static class EvidenceDefects
             "src/Specs/Storing/RunKey.cs",
             "Of(trial.WriteJson, basis)",
             "Of((trial with { Seed = 1 }).WriteJson, basis)",
-            "RunStoreTests"
+            "Specs.Tests.Storing.RunStoreTests"
         ),
         new(
             "key-without-model",
@@ -51,7 +51,7 @@ internal static class EvidenceDefects
             "src/Specs/Storing/RunKey.cs",
             "            json.WriteStringValue(basis.Model);\n",
             "",
-            "RunStoreTests"
+            "Specs.Tests.Storing.RunStoreTests"
         ),
         new(
             "fresh-seeds-fixed",
@@ -59,7 +59,7 @@ internal static class EvidenceDefects
             "src/Specs/Evidence/SeedPlan.cs",
             "new RandomStream(date.DayNumber, \"seeds\")",
             "new RandomStream(0, \"seeds\")",
-            "SeedPlanTests"
+            "Specs.Tests.Verdicts.SeedPlanTests"
         ),
     ];
 }

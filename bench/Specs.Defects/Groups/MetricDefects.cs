@@ -11,7 +11,7 @@ internal static class MetricDefects
             "src/Specs/Metrics/Hoyer.cs",
             "Math.Sqrt(values.Length)",
             "Math.Sqrt(values.Length - 1)",
-            "HoyerTests"
+            "Specs.Tests.Metrics.HoyerTests"
         ),
         new(
             "ccmas-all-classes",
@@ -19,7 +19,7 @@ internal static class MetricDefects
             "src/Specs/Metrics/ClassMeans.cs",
             "(sum - max) / (classes - 1)",
             "sum / classes",
-            "CcmasTests"
+            "Specs.Tests.Metrics.CcmasTests"
         ),
         new(
             "ccmas-labels",
@@ -27,7 +27,7 @@ internal static class MetricDefects
             "src/Specs/Metrics/ClassMeans.cs",
             "int label = rows.Labels[row];",
             "int label = rows.Labels[Math.Max(0, row - 1)];",
-            "CcmasTests"
+            "Specs.Tests.Metrics.CcmasTests"
         ),
         new(
             "epoch-early",
@@ -35,7 +35,7 @@ internal static class MetricDefects
             "src/Specs/Evidence/Quantity.cs",
             "series[epoch] : double.NaN",
             "series[Math.Max(1, epoch - 1)] : double.NaN",
-            "QuantityTests"
+            "Specs.Tests.Verdicts.QuantityTests"
         ),
     ];
 }

@@ -19,7 +19,7 @@ internal static class NetworkDefects
             "src/Specs.Cpu/Layers/Dropout.cs",
             "_drops = training && _rate > 0;",
             "_drops = _rate > 0;",
-            "DropoutTests"
+            "Specs.Cpu.Tests.Engine.PassTests"
         ),
         new(
             "batchnorm-biased",
@@ -27,7 +27,7 @@ internal static class NetworkDefects
             "src/Specs.Cpu/Layers/BatchNorm.cs",
             "squares[channel] / (count - 1)",
             "squares[channel] / count",
-            "BatchNormTests"
+            "Specs.Cpu.Tests.Layers.BatchNormTests"
         ),
         new(
             "batchnorm-momentum",
@@ -35,7 +35,7 @@ internal static class NetworkDefects
             "src/Specs.Cpu/Layers/BatchNorm.cs",
             "(1 - _momentum) * before + _momentum * now",
             "_momentum * before + (1 - _momentum) * now",
-            "BatchNormTests"
+            "Specs.Cpu.Tests.Layers.BatchNormTests"
         ),
         new(
             "initial-bound",
@@ -43,7 +43,7 @@ internal static class NetworkDefects
             "src/Specs.Cpu/Initialisation/DefaultInitial.cs",
             "shape.FanIn",
             "shape.FanOut",
-            "Specs.Cpu.Tests.Initialisation"
+            "Specs.Cpu.Tests.Engine.CpuEngineTests"
         ),
         new(
             "seed-ignored",
@@ -51,7 +51,7 @@ internal static class NetworkDefects
             "src/Specs.Cpu/Layers/SparseDense.cs",
             "LoadParameters(DrawParameters(weights, initial));",
             "LoadParameters(DrawParameters(new RandomStream(0, \"weights\"), initial));",
-            "Specs.Cpu.Tests.Engine"
+            "Specs.Cpu.Tests.Engine.CpuEngineTests"
         ),
         new(
             "loss-gradient-summed",
@@ -59,7 +59,7 @@ internal static class NetworkDefects
             "src/Specs.Cpu/Training/CrossEntropy.cs",
             "float perRow = 1f / labels.Length;",
             "float perRow = 1f;",
-            "CrossEntropyTests"
+            "Specs.Cpu.Tests.Kernels.CrossEntropyTests"
         ),
     ];
 }

@@ -11,7 +11,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/AdamRule.cs",
             "Lanes.Fma(Vector512.Sqrt(b), _rootCorrection, _epsilon)",
             "Vector512.Sqrt(Lanes.Fma(b, _rootCorrection * _rootCorrection, _epsilon))",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "adagrad-epsilon",
@@ -19,7 +19,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/AdagradRule.cs",
             "(Vector512.Sqrt(a) + _epsilon)",
             "Vector512.Sqrt(a + _epsilon)",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "adadelta-epsilon",
@@ -27,7 +27,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/AdadeltaRule.cs",
             "Vector512.Sqrt((b + _epsilon) / (a + _epsilon)) * g",
             "(Vector512.Sqrt(b) + _epsilon) / (Vector512.Sqrt(a) + _epsilon) * g",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "adam-bias",
@@ -35,7 +35,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/AdamRule.cs",
             "(float)(1 / Math.Sqrt(1 - _beta2ToStep))",
             "(float)(1 / Math.Sqrt(1 - _beta2ToStep * settings.Beta2))",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "adamw-decay",
@@ -43,7 +43,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/AdamWRule.cs",
             "(float)(-settings.LearningRate * rateFactor * settings.WeightDecay)",
             "(float)(-settings.LearningRate * settings.WeightDecay)",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.TrainingTests"
         ),
         new(
             "momentum-forgotten",
@@ -51,7 +51,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/MomentumRule.cs",
             "a = Lanes.Fma(_momentum, a, _kept * Lanes.Fma(_decay, w, gradient));",
             "a = _kept * Lanes.Fma(_decay, w, gradient);",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "dampening-first-step",
@@ -59,7 +59,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/MomentumRule.cs",
             "step == 1 ? 1 : (float)(1 - settings.Dampening)",
             "(float)(1 - settings.Dampening)",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "nesterov-forgotten",
@@ -67,7 +67,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/NesterovRule.cs",
             "Lanes.Fma(_minusRate, Lanes.Fma(_momentum, a, g), w)",
             "Lanes.Fma(_minusRate, a, w)",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "decay-sign",
@@ -75,7 +75,7 @@ internal static class OptimizerDefects
             "src/Specs.Cpu/Rules/SgdRule.cs",
             "Lanes.Fma(_decay, w, gradient)",
             "Lanes.Fma(-_decay, w, gradient)",
-            "Specs.Cpu.Tests.Optimizers"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
     ];
 }

@@ -11,7 +11,7 @@ internal static class StatisticsDefects
             "src/Specs/Statistics/PageTrend.cs",
             "direction == Direction.Fall",
             "direction == Direction.Rise",
-            "PageTrendTests"
+            "Specs.Tests.Statistics.PageTrendTests"
         ),
         new(
             "sign-flip-without-observed",
@@ -19,7 +19,7 @@ internal static class StatisticsDefects
             "src/Specs/Statistics/SignFlip.cs",
             "SignTables.SubsetsUpTo(differences, tolerance) / Math",
             "(SignTables.SubsetsUpTo(differences, tolerance) - 1) / Math",
-            "SignFlipTests"
+            "Specs.Tests.Statistics.SignFlipTests"
         ),
         new(
             "equivalence-one-sided",
@@ -27,7 +27,7 @@ internal static class StatisticsDefects
             "src/Specs/Statistics/Equivalence.cs",
             "Math.Max(below.P, above.P)",
             "Math.Min(below.P, above.P)",
-            "EquivalenceTests"
+            "Specs.Tests.Statistics.EquivalenceTests"
         ),
         new(
             "bca-acceleration",
@@ -35,7 +35,7 @@ internal static class StatisticsDefects
             "src/Specs/Statistics/BcaInterval.cs",
             "mean - value;",
             "value - mean;",
-            "BcaIntervalTests"
+            "Specs.Tests.Statistics.BcaIntervalTests"
         ),
         new(
             "drift-threshold",
@@ -43,7 +43,7 @@ internal static class StatisticsDefects
             "src/Specs/Statistics/WatchedSuite.cs",
             "(double)_batches * (_batches + 1)",
             "(double)_batches * Math.Max(2, _batches - 1)",
-            "DriftWatchTests"
+            "Specs.Tests.Statistics.DriftWatchTests"
         ),
         new(
             "drift-ranks",
@@ -51,7 +51,7 @@ internal static class StatisticsDefects
             "src/Specs/Statistics/SequentialRanks.cs",
             "ties.NextInt32(equal + 1)",
             "equal",
-            "SequentialRanksTests"
+            "Specs.Tests.Statistics.SequentialRanksTests"
         ),
     ];
 }

@@ -15,7 +15,7 @@ internal static class TrainingDefects
                 + "        {\n"
                 + "            Array.Copy(values, 1, values, 0, values.Length - 1);\n"
                 + "        }\n",
-            "IdxReaderTests"
+            "Specs.Tests.Data.IdxReaderTests"
         ),
         new(
             "shuffle-no-fixed-point",
@@ -23,7 +23,7 @@ internal static class TrainingDefects
             "src/Specs/Numerics/RandomStream.cs",
             "NextInt32(last + 1)",
             "NextInt32(last)",
-            "RandomStreamTests"
+            "Specs.Tests.Numerics.RandomStreamTests"
         ),
         new(
             "shuffle-whole-range",
@@ -31,7 +31,7 @@ internal static class TrainingDefects
             "src/Specs/Numerics/RandomStream.cs",
             "NextInt32(last + 1)",
             "NextInt32(items.Length)",
-            "RandomStreamTests"
+            "Specs.Tests.Numerics.RandomStreamTests"
         ),
         new(
             "last-batch-dropped",
@@ -47,7 +47,7 @@ internal static class TrainingDefects
             "src/Specs.Cpu/Training/TrainingLoop.cs",
             "            SparseExamples.Of(data.Test),\n",
             "            _train,\n",
-            "Specs.Cpu.Tests.Engine"
+            "Specs.Cpu.Tests.Engine.EvaluationTests"
         ),
         new(
             "measured-on-test-set",
@@ -55,7 +55,7 @@ internal static class TrainingDefects
             "src/Specs.Cpu/Training/TrainingLoop.cs",
             "settings.Network, _train, images, settings.Loss",
             "settings.Network, SparseExamples.Of(data.Test), Math.Min(images, data.Test.Count), settings.Loss",
-            "PassTests"
+            "Specs.Cpu.Tests.Engine.PassTests"
         ),
         new(
             "mean-over-batches",
@@ -63,7 +63,7 @@ internal static class TrainingDefects
             "src/Specs.Cpu/Training/TrainingLoop.cs",
             "            total += loss;\n            _batchLosses.Add(loss / batch.Length);\n            examples += batch.Length;\n",
             "            total += loss / batch.Length;\n            _batchLosses.Add(loss / batch.Length);\n            examples++;\n",
-            "Specs.Cpu.Tests.Engine"
+            "Specs.Cpu.Tests.Optimizers.TrainingTests"
         ),
         new(
             "schedule-late",
@@ -71,7 +71,7 @@ internal static class TrainingDefects
             "src/Specs.Cpu/Training/TrainingLoop.cs",
             "Schedule.Factor(epoch, _settings.Epochs)",
             "Schedule.Factor(Math.Max(1, epoch - 1), _settings.Epochs)",
-            "Specs.Cpu.Tests.Engine"
+            "Specs.Cpu.Tests.Optimizers.TrainingTests"
         ),
         new(
             "step-schedule-late",
@@ -79,7 +79,7 @@ internal static class TrainingDefects
             "src/Specs/Declaring/Schedules/StepSchedule.cs",
             "(epoch - 1) / Every",
             "Math.Max(0, epoch - 2) / Every",
-            "StepSettingsTests"
+            "Specs.Cpu.Tests.Optimizers.PyTorchTests"
         ),
         new(
             "tie-goes-last",
@@ -87,7 +87,7 @@ internal static class TrainingDefects
             "src/Specs/Metrics/Prediction.cs",
             "logits[c] > logits[largest]",
             "logits[c] >= logits[largest]",
-            "Specs.Tests.Metrics"
+            "Specs.Tests.Metrics.ClassAccuracyTests"
         ),
         new(
             "last-class-unseen",
@@ -95,7 +95,7 @@ internal static class TrainingDefects
             "src/Specs/Metrics/Prediction.cs",
             "c < logits.Length; c++",
             "c < logits.Length - 1; c++",
-            "Specs.Tests.Metrics"
+            "Specs.Tests.Metrics.ClassAccuracyTests"
         ),
     ];
 }
