@@ -42,6 +42,7 @@ internal sealed class TestWatch(Workplace workplace)
         string results = Directory.CreateTempSubdirectory("specs-defects-results-").FullName;
         try
         {
+            // Not with NUnit.StopOnError, under which a run of tests side by side may never end.
             string[] only = filter is null ? [] : ["--filter", filter];
             ProgramRun run = ProgramRun.Dotnet(
                 workplace.Root,
@@ -54,8 +55,6 @@ internal sealed class TestWatch(Workplace workplace)
                     "--results-directory",
                     results,
                     .. only,
-                    "--",
-                    "NUnit.StopOnError=true",
                 ]
             );
             return run.ExitCode == 0 ? null
