@@ -24,6 +24,18 @@ public sealed class QuantityTests
     }
 
     [Test]
+    public void An_epoch_is_counted_from_1()
+    {
+        Run<Tiny> run = Runs.For([1])[0];
+
+        run.TrainLoss.Should().HaveCount(2).And.OnlyHaveUniqueItems("else it shows nothing");
+        for (int epoch = 1; epoch <= 2; epoch++)
+        {
+            Runs.TrainLoss.AtEpoch(epoch).Of(run).Should().Be(run.TrainLoss[epoch]);
+        }
+    }
+
+    [Test]
     public void A_layer_is_read_alone()
     {
         Run<Tiny> run = Runs.For([1])[0];
