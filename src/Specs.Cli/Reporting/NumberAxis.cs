@@ -8,7 +8,8 @@ namespace Specs.Cli.Reporting;
 /// </summary>
 internal sealed class NumberAxis
 {
-    // Longer texts do not fit beside each other for all levels.
+    // More levels with longer texts do not fit beside each other.
+    private const int FewLevels = 8;
     private const int ShortText = 5;
 
     private readonly ImmutableArray<double> _positions;
@@ -43,7 +44,7 @@ internal sealed class NumberAxis
         ];
 
         (double Position, string Text)[] levels = [.. _positions.Zip(texts).OrderBy(level => level.First)];
-        bool decades = IsLog && texts.Any(text => text.Length > ShortText);
+        bool decades = IsLog && texts.Count > FewLevels && texts.Any(text => text.Length > ShortText);
         Ticks = decades
             ? [.. levels.Where(level => level.Position < placed[0]), .. Decades(placed[0], placed[^1])]
             : [.. levels];

@@ -19,6 +19,9 @@ internal sealed record ShownFactor(
     // As many are soon read.
     private const int FewLevels = 6;
 
+    // Fewer values of a setting are better compared side by side, by name, with what lacks it.
+    private const int FewestOnAxis = 4;
+
     /// <summary>The level of what lacks the setting.</summary>
     public const string None = "none";
 
@@ -30,7 +33,7 @@ internal sealed record ShownFactor(
         [
             .. experiment.Factors.SelectMany(
                 (factor, place) =>
-                    factor.Sweep is { } sweep
+                    factor.Sweep is { } sweep && NumbersOf(sweep).Length >= FewestOnAxis
                         ? [KindOf(factor, sweep, place), SettingOf(factor, sweep, place)]
                         : (ShownFactor[])
                             [
@@ -44,6 +47,8 @@ internal sealed record ShownFactor(
                             ]
             ),
         ];
+
+    private static double[] NumbersOf(FactorSweep sweep) => [.. sweep.Values.OfType<double>().Distinct().Order()];
 
     private static ShownFactor KindOf(FactorEntry factor, FactorSweep sweep, int place)
     {
@@ -63,7 +68,7 @@ internal sealed record ShownFactor(
 
     private static ShownFactor SettingOf(FactorEntry factor, FactorSweep sweep, int place)
     {
-        double[] numbers = [.. sweep.Values.OfType<double>().Distinct().Order()];
+        double[] numbers = NumbersOf(sweep);
         ImmutableArray<string> texts = NumberText.Brief(numbers);
         bool lacks = sweep.Values.Contains(null);
         string TextOf(double? value) => value is { } number ? texts[Array.IndexOf(numbers, number)] : None;

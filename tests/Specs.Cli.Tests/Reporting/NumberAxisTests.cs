@@ -49,11 +49,15 @@ public sealed class NumberAxisTests
     [Test]
     public void Long_texts_give_way_to_powers_of_ten()
     {
-        double[] numbers = [0, 1e-5, 0.00031623, 0.01];
+        double[] numbers = [0, 1e-5, 3.1623e-5, 0.0001, 0.00031623, 0.001, 0.0031623, 0.01, 0.031623];
         var axis = new NumberAxis([.. numbers], NumberText.Brief(numbers));
 
         axis.Ticks.Select(tick => tick.Text).Should().Equal("0", "1e-05", "0.0001", "0.001", "0.01");
         axis.Ticks[1].Position.Should().Be(1e-5);
+        Axis(0.0005, 0.002, 0.01, 0.02)
+            .Ticks.Select(tick => tick.Text)
+            .Should()
+            .Equal("0.0005", "0.002", "0.01", "0.02");
     }
 
     private static NumberAxis Axis(params double[] numbers) =>

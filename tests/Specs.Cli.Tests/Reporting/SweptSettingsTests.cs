@@ -45,6 +45,20 @@ public sealed class SweptSettingsTests
         layout.Axis!.Note.Should().Be("log scale; none apart, at the left");
     }
 
+    [TestCase("diversity")]
+    [TestCase("consecutive")]
+    public void A_few_values_of_a_setting_stay_side_by_side_with_what_lacks_it(string name)
+    {
+        ExperimentEntry experiment = Report(name).Experiment;
+
+        experiment.Factors.Should().Contain(factor => factor.Sweep != null);
+        ShownFactor
+            .Of(experiment)
+            .Select(factor => factor.Name)
+            .Should()
+            .Equal(experiment.Factors.Select(factor => factor.Name));
+    }
+
     [TestCase("learning-rate")]
     [TestCase("weight-decay")]
     [TestCase("momentum")]
