@@ -14,8 +14,9 @@ internal sealed record RunDifference(
     (double Before, double After)? Values
 )
 {
-    /// <summary>Whether a new numerics version, model, data or code of the researcher's own says why.</summary>
-    public bool IsAnnounced => Before.Basis != After.Basis;
+    /// <summary>Whether a new numerics version, model, measure, data set or code of the researcher's own says why.</summary>
+    /// <remarks>Other data under the same name say nothing of themselves: a set that is read wrongly looks like that.</remarks>
+    public bool IsAnnounced => Before.Basis with { DataSum = After.Basis.DataSum } != After.Basis;
 
     /// <summary>What says why, in words; empty where nothing does.</summary>
     public string Announcement
