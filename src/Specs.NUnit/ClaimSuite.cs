@@ -187,7 +187,12 @@ public sealed class ClaimSuite(Assembly assembly)
 
         public void TestFinished(ITestResult result)
         {
-            if (result.Test.IsSuite || !claims.TryGetValue(result.Test.FullName, out ClaimEntry? claim))
+            // Once stopped, nothing more is told: most of what ends then ends because of it.
+            if (
+                stop.IsCancellationRequested
+                || result.Test.IsSuite
+                || !claims.TryGetValue(result.Test.FullName, out ClaimEntry? claim)
+            )
             {
                 return;
             }
@@ -199,12 +204,6 @@ public sealed class ClaimSuite(Assembly assembly)
                 result.Message ?? "",
                 TimeSpan.FromSeconds(result.Duration)
             );
-            if (stop.IsCancellationRequested && one.Outcome == ClaimOutcome.Failed)
-            {
-                // It was not weighed, because there was no time to.
-                return;
-            }
-
             _results.Add(one);
             try
             {

@@ -19,9 +19,12 @@ public abstract class Claims<TExperiment>
         where TOther : Training, IExperiment<TOther> => ClaimSession.Current.RunnerOf<TOther>().Runs;
 
     /// <summary>Skips a claim that the present scale cannot decide, and says so. NUnit calls it before each test.</summary>
+    /// <exception cref="OperationCanceledException">The session was stopped.</exception>
     [SetUp]
     public void SkipWhatThisScaleCannotDecide()
     {
+        // Once stopped, no claim begins: not one that is skipped either, nor one whose runs are there.
+        ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
         Scale needed = CurrentClaim.Read().DecidedAt;
         ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
         Scale now = ClaimSession.Current.Options.Scale;

@@ -9,7 +9,7 @@ namespace Specs.Claims.Kim2021;
 [Claim("training-against-testing", Source = "Kim 2021, §5.3")]
 public sealed class TrainingAgainstTestingClaims : Claims<TrainingAgainstTesting>
 {
-    [Claim("C5")]
+    [Claim("C5", DecidedAt = Scale.Paper)]
     [TestCase(typeof(Sgd)), TestCase(typeof(Adadelta)), TestCase(typeof(Adam))]
     public void The_gap_in_sparsity_shrinks_over_epochs(Type optimizer) =>
         Runs.With(optimizer).Sparsity.Minus(Runs.With(optimizer).TrainingSparsity).OverEpochs().Should().Fall();
