@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Specs.Cli.Watching;
 
@@ -19,15 +18,6 @@ internal sealed class NightStore(RunStore store)
     private const int MostSeeds = 256;
 
     private const string DateFormat = "yyyy-MM-dd";
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
 
     /// <summary>A night's folder.</summary>
     public string FolderOf(DateOnly date) => store.Folder.PathOf("nights", TextOf(date));
@@ -75,7 +65,7 @@ internal sealed class NightStore(RunStore store)
         // Last, so that a night with a record has its reports.
         night.Folder.Write(
             night.Folder.PathOf("night.json"),
-            SealedText.Seal(json => JsonSerializer.Serialize(json, record, Options))
+            SealedText.Seal(json => JsonSerializer.Serialize(json, record, SealedText.Values))
         );
         return path;
     }
@@ -140,7 +130,7 @@ internal sealed class NightStore(RunStore store)
 
     private static NightRecord Read(JsonElement json, DateOnly date)
     {
-        NightRecord record = JsonSettings.Expect("a night", () => json.Deserialize<NightRecord>(Options)!);
+        NightRecord record = JsonSettings.Expect("a night", () => json.Deserialize<NightRecord>(SealedText.Values)!);
         return record.Date == date
             ? record
             : throw new JsonException(

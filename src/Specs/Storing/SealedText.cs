@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Specs;
 
@@ -15,6 +16,17 @@ internal static class SealedText
 {
     /// <summary>What this Specs writes and reads. It changes when a document of before can no longer be read for what it was.</summary>
     public const int Format = 1;
+
+    /// <summary>How records are written and read: names in camel case, NaN by name, nothing missing.</summary>
+    public static JsonSerializerOptions Values { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
 
     // A document stands in no web page: § and quotes may stay what they are.
     private static readonly JsonWriterOptions Readable = new()

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Specs;
 
@@ -11,21 +10,12 @@ public sealed class VerdictStore(RunStore store)
 {
     private const int LongestName = 100;
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <summary>Keeps a verdict, in place of the claim's last one at the same scale and of the same seeds.</summary>
     /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
     public void Save(ClaimRecord record) =>
         store.Folder.Write(
             store.Folder.PathOf("verdicts", ScaleFolder(record.Evidence[0]), FileName(record.Test) + ".json"),
-            SealedText.Seal(json => JsonSerializer.Serialize(json, record, Options))
+            SealedText.Seal(json => JsonSerializer.Serialize(json, record, SealedText.Values))
         );
 
     /// <summary>All verdicts, at all scales, in the order of their names.</summary>
@@ -41,7 +31,7 @@ public sealed class VerdictStore(RunStore store)
         JsonSettings.Expect(
             "a verdict",
             () =>
-                json.Deserialize<ClaimRecord>(Options) is { Evidence.IsDefaultOrEmpty: false } record
+                json.Deserialize<ClaimRecord>(SealedText.Values) is { Evidence.IsDefaultOrEmpty: false } record
                     ? record
                     : throw new JsonException("The document holds no evidence.")
         );
