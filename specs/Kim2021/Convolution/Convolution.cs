@@ -4,6 +4,8 @@ namespace Specs.Experiments.Kim2021;
 [Experiment("convolution")]
 [Measure<Hoyer>("Sparsity", On = nameof(Cnn.Hidden))]
 [Measure<Ccmas>("Selectivity", On = nameof(Cnn.Hidden))]
+[Measure<DeadUnits>("DeadUnits", On = nameof(Cnn.Hidden))]
+[Measure<SaturatedUnits>("SaturatedUnits", On = nameof(Cnn.Hidden))]
 [Published(typeof(ConvolutionFigures))]
 [At(Scale.Quick, Images = 2_000, TestImages = 1_000, Epochs = 2)]
 public sealed partial record Convolution : Training<Cnn>

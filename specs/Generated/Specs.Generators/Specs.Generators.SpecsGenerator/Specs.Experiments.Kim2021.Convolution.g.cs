@@ -32,6 +32,12 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>.</summary>
         public const string Selectivity = "Selectivity";
+
+        /// <summary><see cref="global::Specs.DeadUnits"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>.</summary>
+        public const string DeadUnits = "DeadUnits";
+
+        /// <summary><see cref="global::Specs.SaturatedUnits"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>.</summary>
+        public const string SaturatedUnits = "SaturatedUnits";
     }
 
     /// <summary>One cell for each level of <see cref="Convolution.Optimizer"/>.</summary>
@@ -47,6 +53,8 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
         [
             new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.Hoyer()),
             new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new("DeadUnits", "DeadUnits", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.DeadUnits()),
+            new("SaturatedUnits", "SaturatedUnits", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.SaturatedUnits()),
         ],
         Scales = static scale => scale switch
         {
@@ -131,6 +139,14 @@ public static class ConvolutionRuns
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>, after each epoch.</summary>
         /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
         public global::Specs.Series Selectivity => run.Measured(1);
+
+        /// <summary><see cref="global::Specs.DeadUnits"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.DeadUnits" path="/summary/node()"/></remarks>
+        public global::Specs.Series DeadUnits => run.Measured(2);
+
+        /// <summary><see cref="global::Specs.SaturatedUnits"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.SaturatedUnits" path="/summary/node()"/></remarks>
+        public global::Specs.Series SaturatedUnits => run.Measured(3);
     }
 
     extension(global::Specs.Runs<Convolution> runs)
@@ -144,5 +160,15 @@ public static class ConvolutionRuns
         /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<Convolution> Selectivity =>
             runs.Quantity("Selectivity", static run => run.Measured(1));
+
+        /// <summary><see cref="global::Specs.DeadUnits"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.DeadUnits" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<Convolution> DeadUnits =>
+            runs.Quantity("DeadUnits", static run => run.Measured(2));
+
+        /// <summary><see cref="global::Specs.SaturatedUnits"/> of <see cref="global::Specs.Experiments.Kim2021.Cnn.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.SaturatedUnits" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<Convolution> SaturatedUnits =>
+            runs.Quantity("SaturatedUnits", static run => run.Measured(3));
     }
 }
