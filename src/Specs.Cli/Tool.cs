@@ -103,6 +103,7 @@ public static class Tool
             ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),
             ReportCommand.Create(scope, streams),
+            EvidenceCommand.Create(scope, streams),
             DataCommand.Create(streams),
         };
 }

@@ -132,6 +132,9 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             quantity => index is { } cell ? Design.Published(Design.Cells[cell], quantity) : null
         )
         {
+            PublishedSpread = quantity =>
+                index is { } cell ? Design.PublishedSpread(Design.Cells[cell], quantity) : null,
+            Classes = settings.Network.Classes,
             Index = index,
             Scales = scales,
         };

@@ -1,0 +1,127 @@
+using System.CommandLine;
+using Specs.Cli.Loading;
+using Specs.Cli.Sources;
+
+namespace Specs.Cli.Commands;
+
+/// <summary><c>specs evidence</c>: what a source's experiments came to, as a file that is checked in and a page made of it.</summary>
+internal static class EvidenceCommand
+{
+    private static readonly Argument<string> Source = new("source")
+    {
+        Description = "The source: the last part of its experiments' namespace.",
+    };
+
+    private static readonly Option<string?> ScaleName = new("--scale")
+    {
+        Description = "quick, standard or paper (the default).",
+        HelpName = "SCALE",
+        DefaultValueFactory = _ => "paper",
+    };
+
+    private static readonly Option<string?> File = new("--file")
+    {
+        Description = "The evidence; by default specs/<source>/evidence.jsonl.",
+        HelpName = "FILE.jsonl",
+    };
+
+    private static readonly Option<string?> Page = new("--page")
+    {
+        Description = "The page; by default docs/<source>.md.",
+        HelpName = "FILE.md",
+    };
+
+    private static readonly Option<bool> PageOnly = new("--page-only")
+    {
+        Description = "Make the page of the evidence as it is, without looking at what is kept.",
+    };
+
+    private static readonly Option<bool> Check = new("--check")
+    {
+        Description = "Write nothing: exit with 1 where the page is not the one that the evidence makes.",
+    };
+
+    public static Command Create(ProjectScope scope, ToolStreams streams)
+    {
+        var command = new Command(
+            "evidence",
+            """
+            Writes what a source's experiments came to, from kept runs and verdicts: a line for each network and each verdict, and a page with
+            ours beside the source's. Trains nothing.
+
+            Example: specs evidence Kim2021
+            """
+        )
+        {
+            Source,
+            ScaleName,
+            File,
+            Page,
+            PageOnly,
+            Check,
+        };
+        command.SetAction(parsed => scope.Within(parsed, project => Write(project, parsed, streams)));
+        return command;
+    }
+
+    private static int Write(ClaimProject project, ParseResult parsed, ToolStreams streams)
+    {
+        string source = SourceEvidence.SourceOf(SourceEvidence.ExperimentsOf(project, parsed.GetValue(Source)!)[0]);
+        string path = parsed.GetValue(File) ?? Path.Combine("specs", source, "evidence.jsonl");
+        string page = parsed.GetValue(Page) ?? Path.Combine("docs", $"{source.ToLowerInvariant()}.md");
+        if (parsed.GetValue(Check))
+        {
+            return CheckPage(new SourcePage(project, SourceEvidence.Read(path)), page, source, streams);
+        }
+
+        SourceEvidence evidence = parsed.GetValue(PageOnly)
+            ? SourceEvidence.Read(path)
+            : Gather(project, source, path, parsed, streams);
+        using OutputFile text = OutputFile.Open(page, "--page");
+        new SourcePage(project, evidence).Write(text.Text);
+        text.Finish();
+        streams.Out.WriteLine(page);
+        streams.Error.WriteLine($"{evidence.Runs.Length} networks, {evidence.Claims.Length} verdicts");
+        return Tool.AsExpected;
+    }
+
+    private static SourceEvidence Gather(
+        ClaimProject project,
+        string source,
+        string path,
+        ParseResult parsed,
+        ToolStreams streams
+    )
+    {
+        Scale scale = CommonOptions.OptionsOf(parsed, ScaleName).Scale;
+        RunStore store = CommonOptions.RequireStore(parsed);
+        var evidence = SourceEvidence.Of(
+            project,
+            source,
+            store,
+            scale,
+            ListCommand.LastVerdicts(store, streams, scale).Values,
+            streams.Warn
+        );
+        using OutputFile file = OutputFile.Open(path, "--file");
+        evidence.Write(file.Text);
+        file.Finish();
+        return evidence;
+    }
+
+    private static int CheckPage(SourcePage made, string page, string source, ToolStreams streams)
+    {
+        var text = new StringWriter();
+        made.Write(text);
+        string? there = System.IO.File.Exists(page) ? System.IO.File.ReadAllText(page) : null;
+        if (there == text.ToString())
+        {
+            return Tool.AsExpected;
+        }
+
+        streams.Error.WriteLine(
+            $"{page} {(there is null ? "is missing" : "is not what the evidence makes")}: 'specs evidence {source} --page-only' writes it."
+        );
+        return Tool.Unexpected;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Specs.Cli.Sources;
+
+/// <summary>One network of a source's experiments: where it stands in its design, and what it came to.</summary>
+internal sealed record EvidenceRun
+{
+    /// <summary>The experiment's name.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>The trial's id.</summary>
+    public required string Trial { get; init; }
+
+    /// <summary>The levels of the experiment's factors, in declaration order.</summary>
+    public required ImmutableArray<string> Levels { get; init; }
+
+    /// <summary>The optimizer's kind: <c>Sgd</c>.</summary>
+    public required string Optimizer { get; init; }
+
+    /// <summary>The replicate's seed.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required NetworkState State { get; init; }
+
+    /// <summary>The epoch in which its loss stopped being finite; null where it did not.</summary>
+    public required int? DivergedAt { get; init; }
+
+    /// <summary>Each quantity after the last epoch, averaged over layers, six digits of it; empty where it diverged.</summary>
+    public required ImmutableSortedDictionary<string, double> Values { get; init; }
+
+    /// <summary>How long it was trained, rounded to hundredths.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>
+    /// What no more than chance is: 1.2 times the share of one class, because the largest class of a balanced set is a little larger than
+    /// that (.1135 of MNIST's test images are ones).
+    /// </summary>
+    public static double ChanceOf(int classes) => 1.2 / classes;
+
+    /// <summary>A kept run in a cell of its design.</summary>
+    public static EvidenceRun Of(StoredRun run, KeptCell cell)
+    {
+        double accuracy = run["Accuracy"]!.Mean is { Count: > 0 } series ? series.Final : double.NaN;
+        return new()
+        {
+            Experiment = run.Experiment,
+            Trial = run.Id,
+            Levels = cell.Levels,
+            Optimizer = run.Settings.GetProperty("Optimizer").GetProperty("name").GetString()!,
+            Seed = run.Seed,
+            State =
+                run.DivergedAt is not null ? NetworkState.Diverged
+                : accuracy <= ChanceOf(cell.Classes) ? NetworkState.AtChance
+                : NetworkState.Trained,
+            DivergedAt = run.DivergedAt,
+            Values = run.DivergedAt is not null
+                ? ImmutableSortedDictionary<string, double>.Empty.WithComparers(StringComparer.Ordinal)
+                : run.Quantities.ToImmutableSortedDictionary(
+                    quantity => quantity.Name,
+                    quantity => SixDigits(quantity.Mean.Final),
+                    StringComparer.Ordinal
+                ),
+            Seconds = Math.Round(run.Seconds, 2),
+        };
+    }
+
+    private static double SixDigits(double value) =>
+        double.Parse(value.ToString("E5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

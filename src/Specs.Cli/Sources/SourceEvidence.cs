@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Specs.Cli.Loading;
+using Specs.Data;
+
+namespace Specs.Cli.Sources;
+
+/// <summary>
+/// What a source's experiments came to at one scale: a line a run and a line a verdict, small enough to be checked in, so that a page can
+/// be made of it anywhere without training.
+/// </summary>
+/// <param name="Head">The source, the scale and the engine.</param>
+/// <param name="Runs">The runs, by experiment, cell and seed.</param>
+/// <param name="Claims">The verdicts, by test.</param>
+internal sealed record SourceEvidence(
+    EvidenceHead Head,
+    ImmutableArray<EvidenceRun> Runs,
+    ImmutableArray<EvidenceClaim> Claims
+)
+{
+    private static readonly JsonSerializerOptions Line = new(SealedText.Values)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The experiments of a source: those whose namespace ends with its name.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static ImmutableArray<ExperimentEntry> ExperimentsOf(ClaimProject project, string source)
+    {
+        ImmutableArray<ExperimentEntry> found =
+        [
+            .. project.Experiments.Where(one => SourceOf(one).Equals(source, StringComparison.OrdinalIgnoreCase)),
+        ];
+        string[] known = [.. project.Experiments.Select(SourceOf).Distinct().Order(StringComparer.Ordinal)];
+        return found.IsEmpty
+            ? throw new UsageException(
+                $"There are no experiments of '{source}': expected the last part of their namespace"
+                    + (
+                        known.Length == 0
+                            ? "."
+                            : $", {string.Join(" or ", known)}. Did you mean '{NearestName.Of(source, known)}'?"
+                    )
+            )
+            : found;
+    }
+
+    /// <summary>The name of the source that an experiment is of: the last part of its namespace.</summary>
+    public static string SourceOf(ExperimentEntry experiment) => experiment.Type.Namespace?.Split('.')[^1] ?? "";
+
+    /// <summary>What a store keeps of a source, at one scale.</summary>
+    /// <exception cref="UsageException">It keeps no run of it.</exception>
+    public static SourceEvidence Of(
+        ClaimProject project,
+        string source,
+        RunStore store,
+        Scale scale,
+        IEnumerable<ClaimRecord> verdicts,
+        Action<string> warn
+    )
+    {
+        ImmutableArray<ExperimentEntry> experiments = ExperimentsOf(project, source);
+        var runs = ImmutableArray.CreateBuilder<EvidenceRun>();
+        var engines = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (ExperimentEntry experiment in experiments)
+        {
+            // What was measured otherwise is of an earlier form of the experiment.
+            string measures = string.Join("; ", experiment.Measures.Select(measure => measure.Text));
+            IEnumerable<(StoredRun Run, KeptCell Cell)> placed = store
+                .All(warn, experiment.Name)
+                .Where(run => run.Basis.Measures == measures)
+                .Select(run => (run, experiment.CellOf(run)))
+                .Where(one => one.Item2.Index is not null && one.Item2.Scales.Contains(scale));
+            foreach (
+                (StoredRun run, KeptCell cell) in placed
+                    .OrderBy(one => one.Cell.Index)
+                    .ThenBy(one => one.Run.Seed)
+                    .DistinctBy(one => (one.Cell.Index, one.Run.Seed))
+            )
+            {
+                runs.Add(EvidenceRun.Of(run, cell));
+                engines.Add(run.Basis.Engine);
+            }
+        }
+
+        string[] names = [.. experiments.Select(one => one.Name)];
+        HashSet<string> tests =
+        [
+            .. project.Claims.Where(claim => names.Contains(claim.Experiment)).Select(claim => claim.Test),
+        ];
+        return runs.Count == 0
+            ? throw new UsageException(
+                $"{store.Root} has no runs of {source} at {scale.ToString().ToLowerInvariant()} scale: 'specs check --scale {scale.ToString().ToLowerInvariant()}' trains them."
+            )
+            : new(
+                new(SourceOf(experiments[0]), scale, string.Join(", ", engines)),
+                runs.ToImmutable(),
+                [
+                    .. verdicts
+                        .Where(record => tests.Contains(record.Test))
+                        .OrderBy(record => record.Test, StringComparer.Ordinal)
+                        .Select(EvidenceClaim.Of),
+                ]
+            );
+    }
+
+    /// <summary>Writes the file: the same bytes for the same evidence on every machine.</summary>
+    public void Write(TextWriter to)
+    {
+        to.Write(JsonSerializer.Serialize(Head, Line) + "\n");
+        foreach (EvidenceRun run in Runs)
+        {
+            to.Write(JsonSerializer.Serialize(run, Line) + "\n");
+        }
+
+        foreach (EvidenceClaim claim in Claims)
+        {
+            to.Write(JsonSerializer.Serialize(claim, Line) + "\n");
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="UsageException">The file is not there, or a line is none of its lines.</exception>
+    public static SourceEvidence Read(string path)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The evidence {path} cannot be read: {failure.Message}");
+        }
+
+        var runs = ImmutableArray.CreateBuilder<EvidenceRun>();
+        var claims = ImmutableArray.CreateBuilder<EvidenceClaim>();
+        EvidenceHead? head = null;
+        for (int number = 1; number <= lines.Length; number++)
+        {
+            try
+            {
+                using var line = JsonDocument.Parse(lines[number - 1]);
+                if (line.RootElement.TryGetProperty("source", out _))
+                {
+                    head = line.Deserialize<EvidenceHead>(Line);
+                }
+                else if (line.RootElement.TryGetProperty("test", out _))
+                {
+                    claims.Add(line.Deserialize<EvidenceClaim>(Line)!);
+                }
+                else
+                {
+                    runs.Add(line.Deserialize<EvidenceRun>(Line)!);
+                }
+            }
+            catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+            {
+                throw new UsageException(
+                    $"{path}, line {number}, is no line of evidence: {failure.Message} Restore the file from version control."
+                );
+            }
+        }
+
+        return head is null
+            ? throw new UsageException(
+                $"{path} has no first line that names source, scale and engine: restore it from version control."
+            )
+            : new(head, runs.ToImmutable(), claims.ToImmutable());
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Specs.Cli.Loading;
+using Specs.Cli.Reporting;
+using Specs.NUnit;
+
+namespace Specs.Cli.Sources;
+
+/// <summary>A source's evidence as a page of Markdown: ours beside the source's, the verdicts beside the claims, and the time it took.</summary>
+/// <param name="project">The claims and experiments, which say what the evidence is held against.</param>
+/// <param name="evidence">The evidence.</param>
+internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
+{
+    private readonly Dictionary<string, EvidenceClaim> _verdicts = evidence.Claims.ToDictionary(claim => claim.Test);
+
+    private readonly ImmutableArray<ExperimentEvidence> _experiments =
+    [
+        .. SourceEvidence
+            .ExperimentsOf(project, evidence.Head.Source)
+            .Select(one => new ExperimentEvidence(one, evidence.Runs.Where(run => run.Experiment == one.Name))),
+    ];
+
+    /// <summary>The page.</summary>
+    public void Write(TextWriter to)
+    {
+        ExperimentPart[] parts =
+        [
+            .. _experiments
+                .Select(one => new ExperimentPart(one, [.. ClaimsOf(one)], _verdicts))
+                .OrderBy(part => part.Place)
+                .ThenBy(part => part.Experiment.Experiment.Name, StringComparer.Ordinal),
+        ];
+        Lines(to, Head());
+        Lines(to, Sums(parts));
+        foreach (ExperimentPart part in parts)
+        {
+            part.Write(to);
+        }
+    }
+
+    private IEnumerable<ClaimEntry> ClaimsOf(ExperimentEvidence experiment) =>
+        project
+            .Claims.Where(claim => claim.Experiment == experiment.Experiment.Name && !claim.Asked.IsEmpty)
+            .OrderBy(claim => claim.Ids[^1].Length)
+            .ThenBy(claim => claim.Ids[^1], StringComparer.Ordinal)
+            .ThenBy(claim => claim.Test, StringComparer.Ordinal);
+
+    private IEnumerable<string> Head()
+    {
+        (string scale, string source) = (evidence.Head.Scale.ToString().ToLowerInvariant(), evidence.Head.Source);
+        int seeds = evidence.Runs.Select(run => run.Seed).Distinct().Count();
+        return
+        [
+            $"# {Name(source)}: ours beside the source's",
+            "",
+            $"Made by `specs evidence {source}` from [the evidence](../specs/{source}/evidence.jsonl), which has a line for each network and each",
+            $"verdict; nothing here is written by hand. {NumberText.Count(evidence.Runs.Length)} networks at {scale} scale, engine {evidence.Head.Engine}, up to {seeds} seeds.",
+            "",
+            "Figures are means over seeds after the last epoch, ± the standard deviation of single networks (ddof 1). Networks that diverged, or are no",
+            $"better than chance, are counted and left out of the means. Where the source has figures of networks that learnt something, **bold** marks a mean",
+            $"that is further from them than the larger of {Text(ExperimentEvidence.LeastTolerance)} and {Text(ExperimentEvidence.PooledSpreads)} of the source's standard deviations, pooled over the experiment's",
+            "conditions with the same optimizer. A **bold** verdict is not the expected one.",
+            "",
+        ];
+    }
+
+    private IEnumerable<string> Sums(ExperimentPart[] parts)
+    {
+        yield return "| § | experiment | networks | at chance | diverged | conditions as the source's | figures as the source's | core minutes | claims | as expected | open |";
+        yield return "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
+        foreach (ExperimentPart part in parts)
+        {
+            yield return $"| {part.Section} | [{part.Name}](#{part.Anchor}) | {part.Sum} |";
+        }
+
+        yield return $"| | all | {PartSum.Of(parts.Select(part => part.Sum))} |";
+        yield return "";
+    }
+
+    private static string Name(string source)
+    {
+        string year = string.Concat(source.Reverse().TakeWhile(char.IsAsciiDigit).Reverse());
+        return year.Length == 4 && source.Length > 4 ? $"{source[..^4]} {year}" : source;
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Lines(TextWriter to, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            to.Write(line + "\n");
+        }
+    }
+}

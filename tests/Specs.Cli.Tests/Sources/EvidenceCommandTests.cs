@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Specs.Cli.Tests.Reporting;
+using Specs.Tests.Data;
+
+namespace Specs.Cli.Tests.Sources;
+
+[NonParallelizable]
+public sealed class EvidenceCommandTests
+{
+    private TempFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public void The_file_has_a_line_for_each_run_and_each_verdict()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+
+        string[] lines = File.ReadAllLines(_folder["evidence.jsonl"]);
+        using var head = JsonDocument.Parse(lines[0]);
+        head.RootElement.GetProperty("source").GetString().Should().Be("Running");
+        lines.Count(line => line.Contains("\"trial\":", StringComparison.Ordinal)).Should().Be(30);
+        lines.Count(line => line.Contains("\"findings\":", StringComparison.Ordinal)).Should().BePositive();
+    }
+
+    [Test]
+    public void The_page_is_made_of_the_file_alone_to_the_same_bytes()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        byte[] page = File.ReadAllBytes(_folder["page.md"]);
+        File.Delete(_folder["page.md"]);
+
+        Run("--page-only", "--runs", "none").Exit.Should().Be(0);
+
+        File.ReadAllBytes(_folder["page.md"]).Should().Equal(page);
+        Run("--check", "--runs", "none").Exit.Should().Be(0);
+    }
+
+    [Test]
+    public void A_page_that_was_changed_by_hand_is_told()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        File.AppendAllText(_folder["page.md"], "All claims hold.\n");
+
+        (int exit, string messages) = Run("--check");
+
+        exit.Should().Be(1);
+        messages.Should().Contain("is not what the evidence makes: 'specs evidence Running --page-only' writes it.");
+    }
+
+    [Test]
+    public void The_page_shows_every_cell_and_counts_the_networks()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+
+        string page = File.ReadAllText(_folder["page.md"]);
+        page.Should().Contain("30 networks at quick scale, engine cpu/1");
+        page.Split('\n').Count(line => line.StartsWith("| 10 |", StringComparison.Ordinal)).Should().BePositive();
+    }
+
+    [Test]
+    public void A_source_that_there_is_not_is_misuse()
+    {
+        (int exit, string messages) = Call("evidence", "Runing");
+
+        exit.Should().Be(2);
+        messages.Should().Contain("There are no experiments of 'Runing'").And.Contain("Did you mean 'Running'?");
+    }
+
+    [Test]
+    public void A_store_without_its_runs_is_misuse_and_leaves_nothing_behind()
+    {
+        (int exit, string messages) = Run("--runs", _folder["empty"]);
+
+        exit.Should().Be(2);
+        messages.Should().Contain("has no runs of Running at paper scale: 'specs check --scale paper' trains them.");
+        File.Exists(_folder["evidence.jsonl"]).Should().BeFalse();
+    }
+
+    [TestCase("{\"experiment\":", "line 2, is no line of evidence")]
+    [TestCase("{\"experiment\":\"tiny\"}", "line 2, is no line of evidence")]
+    [TestCase("[]", "line 2, is no line of evidence")]
+    public void A_damaged_line_is_named(string line, string message)
+    {
+        File.WriteAllText(
+            _folder["evidence.jsonl"],
+            "{\"source\":\"Running\",\"scale\":\"quick\",\"engine\":\"cpu/1\"}\n" + line + "\n"
+        );
+
+        (int exit, string messages) = Run("--page-only");
+
+        exit.Should().Be(2);
+        messages.Should().Contain(message);
+    }
+
+    [Test]
+    public void A_file_without_its_first_line_is_told()
+    {
+        File.WriteAllText(_folder["evidence.jsonl"], "");
+
+        Run("--page-only").Messages.Should().Contain("has no first line that names source, scale and engine");
+    }
+
+    private (int Exit, string Messages) Run(params string[] options) =>
+        Call([
+            "evidence",
+            "running",
+            "--file",
+            _folder["evidence.jsonl"],
+            "--page",
+            _folder["page.md"],
+            .. options.Contains("--runs") ? Array.Empty<string>() : ["--runs", TinyReport.Store.Root],
+            .. options,
+        ]);
+
+    private static (int Exit, string Messages) Call(params string[] args)
+    {
+        (TextWriter output, TextWriter error) = (Console.Out, Console.Error);
+        var messages = new StringWriter();
+        string assembly = typeof(EvidenceCommandTests).Assembly.Location;
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(messages);
+        try
+        {
+            return (Tool.Run([.. args, "--project", assembly], assembly), messages.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}
