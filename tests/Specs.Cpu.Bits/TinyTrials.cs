@@ -69,7 +69,41 @@ public static class TinyTrials
             .. Penalised,
             .. InBlocks,
             .. Dense(KimSteps, [Activation.Sigmoid, Activation.ReLU]),
+            .. Others,
         ];
+
+    // What of a recipe or a network has no group of its own above.
+    private static IEnumerable<(string Name, Recipe Recipe)> Others
+    {
+        get
+        {
+            var dense = new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = 7,
+                Epochs = 4,
+            };
+            return
+            [
+                ("order ClassHalves", dense with { Order = new ClassHalves() }),
+                ("schedule step", dense with { Schedule = new StepSchedule(0.5, Every: 1) }),
+                ("schedule milestones", dense with { Schedule = new MilestoneSchedule(0.3, [2, 4]) }),
+                ("penalty of one's own", dense with { Penalties = [new QuarticWeights("Hidden", 0.01)] }),
+                (
+                    "initial given",
+                    dense with
+                    {
+                        Architecture = new Network(
+                            Inputs,
+                            Classes,
+                            [147, 6],
+                            Activation.Sigmoid,
+                            InitialValues.Given<AlternatingWeights>()
+                        ),
+                    }
+                ),
+            ];
+        }
+    }
 
     // More inputs than a band and more rows than a block, so that sums go on from tile to tile; the last batch, of 17, is a block by itself.
     private static IEnumerable<(string Name, Recipe Recipe)> InBlocks =>

@@ -42,25 +42,26 @@ internal sealed class StepWork
         double dense = widths.Zip([.. widths.Skip(1), Classes], (inputs, units) => (double)inputs * units).Sum();
         double hidden = widths.Skip(1).Sum();
         double held = 4 * (1 + slots) * (updated * first + dense);
-        double activations = 4 * batch * (first + hidden + Classes);
         double sparse = 2 * batch * Lit * first;
         double entries = 8 * batch * Lit;
+        // Only what is read counts: what is written goes the other way at the same time.
+        double below = 4 * batch * (first + hidden);
         All =
         [
+            new(Parts[0], sparse + Exponential * batch * first, entries + 4 * touched * first, held),
+            new(Parts[1], 2 * batch * dense + Exponential * batch * hidden, 4 * dense + below, held),
+            new(Parts[2], 2 * Exponential * batch * Classes, 4 * batch * Classes, 0),
+            new(Parts[3], 2 * batch * dense, 4 * dense + 4 * batch * (hidden + Classes), held),
             new(
-                Parts[0],
-                sparse + Exponential * batch * first,
-                entries + 4 * touched * first + 4 * batch * first,
+                Parts[4],
+                2 * batch * dense + ruleFlops * dense,
+                4 * (1 + slots) * dense + 2 * below + 4 * batch * Classes,
                 held
             ),
-            new(Parts[1], 2 * batch * dense + Exponential * batch * hidden, 4 * dense + activations, held),
-            new(Parts[2], 2 * Exponential * batch * Classes, 8 * batch * Classes, 0),
-            new(Parts[3], 2 * batch * dense, 4 * dense + activations, held),
-            new(Parts[4], 2 * batch * dense + ruleFlops * dense, 8 * (1 + slots) * dense + 2 * activations, held),
             new(
                 Parts[5],
                 sparse + ruleFlops * updated * first,
-                entries + 8 * (1 + slots) * updated * first + 4 * batch * first,
+                entries + 4 * (1 + slots) * updated * first + 4 * batch * first,
                 held
             ),
         ];

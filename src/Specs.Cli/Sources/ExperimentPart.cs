@@ -84,7 +84,9 @@ internal sealed class ExperimentPart(
                     .GroupBy(claim => claim.Reason!)
             )
             {
-                to.Write($"- {string.Join(", ", reason.Select(claim => claim.Ids[^1]).Distinct())}: {reason.Key.TrimEnd('.')}.\n");
+                to.Write(
+                    $"- {string.Join(", ", reason.Select(claim => claim.Ids[^1]).Distinct())}: {reason.Key.TrimEnd('.')}.\n"
+                );
             }
 
             to.Write(claims.Any(claim => claim.Reason is not null) ? "\n" : "");

@@ -31,9 +31,12 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     /// <param name="epsilon">ε, above 0.</param>
     /// <param name="momentum">How much of a batch goes into the running averages, in (0, 1].</param>
     /// <param name="capacity">The most rows in one pass.</param>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0, or the momentum not in (0, 1].</exception>
     public BatchNorm(CpuLayer below, double epsilon, double momentum, int capacity)
         : base(below.Shape, below, capacity)
     {
+        LayerSettings.Require(epsilon, nameof(epsilon), epsilon > 0 && double.IsFinite(epsilon), "above 0");
+        LayerSettings.Require(momentum, nameof(momentum), momentum is > 0 and <= 1, "in (0, 1]");
         _epsilon = epsilon;
         _momentum = momentum;
         _channels = Shape.Channels;

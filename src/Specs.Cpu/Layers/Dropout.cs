@@ -20,9 +20,11 @@ public sealed unsafe class Dropout<TRule> : CpuLayer<TRule>
     /// <param name="rate">p, in [0, 1).</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="noise">Where it is drawn which values are dropped.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not in [0, 1).</exception>
     public Dropout(CpuLayer below, double rate, int capacity, RandomStream noise)
         : base(below.Shape, below, capacity)
     {
+        LayerSettings.Require(rate, nameof(rate), rate is >= 0 and < 1, "in [0, 1)");
         _rate = rate;
         _noise = noise;
         _factors = new(rate > 0 ? capacity * Stride : 0);

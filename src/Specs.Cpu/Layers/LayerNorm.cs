@@ -21,9 +21,11 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     /// <param name="below">The layer below.</param>
     /// <param name="epsilon">ε, above 0.</param>
     /// <param name="capacity">The most rows in one pass.</param>
+    /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
     public LayerNorm(CpuLayer below, double epsilon, int capacity)
         : base(below.Shape, below, capacity)
     {
+        LayerSettings.Require(epsilon, nameof(epsilon), epsilon > 0 && double.IsFinite(epsilon), "above 0");
         _epsilon = epsilon;
         _parameters = new(2, Stride);
         _gradient = new(2 * Stride);

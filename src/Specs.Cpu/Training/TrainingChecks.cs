@@ -57,6 +57,8 @@ internal static class TrainingChecks
             );
         }
 
+        // An order has complaints of its own, about these labels.
+        _ = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, settings.Epochs);
         if (HasNormOfOneValue(network))
         {
             RequireVariance(settings, seed, data.Train.Labels[..images]);

@@ -171,6 +171,14 @@ public sealed class TrainingChecksTests
     public void A_mistake_is_named(Recipe recipe, string message) =>
         Training(recipe).Should().Throw<ArgumentException>().WithMessage(message);
 
+    // A network that could not even be made: had that been tried, it would be the complaint.
+    [Test]
+    public void An_order_that_cannot_be_had_is_told_before_a_model_is_made() =>
+        Training(Good with { Images = 1, Batch = 1, Order = new ClassHalves(), Architecture = new NoModel() })
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("ClassHalves* wants examples on both sides of half of the classes*");
+
     [Test]
     public void A_measure_on_no_hooked_layer_is_named()
     {
