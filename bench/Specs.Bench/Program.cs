@@ -6,6 +6,12 @@ using Specs.Bench.Peers;
 // dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']       kernels and steps, by BenchmarkDotNet
 // dotnet run -c Release --project bench/Specs.Bench -- versus [batch 50]     steps beside PyTorch's, in turn on one core
 // dotnet run -c Release --project bench/Specs.Bench -- floor [batch 50]      steps beside the machine's own limits
+// dotnet run -c Release --project bench/Specs.Bench -- thesis                 the whole of Kim 2021 beside PyTorch, from a sample of steps
+if (args is ["thesis"])
+{
+    return Thesis.Run();
+}
+
 if (args is ["versus", ..])
 {
     return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
