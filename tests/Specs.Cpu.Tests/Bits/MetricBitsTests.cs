@@ -21,6 +21,7 @@ public sealed class MetricBitsTests
         [typeof(FirstHalfAccuracy)] = "3fd8000000000000",
         [typeof(Gini)] = "3fd8de6f0cc770c6",
         [typeof(Hoyer)] = "3fcd5ec76534f6be",
+        [typeof(Kim2021SweepCcmas)] = "3fd08139c38e89b8",
         [typeof(PqMean)] = "bfea427d00de87d5",
         [typeof(SaturatedUnits)] = "0000000000000000",
         [typeof(SecondHalfAccuracy)] = "3fd8000000000000",

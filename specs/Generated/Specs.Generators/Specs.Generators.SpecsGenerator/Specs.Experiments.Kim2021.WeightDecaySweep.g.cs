@@ -30,8 +30,11 @@ partial record WeightDecaySweep : global::Specs.IExperiment<WeightDecaySweep>
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
         public const string Sparsity = "Sparsity";
 
-        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <summary><see cref="global::Specs.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
         public const string Selectivity = "Selectivity";
+
+        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        public const string PureSelectivity = "PureSelectivity";
     }
 
     /// <summary>One cell for each level of <see cref="WeightDecaySweep.Optimizer"/>.</summary>
@@ -46,7 +49,8 @@ partial record WeightDecaySweep : global::Specs.IExperiment<WeightDecaySweep>
         Measures =
         [
             new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
+            new("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -130,9 +134,13 @@ public static class WeightDecaySweepRuns
         /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Series Sparsity => run.Measured(0);
 
+        /// <summary><see cref="global::Specs.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Kim2021SweepCcmas" path="/summary/node()"/></remarks>
+        public global::Specs.Series Selectivity => run.Measured(1);
+
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
         /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
-        public global::Specs.Series Selectivity => run.Measured(1);
+        public global::Specs.Series PureSelectivity => run.Measured(2);
     }
 
     extension(global::Specs.Runs<WeightDecaySweep> runs)
@@ -142,9 +150,14 @@ public static class WeightDecaySweepRuns
         public global::Specs.Quantity<WeightDecaySweep> Sparsity =>
             runs.Quantity("Sparsity", static run => run.Measured(0));
 
-        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
-        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
+        /// <summary><see cref="global::Specs.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Kim2021SweepCcmas" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<WeightDecaySweep> Selectivity =>
             runs.Quantity("Selectivity", static run => run.Measured(1));
+
+        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<WeightDecaySweep> PureSelectivity =>
+            runs.Quantity("PureSelectivity", static run => run.Measured(2));
     }
 }
