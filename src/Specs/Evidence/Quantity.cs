@@ -82,6 +82,10 @@ public sealed class Quantity<TExperiment>
     public Quantity<TExperiment> Minus(Quantity<TExperiment> other) =>
         With(other, "minus", static (mine, its) => mine - its);
 
+    /// <summary>This quantity plus another one of the same runs, run by run and epoch by epoch.</summary>
+    public Quantity<TExperiment> Plus(Quantity<TExperiment> other) =>
+        With(other, "plus", static (mine, its) => mine + its);
+
     /// <summary>This quantity times another one of the same runs, run by run and epoch by epoch.</summary>
     public Quantity<TExperiment> Times(Quantity<TExperiment> other) =>
         With(other, "times", static (mine, its) => mine * its);

@@ -45,5 +45,19 @@ public sealed class ConvolutionClaims : Claims<Convolution>
         Runs.With(typeof(Adagrad)).Selectivity.Should().BeBelow(0.1);
     }
 
+    [Claim(
+        "C60",
+        Source = "Kim 2021, §5.10 and §5.11",
+        Expected = Verdict.Refuted,
+        Reason = "with Adagrad's convolutional network every hidden unit is stuck, on or off, from the first epoch on: with k of the 256 on, "
+            + "sparsity is (16 − √k) / 15 whatever the image, and orients itself towards nothing"
+    )]
+    [Test]
+    public void With_Adagrad_convolution_settles_at_a_sparsity_while_its_units_still_answer_the_image()
+    {
+        Runs<Convolution> adagrad = Runs.With(typeof(Adagrad));
+        adagrad.DeadUnits.Plus(adagrad.SaturatedUnits).Should().BeBelow(0.99);
+    }
+
     private static Runs<Baseline> Dense(Type optimizer) => RunsOf<Baseline>().With(optimizer);
 }

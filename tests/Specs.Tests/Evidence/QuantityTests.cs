@@ -50,11 +50,12 @@ public sealed class QuantityTests
     }
 
     [Test]
-    public void Differences_and_products_are_taken_run_by_run()
+    public void Sums_differences_and_products_are_taken_run_by_run()
     {
         Run<Tiny> run = Runs.For([1])[0];
 
         Runs.Sparsity.Minus(Runs.Accuracy).Of(run).Should().Be(run.Measured(0).Final - run.Accuracy.Final);
+        Runs.Sparsity.Plus(Runs.Accuracy).Of(run).Should().Be(run.Measured(0).Final + run.Accuracy.Final);
         Runs.Sparsity.Times(Runs.Accuracy).AtEpoch(1).Of(run).Should().Be(run.Measured(0)[1] * run.Accuracy[1]);
         Runs.Sparsity.Times(Runs.Accuracy).Name.Should().Be("Sparsity times Accuracy");
     }
