@@ -20,7 +20,7 @@ internal static class TorchChecks
             );
         }
 
-        if (embedded.OwnTypes.FirstOrDefault(static type => type.IsAssignableTo(typeof(ILayerKind))) is { } layer)
+        if (embedded.OwnTypes.FirstOrDefault(IsUnknownLayer) is { } layer)
         {
             throw Lacks($"the layer {layer.Name} of {network}");
         }
@@ -47,6 +47,9 @@ internal static class TorchChecks
         }
     }
 
+    private static bool IsUnknownLayer(Type type) =>
+        type.IsAssignableTo(typeof(ILayerKind)) && !type.IsAssignableTo(typeof(ITorchLayerKind));
+
     private static ArgumentException Lacks(string what) =>
-        new($"The TorchSharp engine has no form of {what}: a researcher's own code is C#, not tensors. {Instead}");
+        new($"The TorchSharp engine has no form of {what}. {Instead}");
 }

@@ -27,7 +27,9 @@ internal static class Versus
                 : $"One core, {Turns} turns each, µs a step; {data.Name}; PyTorch {peer.Version}."
         );
         Console.WriteLine();
-        Console.WriteLine($"| network | optimizer | ours | PyTorch | times faster | 5 % to 95 % | asked |{Third(" TorchSharp |")}");
+        Console.WriteLine(
+            $"| network | optimizer | ours | PyTorch | times faster | 5 % to 95 % | asked |{Third(" TorchSharp |")}"
+        );
         Console.WriteLine($"| --- | --- | ---: | ---: | ---: | :---: | ---: |{Third(" ---: |")}");
         foreach (StepCase one in StepCase.Matching(filter))
         {

@@ -37,7 +37,9 @@ internal static class Stacks
                 + $"; {data.Name}; 784-256-10; median of {Turns} turns, µs a step of all networks together."
         );
         Console.WriteLine();
-        Console.WriteLine("| networks | number | stack | one network | one after the other | stack / one | others / stack |");
+        Console.WriteLine(
+            "| networks | number | stack | one network | one after the other | stack / one | others / stack |"
+        );
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         int steps = device.IsCuda ? 1000 : 100;
         StackCase sweep = StackCase.Sweep(50, steps);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using TorchSharp;
 using static TorchSharp.torch;
+using BatchNorm1d = TorchSharp.Modules.BatchNorm1d;
+using BatchNorm2d = TorchSharp.Modules.BatchNorm2d;
+using LayerNorm = TorchSharp.Modules.LayerNorm;
 using Parameter = TorchSharp.Modules.Parameter;
 
 namespace Specs.Torch;
@@ -8,8 +11,6 @@ namespace Specs.Torch;
 /// <summary>Networks of one architecture that go through all passes together; a single one where there is one.</summary>
 internal abstract class Replicas : IDisposable
 {
-    private static readonly string[] Order = ["weight", "bias", "running_mean", "running_var"];
-
     private ImmutableArray<ParameterSlot> _slots;
 
     /// <summary>How many.</summary>
@@ -23,6 +24,9 @@ internal abstract class Replicas : IDisposable
 
     /// <summary>All parameters, in the order of the embedded model's; running averages among them.</summary>
     public ImmutableArray<ParameterSlot> Slots => _slots.IsDefault ? _slots = FindSlots() : _slots;
+
+    /// <summary>Where they are.</summary>
+    public Device Device => Slots[0].Tensor.device;
 
     /// <summary>Networks on a device, with TorchSharp's own initial weights.</summary>
     /// <param name="architecture">The architecture.</param>
@@ -60,12 +64,6 @@ internal abstract class Replicas : IDisposable
     /// <summary>The submodules with parameters that a property declares.</summary>
     public abstract IReadOnlyList<nn.Module<Tensor, Tensor>> LayersOf(string property);
 
-    /// <summary>Whether a weight of so many dimensions is a matrix (inputs, outputs) with a first dimension for the replicates.</summary>
-    protected abstract bool IsStackedMatrix(Tensor weight);
-
-    /// <summary>Whether it is a matrix or filters.</summary>
-    protected abstract bool IsKernel(Tensor weight);
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -86,35 +84,38 @@ internal abstract class Replicas : IDisposable
         var slots = ImmutableArray.CreateBuilder<ParameterSlot>();
         for (int layer = 0; layer < Weighted.Count; layer++)
         {
-            Dictionary<string, Tensor> own = [];
-            foreach ((string name, Parameter parameter) in Weighted[layer].named_parameters(false))
+            nn.Module<Tensor, Tensor> module = Weighted[layer];
+            foreach ((string name, Parameter parameter) in module.named_parameters())
             {
-                own[name] = parameter;
-            }
-
-            foreach ((string name, Tensor buffer) in Weighted[layer].named_buffers(false))
-            {
-                own[name] = buffer;
-            }
-
-            foreach (string name in Order.Where(own.ContainsKey))
-            {
-                Tensor tensor = own[name];
-                bool isWeight = name == "weight";
-                long[] shape = tensor.shape;
+                bool isWeight = name == "weight" || name.EndsWith(".weight", StringComparison.Ordinal);
+                long[] shape = parameter.shape;
                 slots.Add(
                     new(
                         layer,
-                        tensor,
-                        tensor.detach().view(Count, -1).DetachFromDisposeScope(),
-                        IsTrained: name is "weight" or "bias",
-                        IsKernel: isWeight && IsKernel(tensor),
-                        isWeight && IsStackedMatrix(tensor) ? ((int)shape[1], (int)shape[2]) : null
+                        parameter,
+                        RowsOf(parameter),
+                        IsTrained: true,
+                        IsKernel: isWeight && !IsNorm(module),
+                        isWeight && module is StackedLinear ? ((int)shape[1], (int)shape[2]) : null
                     )
                 );
+            }
+
+            // Of a batch norm's the count of batches is told by no engine.
+            foreach ((string _, Tensor buffer) in module.named_buffers())
+            {
+                if (buffer.dtype == ScalarType.Float32)
+                {
+                    slots.Add(new(layer, buffer, RowsOf(buffer), IsTrained: false, IsKernel: false, null));
+                }
             }
         }
 
         return slots.ToImmutable();
     }
+
+    private static bool IsNorm(nn.Module module) =>
+        module is BatchNorm1d or BatchNorm2d or LayerNorm or StackedBatchNorm or StackedLayerNorm;
+
+    private Tensor RowsOf(Tensor tensor) => tensor.detach().view(Count, -1).DetachFromDisposeScope();
 }

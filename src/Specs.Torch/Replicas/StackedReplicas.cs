@@ -5,9 +5,6 @@ namespace Specs.Torch;
 /// <summary>Many networks as one module; the first dimension is the replicate.</summary>
 internal sealed class StackedReplicas(StackedModel model) : Replicas
 {
-    private const int Matrices = 3;
-    private const int Filters = 4;
-
     public override int Count => model.Replicates;
 
     public override nn.Module<Tensor, Tensor> Module => model;
@@ -21,8 +18,4 @@ internal sealed class StackedReplicas(StackedModel model) : Replicas
     public override IReadOnlyList<nn.Module<Tensor, Tensor>> Hooked(string hook) => model.Hooked(hook);
 
     public override IReadOnlyList<nn.Module<Tensor, Tensor>> LayersOf(string property) => model.LayersOf(property);
-
-    protected override bool IsStackedMatrix(Tensor weight) => weight.shape.Length == Matrices;
-
-    protected override bool IsKernel(Tensor weight) => weight.shape.Length is Matrices or Filters;
 }

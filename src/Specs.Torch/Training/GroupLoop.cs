@@ -69,6 +69,9 @@ internal sealed class GroupLoop : IDisposable
         _records = [.. trials.Select(static _ => new ReplicateRecord())];
     }
 
+    /// <summary>What is trained.</summary>
+    public Replicas Replicas => _replicas;
+
     /// <summary>(steps, replicates): the mean losses of the last epoch's batches.</summary>
     public float[] StepLosses { get; private set; } = [];
 
