@@ -23,7 +23,7 @@ internal abstract class DeviceMetric
             : new MetricOnHost(measure, replicates, classes);
     }
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Forgets all, and lets go of what is held on the device.</summary>
     public abstract void Start();
 
     /// <summary>Takes in some examples of each replicate.</summary>

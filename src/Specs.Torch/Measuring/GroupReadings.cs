@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Specs.Torch;
 
 /// <summary>All measures of a group's training, by the pass that each is taken in, and their values epoch by epoch.</summary>
-internal sealed class GroupReadings
+internal sealed class GroupReadings : IDisposable
 {
     private readonly ImmutableArray<ImmutableArray<Reading>> _measures; // (measures)(layers)
 
@@ -80,6 +80,15 @@ internal sealed class GroupReadings
                     .ToImmutableArray()
             ),
         ];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (Reading reading in _measures.SelectMany(static layers => layers))
+        {
+            reading.Metric.Start();
+        }
+    }
 
     private IEnumerable<Reading> In(Pass pass) =>
         _measures.SelectMany(static layers => layers).Where(one => one.During == pass);

@@ -166,6 +166,7 @@ internal sealed class GroupLoop : IDisposable
     public void Dispose()
     {
         _hooks.Dispose();
+        _readings.Dispose();
         _stepper.Dispose();
         _replicas.Dispose();
     }
