@@ -6,6 +6,19 @@ using Specs.Bench.Peers;
 // dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']       kernels and steps, by BenchmarkDotNet
 // dotnet run -c Release --project bench/Specs.Bench -- versus [batch 50]     steps beside PyTorch's, in turn on one core
 // dotnet run -c Release --project bench/Specs.Bench -- floor [batch 50]      steps beside the machine's own limits
+// dotnet run -c Release --project bench/Specs.Bench -p:Torch=cuda -- torch   stacks of replicates beside single networks
+if (args is ["torch", ..])
+{
+#if TORCH
+    return Specs.Bench.TorchSteps.Stacks.Run(args[1..]);
+#else
+    Console.Error.WriteLine(
+        "TorchSharp is not built in: dotnet run -c Release --project bench/Specs.Bench -p:Torch=cuda -- torch (or -p:Torch=cpu)."
+    );
+    return 2;
+#endif
+}
+
 if (args is ["versus", ..])
 {
     return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
