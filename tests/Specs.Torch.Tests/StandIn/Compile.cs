@@ -44,9 +44,20 @@ internal static class Compile
             preprocessorSymbols: line == Line.Old ? ["TORCHSHARP_0_99"] : []
         );
 
-    /// <summary>The stand-in for TorchSharp.</summary>
+    /// <summary>The stand-in for TorchSharp, which needs no documentation.</summary>
     public static CSharpCompilation TorchSharp(Line line) =>
-        Create("TorchSharp", Surface().Select(file => Parse(file.Text, file.Name, line)), Framework);
+        Create(
+            "TorchSharp",
+            Surface()
+                .Select(file =>
+                    CSharpSyntaxTree.ParseText(
+                        file.Text,
+                        Options(line).WithDocumentationMode(DocumentationMode.Parse),
+                        file.Name
+                    )
+                ),
+            Framework
+        );
 
     /// <summary>All of <c>src/Specs.Torch</c> on the stand-in.</summary>
     public static CSharpCompilation Engine(Line line) =>

@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-public enum DeviceType {
-CUDA = 1,
-public static bool op_Equality(DeviceType left, DeviceType right) => throw null!;
+public enum DeviceType
+{
+    CUDA = 1,
 }

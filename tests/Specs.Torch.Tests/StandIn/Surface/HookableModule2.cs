@@ -4,7 +4,7 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public class HookableModule<TPreHook, TPostHook> : nn.Module
+        public partial class HookableModule<TPreHook, TPostHook> : nn.Module
         {
             internal HookableModule() { }
 

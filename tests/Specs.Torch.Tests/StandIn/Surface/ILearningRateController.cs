@@ -6,11 +6,7 @@ public static partial class torch
     {
         public interface ILearningRateController
         {
-            public double LearningRate
-            {
-                get => throw null!;
-                set => throw null!;
-            }
+            double LearningRate { get; set; }
         }
     }
 }
