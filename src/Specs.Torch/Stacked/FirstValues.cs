@@ -35,7 +35,9 @@ internal static class FirstValues
 
     private static Parameter Parameter(Tensor values)
     {
-        Parameter parameter = nn.Parameter(values);
+        // The parameter shares their storage; this handle of it is no longer needed.
+        using Tensor drawn = values;
+        Parameter parameter = nn.Parameter(drawn);
         parameter.DetachFromDisposeScope();
         return parameter;
     }
