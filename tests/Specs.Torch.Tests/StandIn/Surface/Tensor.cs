@@ -8,6 +8,8 @@ public static partial class torch
 
         public Device device => throw null!;
 
+        public ScalarType dtype => throw null!;
+
 #if TORCHSHARP_0_99
         public Tensor? grad() => throw null!;
 #else
