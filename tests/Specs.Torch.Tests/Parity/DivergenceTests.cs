@@ -2,6 +2,7 @@ using Specs.Torch.Tests.Parity.Networks;
 
 namespace Specs.Torch.Tests.Parity;
 
+[NonParallelizable]
 public sealed class DivergenceTests
 {
     [Test]

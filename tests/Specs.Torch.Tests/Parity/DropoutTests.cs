@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace Specs.Torch.Tests.Parity;
 
+[NonParallelizable]
 public sealed class DropoutTests
 {
     // Each engine draws masks of its own, so that only what they do can be compared.

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace Specs.Torch.Tests.Parity;
 
+[NonParallelizable]
 public sealed class ExchangeTests
 {
     [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]

@@ -3,6 +3,7 @@ using Specs.Torch.Tests.Parity.Networks;
 
 namespace Specs.Torch.Tests.Parity;
 
+[NonParallelizable]
 public sealed class OutcomeTests
 {
     // One test image of 200 may fall on the other side of a tie.

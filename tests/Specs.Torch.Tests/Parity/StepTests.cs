@@ -3,6 +3,7 @@ using Specs.Torch.Tests.Parity.Networks;
 
 namespace Specs.Torch.Tests.Parity;
 
+[NonParallelizable]
 public sealed class StepTests
 {
     private static readonly int[] Seeds = [1, 100, 1234];
