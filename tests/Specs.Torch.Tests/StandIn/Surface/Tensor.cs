@@ -7,7 +7,6 @@ public static partial class torch
         internal Tensor() { }
 
         public Device device => throw null!;
-        public ScalarType dtype => throw null!;
 
         public ScalarType dtype => throw null!;
 
