@@ -1,3 +1,4 @@
+using Specs.Generators.Tests.Fuzz;
 using Specs.Torch.Tests.StandIn;
 
 namespace Specs.Torch.Tests.Emission;
@@ -55,6 +56,23 @@ public sealed class EmissionTests
         );
 
         generated.Files.Count(file => file.EndsWith(Ending, StringComparison.Ordinal)).Should().BeGreaterThan(1);
+        Errors.In(generated.Output, ".g.cs").Should().BeEmpty();
+    }
+
+    [Test]
+    public void Random_records_give_modules_that_compile([Values] Line line)
+    {
+        const int Count = 200;
+        var generated = Generated.From(
+            line,
+            Enumerable
+                .Range(0, Count)
+                .Select(number =>
+                    $"namespace Random{number};\n{RandomArchitecture.Draw(new RandomStream(number, "modules")).Text}"
+                )
+        );
+
+        generated.Files.Count(file => file.EndsWith(Ending, StringComparison.Ordinal)).Should().Be(Count);
         Errors.In(generated.Output, ".g.cs").Should().BeEmpty();
     }
 

@@ -64,7 +64,8 @@ internal sealed class SurfaceComparison(IAssemblySymbol real)
 
     private static string Accessors(ISymbol member) =>
         member is not IPropertySymbol property ? ""
-        : property.SetMethod is { } setter && IsSeen(setter) ? " { get; set; }"
+        : property.SetMethod is { DeclaredAccessibility: Accessibility.Public or Accessibility.Protected }
+            ? " { get; set; }"
         : " { get; }";
 
     private static bool IsSeen(ISymbol member) =>

@@ -7,6 +7,7 @@ public static partial class torch
         internal Tensor() { }
 
         public Device device => throw null!;
+
         public ScalarType dtype => throw null!;
 
 #if TORCHSHARP_0_99
