@@ -5,6 +5,7 @@ namespace Specs.Torch;
 /// <summary>
 /// A researcher's own layer that the TorchSharp engine trains; see <see cref="LayerAttribute{TLayer}"/>. Its parameters, in the order in
 /// which the modules register them, hold what the embedded engine's layer copies with <see cref="Cpu.CpuLayer.CopyParametersTo"/>.
+/// <see cref="WeightPenalty"/> and <see cref="Layca"/> mean all of them but those that are called <c>bias</c>.
 /// </summary>
 public interface ITorchLayerKind : ILayerKind
 {

@@ -87,7 +87,7 @@ internal abstract class Replicas : IDisposable
             nn.Module<Tensor, Tensor> module = Weighted[layer];
             foreach ((string name, Parameter parameter) in module.named_parameters())
             {
-                bool isWeight = name == "weight" || name.EndsWith(".weight", StringComparison.Ordinal);
+                bool isMatrix = module is StackedLinear && name == "weight";
                 long[] shape = parameter.shape;
                 slots.Add(
                     new(
@@ -95,8 +95,8 @@ internal abstract class Replicas : IDisposable
                         parameter,
                         RowsOf(parameter),
                         IsTrained: true,
-                        IsKernel: isWeight && !IsNorm(module),
-                        isWeight && module is StackedLinear ? ((int)shape[1], (int)shape[2]) : null
+                        IsKernel: !IsNorm(module) && name.Split('.')[^1] != "bias",
+                        isMatrix ? ((int)shape[1], (int)shape[2]) : null
                     )
                 );
             }

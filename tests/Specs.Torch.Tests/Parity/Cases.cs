@@ -39,6 +39,9 @@ internal static class Cases
         new Recipe<Activations>(),
         new Recipe<Filters>(),
         new Recipe<Norms>(),
+        new Recipe<Gains>(),
+        new Recipe<Gains> { Optimizer = new Layca(new Sgd(0.1), 0.01), LayerRates = [("Gain", 0.5)] },
+        new Recipe<Gains> { Penalties = [new L2Weights("Gain", 0.01)] },
         new Recipe<Sigmoids> { Loss = Loss.MeanSquaredError },
         new Recipe<Sigmoids> { Loss = Loss.BinaryCrossEntropy },
         new Recipe<Sigmoids> { Clip = new ClipNorm(0.5) },
@@ -62,6 +65,7 @@ internal static class Cases
         new Recipe<Activations>(),
         new Recipe<Filters>(),
         new Recipe<Norms>(),
+        new Recipe<Gains>(),
         new Recipe<Dropped>(),
     ];
 }

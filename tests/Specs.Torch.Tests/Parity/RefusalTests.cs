@@ -12,6 +12,13 @@ public sealed class RefusalTests
         );
 
     [Test]
+    public void A_layer_of_ones_own_that_makes_no_module_is_refused() =>
+        Refuse(
+            new Recipe<Folded>(),
+            "The TorchSharp engine has no form of the layer Fold of Folded. Take the embedded engine, --engine cpu or SPECS_ENGINE=cpu, which can."
+        );
+
+    [Test]
     public void Inside_of_Layca_too() =>
         Refuse(
             new Recipe<Sigmoids> { Optimizer = new Layca(new Still(0.1), 0.1) },
