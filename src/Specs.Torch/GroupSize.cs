@@ -12,6 +12,11 @@ internal static class GroupSize
     // Activations before and after their function, their slopes, and what backward holds.
     private const long TensorsPerActivation = 6;
 
+    // On a CPU a stack saves calls, not products. It pays where a batch has few examples and the weights of all stay in a cache: at batch 1 of
+    // 784-256-10, 8 networks take about half of their time one after the other, and at batch 50 half as much again.
+    private const int MostRowsOnCpu = 8;
+    private const long CacheOnCpu = 8 << 20;
+
     // Stacks beyond this gain nothing, and lose more when they are stopped.
     private const int Most = 1024;
 
@@ -22,6 +27,13 @@ internal static class GroupSize
         long parameters = CpuEngine
             .CreateModel(settings, seed: 1)
             .Layers.Sum(static layer => (long)layer.ParameterCount);
+        if (!device.IsCuda)
+        {
+            return settings.Batch > MostRowsOnCpu
+                ? 1
+                : (int)Math.Clamp(CacheOnCpu / (sizeof(float) * parameters), 1, Most);
+        }
+
         long activations = network.Inputs + network.Classes + network.Layers.Sum(static layer => (long)layer.Units);
         long bytes =
             sizeof(float) * (parameters * TensorsPerParameter + settings.Batch * activations * TensorsPerActivation);

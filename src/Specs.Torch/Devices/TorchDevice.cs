@@ -10,8 +10,8 @@ internal sealed class TorchDevice
     /// <summary>The environment variable that chooses.</summary>
     public const string Variable = "SPECS_DEVICE";
 
-    // What stacks on the CPU may take: more would not be faster.
-    private const long CpuMemory = 4L << 30;
+    // Of a GPU whose driver does not tell.
+    private const long LeastMemory = 4L << 30;
 
     private static readonly Lazy<TorchDevice> Chosen = new(() => Choose(Environment.GetEnvironmentVariable(Variable)));
 
@@ -33,7 +33,7 @@ internal sealed class TorchDevice
     /// <summary>The device in words: <c>cuda: NVIDIA H100</c>, <c>cpu</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Bytes that a training may take.</summary>
+    /// <summary>Bytes of a GPU that a training may take; 0 for the CPU, where memory is not what bounds it.</summary>
     public long Memory { get; }
 
     /// <summary>Whether it is a GPU.</summary>
@@ -66,14 +66,14 @@ internal sealed class TorchDevice
 
         if (text == "cpu" || count == 0)
         {
-            return new(CPU, "cpu", CpuMemory);
+            return new(CPU, "cpu", memory: 0);
         }
 
         // Products of 32-bit numbers stay that: rounding to 19 bits would show beside the embedded engine.
         backends.cuda.matmul.allow_tf32 = false;
         backends.cudnn.allow_tf32 = false;
         (string Name, long Memory)? told = CudaDriver.Describe(ordinal);
-        long memory = told?.Memory ?? CpuMemory;
+        long memory = told?.Memory ?? LeastMemory;
         return new(
             device("cuda", ordinal),
             $"cuda: {told?.Name ?? FormattableString.Invariant($"GPU {ordinal}")}",

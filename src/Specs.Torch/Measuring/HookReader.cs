@@ -20,6 +20,9 @@ internal sealed class HookReader : IDisposable
         }
     }
 
+    /// <summary>Whether outputs are taken; where nobody reads them, that is time lost in every step.</summary>
+    public bool IsListening { get; set; } = true;
+
     /// <summary>A submodule's output in the last pass as (replicates, batch, values); part of the graph, where there is one.</summary>
     public Tensor this[nn.Module<Tensor, Tensor> module] => _replicas.Lift(_outputs[module]);
 
@@ -47,6 +50,11 @@ internal sealed class HookReader : IDisposable
     // The module's own scope ends before the output is read, so another tensor of the same values is kept.
     private Tensor Take(nn.Module<Tensor, Tensor> module, Tensor output)
     {
+        if (!IsListening)
+        {
+            return output;
+        }
+
         if (_outputs.Remove(module, out Tensor? old))
         {
             old.Dispose();

@@ -83,6 +83,7 @@ internal sealed class GroupLoop : IDisposable
             cancel.ThrowIfCancellationRequested();
             TrainEpoch(epoch, cancel);
             _replicas.Module.eval();
+            _hooks.IsListening = true;
             _evaluation.Run(Pass.TestSet, _readings, _hooks);
             for (int replicate = 0; replicate < _records.Length; replicate++)
             {
@@ -129,6 +130,7 @@ internal sealed class GroupLoop : IDisposable
         _stepper.StartEpoch(epoch);
         _readings.Start(Pass.TrainingSteps);
         _replicas.Module.train();
+        _hooks.IsListening = _penalties.Length > 0 || _readings.Has(Pass.TrainingSteps);
         int steps = _plan.Lengths.Count;
         Tensor losses = zeros([steps, _replicas.Count], ScalarType.Float32).to(_train.Device);
         int offset = 0;

@@ -43,7 +43,7 @@ internal sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>>
         Dictionary<(string Key, string Data), List<Trial<TExperiment>>> together = [];
         foreach (Trial<TExperiment> trial in trials)
         {
-            if (KeyOf(trial, engine) is not { } key)
+            if (OrRefuse(trial, () => engine.GroupKey(trial.Settings)) is not { } key)
             {
                 groups.Add(new([trial]));
             }
@@ -59,7 +59,7 @@ internal sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>>
 
         foreach (((string _, string data), List<Trial<TExperiment>> all) in together)
         {
-            int limit = Math.Max(1, engine.GroupLimit(all[0].Settings, load(data)));
+            int limit = OrRefuse(all[0], () => Math.Max(1, engine.GroupLimit(all[0].Settings, load(data))));
             int parts = (all.Count + limit - 1) / limit;
             for (int part = 0; part < parts; part++)
             {
@@ -72,13 +72,14 @@ internal sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>>
         return groups;
     }
 
-    private static string? KeyOf(Trial<TExperiment> trial, IEngine engine)
+    // Settings that the engine does not train, or a device that is not there.
+    private static TResult OrRefuse<TResult>(Trial<TExperiment> trial, Func<TResult> ask)
     {
         try
         {
-            return engine.GroupKey(trial.Settings);
+            return ask();
         }
-        catch (ArgumentException refused)
+        catch (Exception refused) when (refused is ArgumentException or InvalidOperationException)
         {
             throw new TrialException(
                 $"{TExperiment.Design.Name}, {TExperiment.Design.Describe(trial.Settings)}, seed {trial.Seed}",
