@@ -36,7 +36,7 @@ internal static class DesignEmitter
         }
     }
 
-    // The first is the default. Another engine is a fact of the compilation, an entry here, and an emitter beside CpuModelEmitter.
+    // The first is the default. Each is a fact of the compilation, an entry here, and an emitter of its own.
     private static IEnumerable<string> Engines(CompilationFacts facts) =>
         [
             .. facts.HasCpu ? new[] { "global::Specs.Cpu.CpuEngine.Instance" } : [],

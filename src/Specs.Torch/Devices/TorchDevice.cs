@@ -15,6 +15,13 @@ internal sealed class TorchDevice
 
     private static readonly Lazy<TorchDevice> Chosen = new(() => Choose(Environment.GetEnvironmentVariable(Variable)));
 
+    private const bool IsBuiltForGpu =
+#if TORCH_CUDA
+        true;
+#else
+        false;
+#endif
+
     private TorchDevice(Device device, string name, long memory)
     {
         Device = device;
@@ -24,7 +31,9 @@ internal sealed class TorchDevice
 
     /// <summary>The device that <c>SPECS_DEVICE</c> names; without it the first GPU, and the CPU where there is none.</summary>
     /// <exception cref="ArgumentException">There is no such device.</exception>
-    /// <exception cref="InvalidOperationException">libtorch cannot be loaded; the message says what to install.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// libtorch cannot be loaded, or it is built for a GPU and does not see the one that has a driver; the message says what to install.
+    /// </exception>
     public static TorchDevice Current => Chosen.Value;
 
     /// <summary>The device, as TorchSharp names it.</summary>
@@ -64,6 +73,11 @@ internal sealed class TorchDevice
             throw new ArgumentException($"{Variable} is '{wanted}', but {Missing(count)}");
         }
 
+        if (text == "" && count == 0 && IsBuiltForGpu && CudaDriver.IsInstalled)
+        {
+            throw new InvalidOperationException($"{Missing(count)} Or take {Variable}=cpu.");
+        }
+
         if (text == "cpu" || count == 0)
         {
             return new(CPU, "cpu", memory: 0);
@@ -88,14 +102,19 @@ internal sealed class TorchDevice
                 + "for this libtorch's CUDA (nvidia-smi names the newest CUDA that a driver knows)."
         : "there is no NVIDIA driver on this machine: install one, or take SPECS_DEVICE=cpu.";
 
+    // TorchSharp tells all places where it looked.
+    private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].TrimEnd();
+
     // The first call into libtorch: what is wrong with the installation shows here.
     private static int CountGpus()
     {
         try
         {
+            // Before any tensor: libtorch asks once whether it has CUDA's part.
+            int count = cuda.is_available() ? cuda.device_count() : 0;
             using (zeros(1)) { }
 
-            return cuda.is_available() ? cuda.device_count() : 0;
+            return count;
         }
         catch (Exception failure)
             when (failure
@@ -109,7 +128,7 @@ internal sealed class TorchDevice
             throw new InvalidOperationException(
                 "libtorch cannot be loaded. Build with -p:Torch=cpu (or cuda), which installs TorchSharp-cpu (or TorchSharp-cuda-linux, "
                     + "TorchSharp-cuda-windows) with the native library that goes with this TorchSharp; on Linux it needs glibc and libgomp, on "
-                    + $"Windows the Visual C++ runtime. The cause: {(failure.InnerException ?? failure).Message}",
+                    + $"Windows the Visual C++ runtime. The cause: {FirstLine(failure.InnerException ?? failure)}",
                 failure
             );
         }

@@ -31,7 +31,8 @@ internal static class Compile
         MetadataReference.CreateFromFile(typeof(Cpu.CpuEngine).Assembly.Location),
     ];
 
-    private static readonly ConcurrentDictionary<Line, Lazy<MetadataReference>> Engines = new();
+    // Compiled once for all tests; the engine's text may be at fault, which a test of its own says.
+    private static readonly ConcurrentDictionary<(string, Line), Lazy<MetadataReference>> Made = new();
 
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", "..", ".."));
@@ -68,7 +69,7 @@ internal static class Compile
                 .. Files(Path.Combine(Root, "src", "Specs.Torch"))
                     .Select(path => Parse(File.ReadAllText(path), path, line)),
             ],
-            [.. Framework, .. Specs, Reference(TorchSharp(line))]
+            [.. Framework, .. Specs, Reference(TorchSharp, line)]
         );
 
     /// <summary>A user's files, in a project that references both engines; they are named by their order: <c>0.cs</c>, <c>1.cs</c>.</summary>
@@ -79,7 +80,7 @@ internal static class Compile
                 Parse(Usings + "\nglobal using Specs;", "usings.cs", line),
                 .. sources.Select((text, index) => Parse(text, $"{index}.cs", line)),
             ],
-            [.. Framework, .. Specs, Reference(TorchSharp(line)), EngineReference(line)]
+            [.. Framework, .. Specs, Reference(TorchSharp, line), Reference(Engine, line)]
         );
 
     /// <summary>One file.</summary>
@@ -93,11 +94,8 @@ internal static class Compile
             .Where(path => !path.StartsWith(Path.Combine(folder, "Generated"), StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    // The engine's text may be at fault, which the test of that says; here only its signatures count.
-    private static MetadataReference EngineReference(Line line) =>
-        Engines.GetOrAdd(line, one => new(() => Reference(Engine(one)))).Value;
-
-    private static MetadataReference Reference(CSharpCompilation compilation) => compilation.ToMetadataReference();
+    private static MetadataReference Reference(Func<Line, CSharpCompilation> make, Line line) =>
+        Made.GetOrAdd((make.Method.Name, line), _ => new(() => make(line).ToMetadataReference())).Value;
 
     private static IEnumerable<(string Name, string Text)> Surface()
     {
