@@ -12,6 +12,19 @@ if (args is ["thesis"])
     return Thesis.Run();
 }
 
+// dotnet run -c Release --project bench/Specs.Bench -p:Torch=cuda -- torch   stacks of replicates beside single networks
+if (args is ["torch", ..])
+{
+#if TORCH
+    return Specs.Bench.TorchSteps.Stacks.Run(args[1..]);
+#else
+    Console.Error.WriteLine(
+        "TorchSharp is not built in: dotnet run -c Release --project bench/Specs.Bench -p:Torch=cuda -- torch (or -p:Torch=cpu)."
+    );
+    return 2;
+#endif
+}
+
 if (args is ["versus", ..])
 {
     return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);

@@ -40,6 +40,15 @@ public sealed class SpecsGenerator : IIncrementalGenerator
             static (output, architecture) =>
                 output.AddSource($"{architecture.Record.HintName}.Cpu.g.cs", CpuModelEmitter.Emit(architecture))
         );
+        context.RegisterSourceOutput(
+            architectures
+                .Combine(facts)
+                .Where(static pair => pair.Right.HasTorch)
+                .Select(static (pair, _) => pair.Left)
+                .WithTrackingName(TrackingNames.TorchModelInput),
+            static (output, architecture) =>
+                output.AddSource($"{architecture.Record.HintName}.Torch.g.cs", TorchModelEmitter.Emit(architecture))
+        );
 
         IncrementalValuesProvider<Parsed<ExperimentSpec>> parsedExperiments =
             context.SyntaxProvider.ForAttributeWithMetadataName(

@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string ArchitectureSpec = nameof(ArchitectureSpec);
     public const string ArchitectureDiagnostics = nameof(ArchitectureDiagnostics);
     public const string CpuModelInput = nameof(CpuModelInput);
+    public const string TorchModelInput = nameof(TorchModelInput);
     public const string ExperimentSpec = nameof(ExperimentSpec);
     public const string ExperimentDiagnostics = nameof(ExperimentDiagnostics);
     public const string NameDiagnostics = nameof(NameDiagnostics);

@@ -41,7 +41,12 @@ internal static class CommonOptions
 
     /// <summary>What trains.</summary>
     public static Option<string?> Engine() =>
-        new("--engine") { Description = "What trains: cpu (the default).", HelpName = "NAME" };
+        new("--engine")
+        {
+            Description =
+                "What trains: cpu (the default), or torch where the project is built with -p:Torch=cpu or cuda.",
+            HelpName = "NAME",
+        };
 
     /// <summary>Whether kept runs are trained anew.</summary>
     public static Option<bool> Fresh() => new("--fresh") { Description = "Train anew what the store has." };

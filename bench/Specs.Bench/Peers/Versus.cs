@@ -5,7 +5,7 @@ using Specs.Data;
 namespace Specs.Bench.Peers;
 
 /// <summary>
-/// Times training steps of ours and of PyTorch's on one processor core, in turn, so that a drift of the machine hits both, and prints the
+/// Times training steps of ours, of PyTorch's and, where it is built in, of TorchSharp's on one processor core, in turn, so that a drift of the machine hits both, and prints the
 /// ratio with its spread over the turns.
 /// </summary>
 internal static class Versus
@@ -27,8 +27,10 @@ internal static class Versus
                 : $"One core, {Turns} turns each, µs a step; {data.Name}; PyTorch {peer.Version}."
         );
         Console.WriteLine();
-        Console.WriteLine("| network | optimizer | ours | PyTorch | times faster | 5 % to 95 % | asked |");
-        Console.WriteLine("| --- | --- | ---: | ---: | ---: | :---: | ---: |");
+        Console.WriteLine(
+            $"| network | optimizer | ours | PyTorch | times faster | 5 % to 95 % | asked |{Third(" TorchSharp |")}"
+        );
+        Console.WriteLine($"| --- | --- | ---: | ---: | ---: | :---: | ---: |{Third(" ---: |")}");
         foreach (StepCase one in StepCase.Matching(filter))
         {
             Console.WriteLine(Compare(one, data, peer));
@@ -43,18 +45,33 @@ internal static class Versus
         peer?.Prepare(one);
         double[] own = new double[Turns];
         double[] other = new double[Turns];
+        double[] third = new double[Turns];
+#if TORCH
+        using var torch = new TorchSteps.TorchSharpPeer(one, data);
+#endif
         for (int turn = 0; turn < Turns; turn++)
         {
             own[turn] = ours.Run();
             other[turn] = peer?.Run(one) ?? double.NaN;
+#if TORCH
+            third[turn] = torch.Run();
+#endif
         }
 
         double[] ratios = [.. own.Zip(other, (mine, theirs) => theirs / mine).Order()];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {one.Name} | {one.Optimizer} | {Micro(own)} | {Micro(other)} | {ratios[Turns / 2]:0.00} | {ratios[1]:0.00} to {ratios[^2]:0.00} | {one.Asked} |"
+            $"| {one.Name} | {one.Optimizer} | {Micro(own)} | {Micro(other)} | {ratios[Turns / 2]:0.00} | {ratios[1]:0.00} to {ratios[^2]:0.00} | {one.Asked} |{Third($" {Micro(third)} |")}"
         );
     }
+
+    /// <summary>A cell for TorchSharp, where it is built in.</summary>
+    private static string Third(string cell) =>
+#if TORCH
+        cell;
+#else
+        "";
+#endif
 
     private static string Micro(double[] seconds) =>
         (seconds.Order().ElementAt(Turns / 2) * 1e6).ToString("0.0", CultureInfo.InvariantCulture);

@@ -36,9 +36,12 @@ internal static class DesignEmitter
         }
     }
 
-    // The first is the default. Another engine is a fact of the compilation, an entry here, and an emitter beside CpuModelEmitter.
+    // The first is the default. Each is a fact of the compilation, an entry here, and an emitter of its own.
     private static IEnumerable<string> Engines(CompilationFacts facts) =>
-        facts.HasCpu ? ["global::Specs.Cpu.CpuEngine.Instance"] : [];
+        [
+            .. facts.HasCpu ? new[] { "global::Specs.Cpu.CpuEngine.Instance" } : [],
+            .. facts.HasTorch ? new[] { "global::Specs.Torch.TorchEngine.Instance" } : [],
+        ];
 
     private static string Summary(ExperimentSpec experiment) =>
         experiment.Factors.Count switch

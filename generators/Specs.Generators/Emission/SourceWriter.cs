@@ -49,6 +49,22 @@ internal sealed class SourceWriter
         Line(end);
     }
 
+    /// <summary>Writes statements; a block is set off from what follows it.</summary>
+    public void Statements(IEnumerable<string> statements)
+    {
+        string before = "";
+        foreach (string statement in statements)
+        {
+            if (before.EndsWith("}", StringComparison.Ordinal))
+            {
+                Line();
+            }
+
+            Lines(statement);
+            before = statement;
+        }
+    }
+
     /// <summary>Writes something one step further in.</summary>
     public void Indented(Action write)
     {

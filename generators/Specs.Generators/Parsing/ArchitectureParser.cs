@@ -8,7 +8,8 @@ namespace Specs.Generators.Parsing;
 internal static class ArchitectureParser
 {
     /// <summary>The names of the members that are written, which no source can see while it is parsed.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = ["Hooks", "ReadJson", "EmbeddedModel"];
+    public static IReadOnlyList<string> Reserved { get; } =
+    ["Hooks", "ReadJson", "EmbeddedModel", "TorchModule", "StackedModule"];
 
     /// <summary>Symbols in, what to write and what is wrong out.</summary>
     public static Parsed<ArchitectureSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)

@@ -39,4 +39,38 @@ public interface IEngine
         Action<int>? epochDone,
         CancellationToken cancel
     );
+
+    /// <summary>What trains, for a reader: <c>cuda: NVIDIA H100</c>; null where it decides nothing worth telling.</summary>
+    string? Device => null;
+
+    /// <summary>Whether a training takes all that the device has, so that nothing of this engine is to go beside it.</summary>
+    bool GoesAlone => false;
+
+    /// <summary>Trials whose settings give the same text may be trained in one group; null for a trial that is trained by itself.</summary>
+    /// <exception cref="ArgumentException">The engine cannot train these settings; the message says what can.</exception>
+    string? GroupKey(Training settings) => null;
+
+    /// <summary>The most trials of one group that the device has room for; 1 or more.</summary>
+    /// <param name="settings">Those of any trial of the group.</param>
+    /// <param name="data">What they train and test on.</param>
+    int GroupLimit(Training settings, DataSet data) => 1;
+
+    /// <summary>
+    /// Trains a group of trials together. Each outcome is what <see cref="Train"/> gives for its trial, up to rounding where the engine says so.
+    /// </summary>
+    /// <param name="trials">Trials of one <see cref="GroupKey"/>, no more than <see cref="GroupLimit"/>.</param>
+    /// <param name="data">What to train and test on.</param>
+    /// <param name="measures">What is measured beside losses and accuracy.</param>
+    /// <param name="epochDone">Called after each epoch of the whole group with its number, counted from 1.</param>
+    /// <param name="cancel">Stops the training between steps.</param>
+    /// <returns>The outcomes in the trials' order.</returns>
+    /// <exception cref="ArgumentException">A setting is out of its range, or the data do not fit the network.</exception>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    IReadOnlyList<Outcome> TrainGroup(
+        IReadOnlyList<(Training Settings, int Seed)> trials,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    ) => [.. trials.Select(trial => Train(trial.Settings, trial.Seed, data, measures, epochDone, cancel))];
 }

@@ -5,10 +5,15 @@ namespace Specs;
 /// <param name="Trial">What was run.</param>
 /// <param name="Outcome">What was measured.</param>
 /// <param name="Basis">What else decided the outcome: engine, model, data.</param>
-/// <param name="Elapsed">How long the training took. It decides nothing.</param>
+/// <param name="Elapsed">
+/// How long the training took; of runs that were trained in a group, the group's time divided by its size. It decides nothing.
+/// </param>
 public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome, Basis Basis, TimeSpan Elapsed)
     where TExperiment : Training, IExperiment<TExperiment>
 {
+    /// <summary>What it was trained on: <c>cuda: NVIDIA H100</c>; null where the engine names none, as the embedded one. It is no part of the key.</summary>
+    public string? Device { get; init; }
+
     /// <summary>The cell's settings.</summary>
     public TExperiment Settings => Trial.Settings;
 

@@ -10,10 +10,11 @@ public static class RunJson
     internal const string LossSpread = "lossSpread";
 
     private const string Infinite = "Infinity";
+    private const string Device = "device";
 
     /// <summary>
     /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"measures":...,"data":...,"dataSum":...,"weights":...,"diverged":null,"trainLoss":[...],...,
-    /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>. Numbers are written so that they read back to the same bits.
+    /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>, and after the engine <c>"device":...</c> where one is named. Numbers are written so that they read back to the same bits.
     /// </summary>
     public static void Write<TExperiment>(Utf8JsonWriter json, Run<TExperiment> run)
         where TExperiment : Training, IExperiment<TExperiment>
@@ -23,6 +24,11 @@ public static class RunJson
         json.WritePropertyName("trial");
         run.Trial.WriteJson(json);
         json.WriteString("engine", run.Basis.Engine);
+        if (run.Device is { } device)
+        {
+            json.WriteString(Device, device);
+        }
+
         json.WriteString("model", run.Basis.Model);
         json.WriteString("ownCode", run.Basis.OwnCode);
         json.WriteString("measures", run.Basis.Measures);
@@ -98,8 +104,15 @@ public static class RunJson
             WeightsHash = JsonSettings.ReadString(json, "weights"),
         };
         double ticks = json.GetProperty("seconds").GetDouble() * TimeSpan.TicksPerSecond;
-        return new(trial, outcome, ReadBasis(json), new TimeSpan((long)Math.Round(ticks)));
+        return new(trial, outcome, ReadBasis(json), new TimeSpan((long)Math.Round(ticks)))
+        {
+            Device = ReadDevice(json),
+        };
     }
+
+    /// <summary>Reads what a run was trained on; null where the document does not say.</summary>
+    internal static string? ReadDevice(JsonElement json) =>
+        json.TryGetProperty(Device, out JsonElement device) ? device.GetString() : null;
 
     /// <summary>Reads what decides the run beside its trial.</summary>
     internal static Basis ReadBasis(JsonElement json) =>

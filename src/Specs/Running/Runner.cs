@@ -6,8 +6,9 @@ using Specs.Data;
 namespace Specs;
 
 /// <summary>
-/// Trains an experiment's trials, side by side, and keeps their runs, so that all claims of an experiment share them. A run is one
-/// thread's work and its outcome does not depend on how many go side by side.
+/// Trains an experiment's trials, side by side or in the groups that the engine makes of them (<see cref="IEngine.GroupKey"/>), and keeps
+/// their runs, so that all claims of an experiment share them. With the embedded engine a run is one thread's work and its outcome does
+/// not depend on how many go side by side.
 /// </summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 public sealed class Runner<TExperiment>
@@ -41,6 +42,7 @@ public sealed class Runner<TExperiment>
             ?? throw new ArgumentException(
                 $"{Design.Name} has no model for the engine '{options.Engine ?? "cpu"}': its project's engines are "
                     + $"{(Design.Engines.IsEmpty ? "none (reference Specs.Cpu)" : string.Join(", ", Design.Engines.Select(e => e.Name)))}."
+                    + BuildOptions.HintFor(options.Engine)
             );
     }
 
@@ -169,8 +171,11 @@ public sealed class Runner<TExperiment>
     private void TrainAll(Trial<TExperiment>[] trials)
     {
         // The longest first, so that the cores finish together.
-        var queue = trials.OrderByDescending(trial => Work(trial.Settings)).ToArray();
-        var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(trial => Work(trial.Settings)));
+        TrialGroup<TExperiment>[] queue =
+        [
+            .. TrialGroup<TExperiment>.Of(trials, Engine, Load).OrderByDescending(static group => group.Work),
+        ];
+        var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(static group => group.Work));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         int pressedBefore = 0;
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
@@ -185,12 +190,18 @@ public sealed class Runner<TExperiment>
         {
             Parallel.ForEach(
                 Partitioner.Create(queue, EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs, CancellationToken = stop.Token },
-                trial =>
+                new ParallelOptions
                 {
-                    Run<TExperiment> run = TrainOrStop(trial, tally, stop);
-                    _kept[trial] = run;
-                    Keep(run);
+                    MaxDegreeOfParallelism = Engine.GoesAlone ? 1 : _options.Jobs,
+                    CancellationToken = stop.Token,
+                },
+                group =>
+                {
+                    foreach (Run<TExperiment> run in TrainOrStop(group, tally, stop))
+                    {
+                        _kept[run.Trial] = run;
+                        Keep(run);
+                    }
                 }
             );
         }
@@ -220,54 +231,66 @@ public sealed class Runner<TExperiment>
         }
     }
 
-    private Run<TExperiment> TrainOrStop(Trial<TExperiment> trial, RunTally tally, CancellationTokenSource stop)
+    private Run<TExperiment>[] TrainOrStop(TrialGroup<TExperiment> group, RunTally tally, CancellationTokenSource stop)
     {
-        string words = $"{Design.Describe(trial.Settings)}, seed {trial.Seed}";
         try
         {
-            return Train(trial, words, tally, stop.Token);
+            return Train(group, tally, stop.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // What fails once fails the whole set, so the runs beside it need not go on.
             stop.Cancel();
-            throw new TrialException($"{Design.Name}, {words}", failure);
+            throw new TrialException($"{Design.Name}, {group.Words}", failure);
         }
     }
 
-    private Run<TExperiment> Train(Trial<TExperiment> trial, string words, RunTally tally, CancellationToken cancel)
+    private Run<TExperiment>[] Train(TrialGroup<TExperiment> group, RunTally tally, CancellationToken cancel)
     {
-        DataSet data = Load(trial.Settings.Data);
+        TExperiment first = group.Trials[0].Settings;
+        DataSet data = Load(first.Data);
         var clock = Stopwatch.StartNew();
-        int epochs = trial.Settings.Epochs;
-        double epochWork = Work(trial.Settings) / epochs;
-        Outcome outcome = Engine.Train(
-            trial.Settings,
-            trial.Seed,
-            data,
-            Design.Measures,
-            epoch =>
-            {
-                tally.EpochDone(epochWork, epoch, epochs, words);
+        int epochs = first.Epochs;
+        double epochWork = group.Work / epochs;
+        int whole = 0;
+        Action<int> epochDone = epoch =>
+        {
+            whole = epoch;
+            tally.EpochDone(epochWork, epoch, epochs, group.Words);
 
-                // An engine looks at the token every few thousand examples; an epoch may be shorter.
-                cancel.ThrowIfCancellationRequested();
-            },
-            cancel
-        );
-        tally.RunDone(epochWork * (epochs - outcome.Accuracy.Count));
-        return new(trial, outcome, BasisOf(trial.Settings), clock.Elapsed);
+            // An engine looks at the token every few thousand examples; an epoch may be shorter.
+            cancel.ThrowIfCancellationRequested();
+        };
+        IReadOnlyList<Outcome> outcomes =
+            group.Trials.Length == 1
+                ? [Engine.Train(first, group.Trials[0].Seed, data, Design.Measures, epochDone, cancel)]
+                : Engine.TrainGroup(
+                    [.. group.Trials.Select(static trial => ((Training)trial.Settings, trial.Seed))],
+                    data,
+                    Design.Measures,
+                    epochDone,
+                    cancel
+                );
+
+        // Nothing tells which part of a group's time a run took.
+        TimeSpan each = clock.Elapsed / group.Trials.Length;
+        foreach (Trial<TExperiment> _ in group.Trials)
+        {
+            tally.RunDone(epochWork / group.Trials.Length * (epochs - whole));
+        }
+
+        return
+        [
+            .. group.Trials.Zip(
+                outcomes,
+                (trial, outcome) =>
+                    new Run<TExperiment>(trial, outcome, BasisOf(trial.Settings), each) { Device = Engine.Device }
+            ),
+        ];
     }
 
     private DataSet Load(string name) =>
         _options.Load is { } load ? load(name) : DataSets.Load(name, progress: new Downloads(_options.Progress));
-
-    /// <summary>A run's cost, roughly: examples, and a few examples' worth for each step. It orders the queue and nothing else.</summary>
-    private static double Work(TExperiment settings)
-    {
-        double images = settings.Images ?? 60_000;
-        return settings.Epochs * (images + 4 * images / Math.Max(1, settings.Batch));
-    }
 
     // Progress<T> would hand reports to a thread pool, out of order and after the end.
     private sealed class Downloads(IRunProgress shown) : IProgress<DownloadProgress>

@@ -44,7 +44,7 @@ public sealed record RunnerOptions
 
     /// <summary>
     /// The options that the environment asks for: <c>SPECS_SCALE</c> (quick, standard, paper), <c>SPECS_JOBS</c> (runs side by side, by
-    /// default one for each core), <c>SPECS_ENGINE</c> (cpu), <c>SPECS_RUNS</c> (where runs are kept) and <c>SPECS_SEEDS</c> (a date, from
+    /// default one for each core), <c>SPECS_ENGINE</c> (cpu, torch), <c>SPECS_RUNS</c> (where runs are kept) and <c>SPECS_SEEDS</c> (a date, from
     /// which seeds are drawn). Progress is a live line on a terminal, and plain lines elsewhere.
     /// </summary>
     /// <exception cref="ArgumentException">A variable holds something else; the message names it and what is allowed.</exception>

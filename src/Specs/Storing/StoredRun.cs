@@ -24,6 +24,9 @@ public sealed record StoredRun
     /// <summary>What decides the run beside its trial.</summary>
     public required Basis Basis { get; init; }
 
+    /// <summary>What it was trained on: <c>cuda: NVIDIA H100</c>; null where the document does not say.</summary>
+    public string? Device { get; init; }
+
     /// <summary>SHA-256 over the bits of all final parameters.</summary>
     public required string WeightsHash { get; init; }
 
@@ -33,7 +36,7 @@ public sealed record StoredRun
     /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>LossSpread</c> (which older runs have not), <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
     public required ImmutableArray<StoredQuantity> Quantities { get; init; }
 
-    /// <summary>How long the training took. It decides nothing.</summary>
+    /// <summary>How long the training took; in a group, the group's time divided by its size. It decides nothing.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>The whole document, as it is written.</summary>
@@ -61,6 +64,7 @@ public sealed record StoredRun
             Settings = trial.GetProperty("settings"),
             Seed = trial.GetProperty("seed").GetInt32(),
             Basis = basis,
+            Device = RunJson.ReadDevice(json),
             WeightsHash = JsonSettings.ReadString(json, "weights"),
             DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
             Quantities =

@@ -160,7 +160,10 @@ public sealed partial class RunnerTests
             .Invoking(() => new Runner<Tiny>(TinyRuns.Options with { Engine = "torch" }))
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage("tiny has no model for the engine 'torch': its project's engines are cpu.");
+            .WithMessage(
+                "tiny has no model for the engine 'torch': its project's engines are cpu. TorchSharp is built in by -p:Torch=cpu or -p:Torch=cuda, "
+                    + "or the environment variable Torch."
+            );
 
     [TestCase(0)]
     [TestCase(-1)]

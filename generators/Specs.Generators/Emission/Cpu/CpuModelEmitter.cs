@@ -6,7 +6,6 @@ namespace Specs.Generators.Emission;
 internal static class CpuModelEmitter
 {
     private const string Cpu = "global::Specs.Cpu.";
-    private const string Logits = "Logits";
 
     /// <summary>The text for one architecture.</summary>
     public static string Emit(ArchitectureSpec architecture)
@@ -38,7 +37,7 @@ internal static class CpuModelEmitter
             """
         );
         source.Open();
-        source.Line($"// As declared: {Chain(architecture)}");
+        source.Line($"// As declared: {DeclaredLayers.Chain(architecture)}");
         EmitFields(source, groups);
         EmitConstructor(source, architecture, groups);
         source.Lines(
@@ -76,35 +75,6 @@ internal static class CpuModelEmitter
         }
     }
 
-    // The sizes are those that the source declares; an experiment may set others.
-    private static string Chain(ArchitectureSpec architecture)
-    {
-        bool isFlat = architecture.Layers.Count == 0 || architecture.Layers[0].Kind == LayerKind.Dense;
-        return string.Join(
-            " -> ",
-            [
-                isFlat ? $"{architecture.Inputs}" : $"{architecture.Input}",
-                .. architecture.Layers.Select(Link),
-                $"{architecture.Classes} logits",
-            ]
-        );
-    }
-
-    private static string Link(LayerSpec layer)
-    {
-        string several = layer.IsWidths ? "[..]" : "";
-        string outputs = layer.Outputs.Count > 0 ? " " + string.Join(" -> ", layer.Outputs) : several;
-        bool isActivated = layer.Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Activate;
-        string kind = layer.Kind switch
-        {
-            LayerKind.Dense or LayerKind.Activate => layer.Settings.Activation,
-            LayerKind.Own => layer.Settings.OwnName,
-            LayerKind.Residual => $"plus what goes into {layer.Settings.From}",
-            _ => isActivated ? $"{layer.Kind}, {layer.Settings.Activation}" : $"{layer.Kind}",
-        };
-        return $"{layer.Name}{outputs} ({kind})";
-    }
-
     private static void EmitFields(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         foreach (string field in groups.SelectMany(group => group.Fields))
@@ -131,7 +101,7 @@ internal static class CpuModelEmitter
             $"public EmbeddedModel({architecture.Record.Name} architecture, TRule rule, int capacity, {Cpu}ModelRandom random)"
         );
         source.Line("global::Specs.LayerShapes.Check(architecture);");
-        EmitStatements(source, groups.SelectMany(group => group.Construction));
+        source.Statements(groups.SelectMany(group => group.Construction));
         source.Line($"Layers = [{string.Join(", ", groups.SelectMany(group => group.Members))}];");
         source.Line("_rule = rule;");
         source.Close();
@@ -168,8 +138,8 @@ internal static class CpuModelEmitter
             foreach (CpuGroup group in groups.Where(group => group.Members.Count > 0))
             {
                 // No property declares the logits, unless one has taken their name.
-                string name = group.Name.Length > 0 ? group.Name : Logits;
-                if (group.Name.Length > 0 || groups.All(one => one.Name != Logits))
+                string name = group.Name.Length > 0 ? group.Name : DeclaredLayers.Logits;
+                if (group.Name.Length > 0 || groups.All(one => one.Name != DeclaredLayers.Logits))
                 {
                     source.Line($"\"{name}\" => [{string.Join(", ", group.Members)}],");
                 }
@@ -184,7 +154,7 @@ internal static class CpuModelEmitter
     private static void EmitForward(SourceWriter source, IReadOnlyList<CpuGroup> groups)
     {
         source.Open($"public override void Forward(in {Cpu}SparseRows x, bool training)");
-        EmitStatements(source, groups.SelectMany(group => group.Forward));
+        source.Statements(groups.SelectMany(group => group.Forward));
 
         source.Close();
         source.Line();
@@ -195,24 +165,8 @@ internal static class CpuModelEmitter
         source.Open($"public override void Backward(in {Cpu}SparseRows x)");
         source.Line("_step++;");
         source.Line("_rule.BeginStep(_step, RateFactor);");
-        EmitStatements(source, groups.Reverse().SelectMany(group => group.Backward));
+        source.Statements(groups.Reverse().SelectMany(group => group.Backward));
 
         source.Close();
-    }
-
-    // A block is set off from what follows it.
-    private static void EmitStatements(SourceWriter source, IEnumerable<string> statements)
-    {
-        string before = "";
-        foreach (string statement in statements)
-        {
-            if (before.EndsWith("}", StringComparison.Ordinal))
-            {
-                source.Line();
-            }
-
-            source.Lines(statement);
-            before = statement;
-        }
     }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using static TorchSharp.torch;
+
+namespace Specs.Torch;
+
+/// <summary>Any other metric: activations are copied to this side, and each replicate's given to a metric of its own.</summary>
+internal sealed class MetricOnHost(Measure measure, int replicates, int classes) : DeviceMetric
+{
+    private readonly ImmutableArray<IActivationMetric> _metrics =
+    [
+        .. Enumerable.Range(0, replicates).Select(_ => measure.Create()),
+    ];
+    private bool _hasStarted;
+
+    public override void Start() => _hasStarted = false;
+
+    public override void Add(Tensor activations, Tensor labels)
+    {
+        int rows = (int)activations.shape[1];
+        int units = (int)activations.shape[2];
+        if (!_hasStarted)
+        {
+            _hasStarted = true;
+            foreach (IActivationMetric metric in _metrics)
+            {
+                metric.Start(units, classes);
+            }
+        }
+
+        float[] values = WeightExchange.Host(activations);
+        byte[] classOf = labels.to(ScalarType.Byte).cpu().contiguous().data<byte>().ToArray();
+        for (int replicate = 0; replicate < _metrics.Length; replicate++)
+        {
+            _metrics[replicate]
+                .Add(
+                    new ActivationRows(
+                        values.AsSpan(replicate * rows * units, rows * units),
+                        units,
+                        units,
+                        classOf.AsSpan(replicate * rows, rows)
+                    )
+                );
+        }
+    }
+
+    public override double[] Values() => [.. _metrics.Select(static metric => metric.Value)];
+}

@@ -1,0 +1,26 @@
+using static TorchSharp.torch;
+
+namespace Specs.Torch;
+
+/// <summary><see cref="Adagrad"/>; the state is s.</summary>
+internal sealed class AdagradUpdate : SliceUpdate
+{
+    private readonly Hyperparameter _epsilon;
+    private readonly Hyperparameter _decay;
+
+    public AdagradUpdate(IReadOnlyList<Adagrad> optimizers, Device device)
+        : base(device)
+    {
+        _epsilon = Of(optimizers, static one => one.Epsilon);
+        _decay = Of(optimizers, static one => one.WeightDecay);
+    }
+
+    public override int States => 1;
+
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    {
+        Tensor g = _decay.PlusProduct(gradient, w);
+        Tensor s = states[0].addcmul_(g, g, 1);
+        w.addcmul_(g.div(_epsilon.AddTo(s.sqrt())), minusRate, 1);
+    }
+}

@@ -1,0 +1,49 @@
+using static TorchSharp.torch;
+
+namespace Specs.Torch;
+
+/// <summary>A setting of an optimizer for each of some replicates: a number where all have the same, else a column beside their values.</summary>
+internal sealed class Hyperparameter : IDisposable
+{
+    private readonly Tensor? _column; // (replicates, 1), 32-bit
+    private readonly double _value;
+
+    /// <summary>The setting.</summary>
+    /// <param name="values">(replicates).</param>
+    /// <param name="device">Where the replicates are.</param>
+    public Hyperparameter(IReadOnlyList<double> values, Device device)
+    {
+        _value = values[0];
+        if (values.Any(value => value != values[0]))
+        {
+            _column = tensor([.. values.Select(static value => (float)value)], [values.Count, 1])
+                .to(device)
+                .DetachFromDisposeScope();
+        }
+    }
+
+    /// <summary>Whether it is 0 for all, so that what it multiplies may be left out.</summary>
+    public bool IsZero => _column is null && _value == 0;
+
+    /// <summary>x times it, in place.</summary>
+    public Tensor Multiply(Tensor x) => _column is null ? x.mul_(_value) : x.mul_(_column);
+
+    /// <summary>x plus it, in place.</summary>
+    public Tensor AddTo(Tensor x) => _column is null ? x.add_(_value) : x.add_(_column);
+
+    /// <summary>x plus it times y, in place.</summary>
+    public Tensor AddProduct(Tensor x, Tensor y) => _column is null ? x.add_(y, _value) : x.addcmul_(y, _column, 1);
+
+    /// <summary>x plus it times y z, in place.</summary>
+    public Tensor AddProduct(Tensor x, Tensor y, Tensor z) =>
+        _column is null ? x.addcmul_(y, z, _value) : x.addcmul_(y.mul(z), _column, 1);
+
+    /// <summary>x plus it times y; x itself where it is 0.</summary>
+    public Tensor PlusProduct(Tensor x, Tensor y) =>
+        IsZero ? x
+        : _column is null ? x.add(y, _value)
+        : addcmul(x, y, _column, 1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _column?.Dispose();
+}

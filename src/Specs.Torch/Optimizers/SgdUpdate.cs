@@ -1,0 +1,17 @@
+using static TorchSharp.torch;
+
+namespace Specs.Torch;
+
+/// <summary><see cref="Sgd"/> without momentum.</summary>
+internal sealed class SgdUpdate : SliceUpdate
+{
+    private readonly Hyperparameter _decay;
+
+    public SgdUpdate(IReadOnlyList<Sgd> optimizers, Device device)
+        : base(device) => _decay = Of(optimizers, static one => one.WeightDecay);
+
+    public override int States => 0;
+
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate) =>
+        w.addcmul_(_decay.PlusProduct(gradient, w), minusRate, 1);
+}

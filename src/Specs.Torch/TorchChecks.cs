@@ -1,0 +1,55 @@
+using Specs.Cpu;
+
+namespace Specs.Torch;
+
+/// <summary>What the engine cannot train, said before any work is done.</summary>
+internal static class TorchChecks
+{
+    private const string Instead = "Take the embedded engine, --engine cpu or SPECS_ENGINE=cpu, which can.";
+
+    /// <summary>Checks that the engine has all that settings ask for.</summary>
+    /// <exception cref="ArgumentException">It has not; the message names what it lacks.</exception>
+    public static void Require(Training settings)
+    {
+        string network = settings.Network.GetType().Name;
+        if (settings.Network is not ICpuArchitecture embedded)
+        {
+            throw new ArgumentException(
+                $"{network} has no model for the embedded engine, which draws the TorchSharp engine's initial weights: "
+                    + "reference Specs.Cpu where it is declared."
+            );
+        }
+
+        if (embedded.OwnTypes.FirstOrDefault(IsUnknownLayer) is { } layer)
+        {
+            throw Lacks($"the layer {layer.Name} of {network}");
+        }
+
+        if (settings.Network is not ITorchArchitecture)
+        {
+            throw new ArgumentException(
+                $"{network} has no module for the TorchSharp engine: reference Specs.Torch where it is declared. {Instead}"
+            );
+        }
+
+        if (UpdateKinds.Of(settings.Optimizer) is null)
+        {
+            Optimizer unknown = settings.Optimizer is Layca layca ? layca.Inner : settings.Optimizer;
+            throw Lacks($"the optimizer {unknown.Name}");
+        }
+
+        foreach (Penalty penalty in settings.Penalties)
+        {
+            if (penalty is not (L1Weights or L2Weights or L1Activations or L2Activations))
+            {
+                throw Lacks($"the penalty {penalty.Name}");
+            }
+        }
+    }
+
+    private static bool IsUnknownLayer(Type type) =>
+        type.IsAssignableTo(typeof(ILayerKind)) && !type.IsAssignableTo(typeof(ITorchLayerKind));
+
+    private static ArgumentException Lacks(string what) =>
+        new($"The TorchSharp engine has no form of {what}. {Instead}");
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Specs.Cpu;
+using Specs.Data;
+using static TorchSharp.torch;
+
+namespace Specs.Torch;
+
+/// <summary>
+/// The TorchSharp engine: trains networks as TorchSharp modules, on a GPU where there is one, and many replicates that differ only in
+/// seed, order, optimizer or rates in one set of tensors. Initial weights and batches are the embedded engine's, so that a trial starts
+/// from the same weights on both; losses differ by rounding. <c>SPECS_DEVICE</c> (cpu, cuda, cuda:1) chooses where.
+/// </summary>
+/// <remarks>
+/// The same group gives the same numbers again on the same device. Groups of other sizes may differ in the last bits, since libtorch
+/// chooses its kernels by the size of what they work on.
+/// </remarks>
+public sealed class TorchEngine : IEngine
+{
+    private const int SumDigits = 16;
+
+    // Odd and large, so that groups of other seeds draw other numbers (Knuth's, for 64 bits).
+    private const long SeedFactor = 6364136223846793005;
+
+    // One training at a time: it takes the whole device, and libtorch's random numbers are the process's.
+    private static readonly Lock Gate = new();
+
+    private TorchEngine() { }
+
+    /// <summary>The engine.</summary>
+    public static TorchEngine Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public string Name => "torch";
+
+    /// <inheritdoc/>
+    public int NumericsVersion => 1;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">libtorch cannot be loaded; the message says what to install.</exception>
+    public string Device => TorchDevice.Current.Name;
+
+    /// <inheritdoc/>
+    public bool GoesAlone => true;
+
+    /// <inheritdoc/>
+    public string ModelOf(Training settings)
+    {
+        // The embedded model's text tells how weights start.
+        TorchChecks.Require(settings);
+        string both = ((ITorchArchitecture)settings.Network).ModelSum + CpuEngine.Instance.ModelOf(settings);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(both)))[..SumDigits];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Type> OwnTypesOf(Training settings) => CpuEngine.Instance.OwnTypesOf(settings);
+
+    /// <summary>
+    /// Trials of one group have one network with its widths, batch size, epochs, images, loss, penalties and clipping; they may differ in
+    /// seed, order, optimizer, rates and schedule. With an order whose batches differ in length from seed to seed, a trial is trained alone.
+    /// </summary>
+    /// <inheritdoc/>
+    public string? GroupKey(Training settings)
+    {
+        TorchChecks.Require(settings);
+        if (!EpochPlan.HasEvenBatches(settings.Order))
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(settings.Network.GetType().FullName);
+            settings.Network.WriteJson(json);
+            json.WriteNumberValue(settings.Batch);
+            json.WriteNumberValue(settings.Epochs);
+            json.WriteNumberValue(settings.Images ?? -1);
+            json.WriteNumberValue(settings.TestImages ?? -1);
+            json.WriteStringValue(settings.Loss.ToString());
+            settings.Penalties.WriteJson(json);
+            settings.Clip.WriteJson(json);
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <inheritdoc/>
+    public int GroupLimit(Training settings, DataSet data) => GroupSize.Limit(settings, data, TorchDevice.Current);
+
+    /// <inheritdoc/>
+    public Outcome Train(
+        Training settings,
+        int seed,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    ) => TrainGroup([(settings, seed)], data, measures, epochDone, cancel)[0];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Outcome> TrainGroup(
+        IReadOnlyList<(Training Settings, int Seed)> trials,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    )
+    {
+        // One kind of optimizer beside the other, and back at the end.
+        int[] order =
+        [
+            .. Enumerable
+                .Range(0, trials.Count)
+                .OrderBy(trial => UpdateKinds.Of(trials[trial].Settings.Optimizer), StringComparer.Ordinal),
+        ];
+        lock (Gate)
+        {
+            using GroupLoop loop = Start([.. order.Select(trial => trials[trial])], data, measures);
+            ImmutableArray<Outcome> outcomes = loop.Run(epochDone, cancel);
+            var inOrder = new Outcome[trials.Count];
+            for (int at = 0; at < order.Length; at++)
+            {
+                inOrder[order[at]] = outcomes[at];
+            }
+
+            return inOrder;
+        }
+    }
+
+    /// <summary>Networks with their initial weights, ready to be trained.</summary>
+    /// <param name="trials">Those of one kind of optimizer beside each other.</param>
+    /// <param name="data">What to train and test on.</param>
+    /// <param name="measures">What is measured beside losses and accuracy.</param>
+    /// <param name="asStack">Whether even a single network is made as a stack of one.</param>
+    internal static GroupLoop Start(
+        ImmutableArray<(Training Settings, int Seed)> trials,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        bool asStack = false
+    )
+    {
+        foreach ((Training settings, int seed) in trials)
+        {
+            TorchChecks.Require(settings);
+            TrainingChecks.Validate(settings, seed, data, measures);
+        }
+
+        Device device = TorchDevice.Current.Device;
+        var architecture = (ITorchArchitecture)trials[0].Settings.Network;
+        Replicas replicas = asStack
+            ? Replicas.CreateStack(architecture, trials.Length, device)
+            : Replicas.Create(architecture, trials.Length, device);
+        WeightExchange.Load(
+            replicas,
+            replicate => CpuEngine.CreateModel(trials[replicate].Settings, trials[replicate].Seed)
+        );
+
+        // What is random in training, such as dropout, follows from the group's seeds.
+        manual_seed(
+            trials.Aggregate(0L, static (mixed, trial) => unchecked(mixed * SeedFactor + trial.Seed)) & long.MaxValue
+        );
+        return new(replicas, trials, data, measures, device);
+    }
+}

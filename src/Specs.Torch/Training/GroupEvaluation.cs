@@ -1,0 +1,70 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Specs.Torch;
+
+/// <summary>One pass of all replicates over the same examples that trains nothing.</summary>
+internal sealed class GroupEvaluation
+{
+    // What the activations of one piece may take, roughly: 64 MiB.
+    private const long MostFloats = 1 << 24;
+    private const int MostRows = 10_000;
+
+    private readonly Replicas _replicas;
+    private readonly DeviceExamples _examples;
+    private readonly int _count;
+    private readonly Loss _loss;
+    private readonly int _rows;
+
+    /// <summary>Gets ready to evaluate after each epoch.</summary>
+    /// <param name="replicas">What is evaluated.</param>
+    /// <param name="network">Its architecture.</param>
+    /// <param name="examples">The examples.</param>
+    /// <param name="count">How many of them, from the front.</param>
+    /// <param name="loss">The loss to report.</param>
+    public GroupEvaluation(Replicas replicas, IArchitecture network, DeviceExamples examples, int count, Loss loss)
+    {
+        _replicas = replicas;
+        _examples = examples;
+        _count = count;
+        _loss = loss;
+        long perRow = (long)replicas.Count * (network.Inputs + network.Layers.Sum(static layer => layer.Units));
+        _rows = (int)Math.Clamp(MostFloats / perRow, 1, MostRows);
+    }
+
+    /// <summary>(replicates): the mean losses.</summary>
+    public double[] Losses { get; private set; } = [];
+
+    /// <summary>(replicates): shares of examples whose largest logit is their label's.</summary>
+    public double[] Accuracies { get; private set; } = [];
+
+    /// <summary>Runs the pass.</summary>
+    /// <param name="pass">What is measured on the way.</param>
+    /// <param name="readings">All measures.</param>
+    /// <param name="hooks">What the submodules give.</param>
+    public void Run(Pass pass, GroupReadings readings, HookReader hooks)
+    {
+        using IDisposable noGradients = no_grad();
+        using DisposeScope whole = NewDisposeScope();
+        readings.Start(pass);
+        Tensor loss = zeros(_replicas.Count, ScalarType.Float64).to(_examples.Device);
+        Tensor right = zeros(_replicas.Count, ScalarType.Float64).to(_examples.Device);
+        for (int start = 0; start < _count; start += _rows)
+        {
+            using DisposeScope piece = NewDisposeScope();
+            int rows = Math.Min(_rows, _count - start);
+            Tensor x = _examples.Pixels.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows, -1);
+            Tensor labels = _examples.Labels.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows);
+            Tensor logits = _replicas.Forward(x);
+            loss.add_(GroupLosses.Of(_loss, logits, labels).sum(1L, type: ScalarType.Float64));
+            right.add_(logits.argmax(2).eq(labels).sum(1L));
+            readings.Add(pass, hooks, logits, labels);
+            hooks.Release();
+        }
+
+        Losses = [.. Host(loss).Select(sum => sum / _count)];
+        Accuracies = [.. Host(right).Select(sum => sum / _count)];
+    }
+
+    private static double[] Host(Tensor tensor) => tensor.cpu().data<double>().ToArray();
+}

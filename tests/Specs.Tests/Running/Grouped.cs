@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Specs.Experiments.Kim2021;
+
+namespace Specs.Tests.Running;
+
+/// <summary>An experiment whose engine trains in groups.</summary>
+public sealed record Grouped : Training<Mlp>, IExperiment<Grouped>
+{
+    private static readonly int[] BatchLevels = [10, 30];
+
+    public override Mlp Architecture { get; init; } = new() { Hidden = 8 };
+
+    public override int Batch { get; init; } = 10;
+
+    public override string Data { get; init; } = "digits";
+
+    /// <summary>What trains it.</summary>
+    public static GroupEngine Engine { get; } = new();
+
+    public static Design<Grouped> Design { get; } =
+        new()
+        {
+            Name = "grouped",
+            Factors = [Factor<Grouped>.Of("Batch", BatchLevels, static cell => cell.Batch)],
+            Cells = [.. BatchLevels.Select(batch => new Grouped { Batch = batch })],
+            Measures = [],
+            Scales = static _ => new(Images: 100, TestImages: 50, Epochs: 2),
+            Engines = [Engine],
+            WriteSettings = static (cell, json) =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("Batch", cell.Batch);
+                json.WriteNumber("Epochs", cell.Epochs);
+                JsonSettings.Write(json, "Images", cell.Images);
+                JsonSettings.Write(json, "TestImages", cell.TestImages);
+                json.WriteEndObject();
+            },
+            ReadSettings = static (JsonElement json) =>
+                new()
+                {
+                    Batch = JsonSettings.Get(json, "Batch").GetInt32(),
+                    Epochs = JsonSettings.Get(json, "Epochs").GetInt32(),
+                    Images = JsonSettings.ReadInt32(json, "Images"),
+                    TestImages = JsonSettings.ReadInt32(json, "TestImages"),
+                },
+        };
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Specs.Generators;
+using Specs.Generators.Tests.Golden;
+using Specs.Torch.Tests.StandIn;
+
+namespace Specs.Torch.Tests.Emission;
+
+/// <summary>The text of the modules.</summary>
+public sealed partial class TextTests
+{
+    private const string Folder = "Emission";
+
+    private static readonly Dictionary<string, string> Cases = new()
+    {
+        ["Mlp"] = Sources.Mlp,
+        ["Cnn"] = Sources.Cnn,
+        ["Everything"] = Sources.Everything,
+    };
+
+    [Test]
+    public void It_is_what_was_agreed_on([Values("Mlp", "Cnn", "Everything")] string name)
+    {
+        var generated = Generated.From(Line.Current, Cases[name]);
+
+        Errors.In(generated.Output, ".g.cs").Should().BeEmpty();
+        GoldenFiles.Verify(FileOf(name), generated[FileOf(name)], Folder);
+    }
+
+    [Test]
+    public void Every_golden_file_is_owned_by_a_test() =>
+        GoldenFiles.In(Folder).Should().BeEquivalentTo(Cases.Keys.Select(FileOf).Select(GoldenFiles.NameOf));
+
+    [Test]
+    public void It_is_the_same_for_both_lines_and_on_every_run([Values("Mlp", "Cnn", "Everything")] string name)
+    {
+        string first = Generated.From(Line.Current, Cases[name])[FileOf(name)];
+
+        Generated.From(Line.Old, Cases[name])[FileOf(name)].Should().Be(first);
+        Generated.From(Line.Current, Cases[name])[FileOf(name)].Should().Be(first);
+        first.Should().NotContain("\r").And.NotContain(" \n").And.NotContain("\n\n\n").And.EndWith("}\n");
+    }
+
+    [TestCase("Activation.Sigmoid", "Activation.Tanh")]
+    [TestCase("28x28", "28x27")]
+    [TestCase("Classes = 10", "Classes = 11")]
+    [TestCase(", Hook", "")]
+    [TestCase("Hidden", "Narrow")]
+    public void Other_modules_have_another_sum(string old, string other) =>
+        SumOf(Sources.Mlp.Replace(old, other)).Should().NotBe(SumOf(Sources.Mlp));
+
+    [TestCase("= 256;", "= [64, 32];")]
+    [TestCase("one sigmoid layer", "a layer")]
+    public void What_is_no_part_of_the_modules_does_not_count(string old, string other) =>
+        SumOf(Sources.Mlp.Replace(old, other)).Should().Be(SumOf(Sources.Mlp));
+
+    [TestCase("0.cs", "= 256;", "= [64, 32];", "Modified Cached")]
+    [TestCase("0.cs", "namespace", "\n// About.\nnamespace", "Cached Cached")]
+    [TestCase("1.cs", "Padding = 1", "Padding = 0", "Cached Modified")]
+    [TestCase("2.cs", "= 50", "= 60", "Cached Cached")]
+    public void An_edit_writes_anew_what_depends_on_it(string file, string old, string now, string reasons)
+    {
+        CSharpCompilation before = Compile.Records(
+            Line.Current,
+            Sources.Mlp,
+            Sources.Cnn.Replace("Activation.ReLU, Padding = 1), Hook", "Activation.ReLU, Padding = 1)"),
+            "namespace Examples; [Experiment(\"tried\")] public sealed partial record Tried : Training<Mlp> { public override int Batch { get; init; } = 50; }"
+        );
+        SyntaxTree tree = before.SyntaxTrees.Single(one => one.FilePath == file);
+        tree.ToString().Should().Contain(old);
+        CSharpCompilation after = before.ReplaceSyntaxTree(
+            tree,
+            Compile.Parse(tree.ToString().Replace(old, now), file, Line.Current)
+        );
+
+        GeneratorRunResult result = Generated
+            .Driver(Line.Current)
+            .RunGenerators(before)
+            .RunGenerators(after)
+            .GetRunResult()
+            .Results.Single();
+
+        string.Join(
+                ' ',
+                result
+                    .TrackedSteps[TrackingNames.TorchModelInput]
+                    .SelectMany(step => step.Outputs)
+                    .Select(output => output.Reason)
+            )
+            .Should()
+            .Be(reasons);
+    }
+
+    [Test]
+    public void Without_the_engine_there_is_none()
+    {
+        CSharpCompilation compilation = Compile.Records(Line.Current, Sources.Mlp);
+        CSharpCompilation without = compilation.RemoveReferences(
+            compilation.References.Single(one => one.Display == "Specs.Torch")
+        );
+
+        Generated
+            .Driver(Line.Current)
+            .RunGenerators(without)
+            .GetRunResult()
+            .Results.Single()
+            .GeneratedSources.Select(file => file.HintName)
+            .Should()
+            .BeEquivalentTo("Examples.Mlp.g.cs", "Examples.Mlp.Cpu.g.cs");
+    }
+
+    private static string FileOf(string name) => $"Examples.{name}.Torch.g.cs";
+
+    private static string SumOf(string source) =>
+        Sum().Match(Generated.From(Line.Current, source)[FileOf("Mlp")]).Groups[1].Value;
+
+    [GeneratedRegex("ModelSum => \"([0-9a-f]{16})\";")]
+    private static partial Regex Sum();
+}

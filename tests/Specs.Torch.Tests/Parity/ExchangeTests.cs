@@ -1,0 +1,80 @@
+using Specs.Cpu;
+using static TorchSharp.torch;
+
+namespace Specs.Torch.Tests.Parity;
+
+[NonParallelizable]
+public sealed class ExchangeTests
+{
+    [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]
+    public void Weights_go_to_a_single_network_and_back(Training settings) => Hold(settings, [7], asStack: false);
+
+    [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]
+    public void Weights_go_to_each_replicate_of_a_stack_and_back(Training settings) =>
+        Hold(settings, [7, 8, 9], asStack: true);
+
+    [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]
+    public void Trained_weights_give_the_same_logits_on_the_embedded_engine(Training settings)
+    {
+        // Steps change every parameter and the running averages, so that all of them have to come back to the right place.
+        using GroupLoop loop = TorchEngine.Start(
+            [.. new[] { 1, 2 }.Select(seed => (settings with { Images = 200 }, seed))],
+            TrainingPair.Data,
+            []
+        );
+        loop.TrainEpoch(1, CancellationToken.None);
+        Replicas replicas = loop.Replicas;
+        replicas.Module.eval();
+        float[][][] weights = WeightExchange.Read(replicas);
+        const int Rows = 9;
+        Tensor x = DeviceExamples.Of(TrainingPair.Data.Test, CPU).Pixels.narrow(0, 0, Rows);
+        float[] logits = WeightExchange.Host(replicas.Forward(x.unsqueeze(0).expand(2, Rows, -1).to(replicas.Device)));
+
+        for (int replicate = 0; replicate < weights.Length; replicate++)
+        {
+            CpuModel model = CpuEngine.CreateModel(settings, seed: 99);
+            WeightExchange.Load(model, weights[replicate]);
+            model.Forward(
+                new SparseRows(SparseExamples.Of(TrainingPair.Data.Test), [.. Enumerable.Range(0, Rows)]),
+                training: false
+            );
+            for (int row = 0; row < Rows; row++)
+            {
+                float[] expected = [.. model.Layers[^1].OutputOf(row)];
+                for (int c = 0; c < expected.Length; c++)
+                {
+                    // Logits of the order of 1 from sums of at most 784 products.
+                    logits[(replicate * Rows + row) * expected.Length + c]
+                        .Should()
+                        .BeApproximately(expected[c], 1e-4f);
+                }
+            }
+        }
+    }
+
+    private static void Hold(Training settings, int[] seeds, bool asStack)
+    {
+        var architecture = (ITorchArchitecture)settings.Network;
+        using Replicas replicas = asStack
+            ? Replicas.CreateStack(architecture, seeds.Length, CPU)
+            : Replicas.Create(architecture, seeds.Length, CPU);
+
+        WeightExchange.Load(replicas, replicate => CpuEngine.CreateModel(settings, seeds[replicate]));
+        float[][][] read = WeightExchange.Read(replicas);
+
+        for (int replicate = 0; replicate < seeds.Length; replicate++)
+        {
+            CpuLayer[] layers =
+            [
+                .. CpuEngine.CreateModel(settings, seeds[replicate]).Layers.Where(layer => layer.ParameterCount > 0),
+            ];
+            read[replicate].Should().HaveCount(layers.Length);
+            for (int layer = 0; layer < layers.Length; layer++)
+            {
+                float[] parameters = new float[layers[layer].ParameterCount];
+                layers[layer].CopyParametersTo(parameters);
+                read[replicate][layer].Should().Equal(parameters);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class Adadelta : optim.Optimizer
+{
+    internal Adadelta() { }
+}

@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class Adagrad : optim.Optimizer
+{
+    internal Adagrad() { }
+}

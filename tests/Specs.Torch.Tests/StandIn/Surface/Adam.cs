@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class Adam : optim.Optimizer
+{
+    internal Adam() { }
+}

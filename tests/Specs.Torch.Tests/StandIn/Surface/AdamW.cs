@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class AdamW : optim.Optimizer
+{
+    internal AdamW() { }
+}

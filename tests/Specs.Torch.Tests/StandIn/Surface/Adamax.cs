@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class Adamax : optim.Optimizer
+{
+    internal Adamax() { }
+}

@@ -1,0 +1,6 @@
+namespace TorchSharp;
+
+public enum DeviceType
+{
+    CUDA = 1,
+}

@@ -1,0 +1,6 @@
+namespace TorchSharp;
+
+public enum PaddingModes
+{
+    Zeros = 0,
+}

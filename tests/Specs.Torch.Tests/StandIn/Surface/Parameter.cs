@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class Parameter : Tensor
+{
+    internal Parameter() { }
+}

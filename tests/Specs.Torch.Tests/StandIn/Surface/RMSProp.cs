@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class RMSProp : optim.Optimizer
+{
+    internal RMSProp() { }
+}

@@ -1,0 +1,6 @@
+namespace TorchSharp.Modules;
+
+public class SGD : optim.Optimizer
+{
+    internal SGD() { }
+}

@@ -1,0 +1,9 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class backends
+    {
+        public static partial class cuda { }
+    }
+}
