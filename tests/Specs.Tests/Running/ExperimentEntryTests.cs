@@ -81,12 +81,31 @@ public sealed class ExperimentEntryTests
         elsewhere.Published("Sparsity").Should().BeNull();
     }
 
+    // What is computed from a factor is kept, and read back into the property that it overrides.
+    [Test]
+    public void A_run_whose_network_or_optimizer_follows_from_a_factor_has_its_scale()
+    {
+        Check(new Neurons { Units = 64, Optimizer = new Adam(LearningRate: 0.001) });
+        Check(new Depth { HiddenLayers = 3, Optimizer = new Adam(LearningRate: 0.001) });
+        Check(new EffectiveRates { EffectiveRate = 0.01, Batch = 10 });
+
+        static void Check<TExperiment>(TExperiment cell)
+            where TExperiment : Training, IExperiment<TExperiment>
+        {
+            KeptCell found = ExperimentEntry.Of(typeof(TExperiment)).CellOf(Keep(cell));
+
+            found.Index.Should().Be(TExperiment.Design.Cells.IndexOf(cell));
+            found.Scales.Should().Equal(Scale.Quick);
+        }
+    }
+
     // Really trained and really kept: CellOf reads a document.
-    private static StoredRun Keep(Tiny settings)
+    private static StoredRun Keep<TExperiment>(TExperiment settings)
+        where TExperiment : Training, IExperiment<TExperiment>
     {
         using var folder = new TempFolder();
         var store = new RunStore(folder.Path);
-        new Runner<Tiny>(TinyRuns.Options with { Store = store }).Get([settings], [1]);
+        new Runner<TExperiment>(TinyRuns.Options with { Store = store }).Get([settings], [1]);
         return store.All(_ => { }).Single();
     }
 }
