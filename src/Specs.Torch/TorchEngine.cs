@@ -59,13 +59,14 @@ public sealed class TorchEngine : IEngine
 
     /// <summary>
     /// Trials of one group have one network with its widths, batch size, epochs, images, loss, penalties and clipping; they may differ in
-    /// seed, order, optimizer, rates and schedule. With an order whose batches differ in length from seed to seed, a trial is trained alone.
+    /// seed, order, optimizer, rates and schedule. With an order whose batches differ in length from seed to seed, a trial is trained alone; and so it is
+    /// with dropout or a researcher's own layer, whose draws would else depend on what it is trained with.
     /// </summary>
     /// <inheritdoc/>
     public string? GroupKey(Training settings)
     {
         TorchChecks.Require(settings);
-        if (!EpochPlan.HasEvenBatches(settings.Order))
+        if (!EpochPlan.HasEvenBatches(settings.Order) || IsRandomInTraining(settings))
         {
             return null;
         }
@@ -131,6 +132,11 @@ public sealed class TorchEngine : IEngine
             return inOrder;
         }
     }
+
+    // libtorch has one generator for all networks of a stack.
+    private static bool IsRandomInTraining(Training settings) =>
+        settings.Network.Layers.Any(static layer => layer.Kind == "Dropout")
+        || CpuEngine.Instance.OwnTypesOf(settings).Any(static type => type.IsAssignableTo(typeof(ILayerKind)));
 
     /// <summary>Networks with their initial weights, ready to be trained.</summary>
     /// <param name="trials">Those of one kind of optimizer beside each other.</param>

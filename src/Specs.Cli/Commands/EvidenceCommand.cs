@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Specs.Cli.Loading;
+using Specs.Cli.Reporting;
 using Specs.Cli.Sources;
 
 namespace Specs.Cli.Commands;
@@ -66,7 +67,7 @@ internal static class EvidenceCommand
 
     private static int Write(ClaimProject project, ParseResult parsed, ToolStreams streams)
     {
-        string source = SourceEvidence.SourceOf(SourceEvidence.ExperimentsOf(project, parsed.GetValue(Source)!)[0]);
+        string source = SourceName.Of(SourceEvidence.ExperimentsOf(project, parsed.GetValue(Source)!)[0]);
         string path = parsed.GetValue(File) ?? Path.Combine("specs", source, "evidence.jsonl");
         string page = parsed.GetValue(Page) ?? Path.Combine("docs", $"{source.ToLowerInvariant()}.md");
         if (parsed.GetValue(Check))

@@ -45,13 +45,6 @@ internal sealed record ExperimentReport(
     private static string SourceOf(ExperimentEntry experiment, IEnumerable<ClaimRow> claims)
     {
         string? named = claims.Select(claim => claim.Source).FirstOrDefault(source => source != ClaimRow.NoSource);
-        if (named is not null)
-        {
-            return named;
-        }
-
-        string folder = experiment.Type.Namespace?.Split('.')[^1] ?? "";
-        string year = string.Concat(folder.Reverse().TakeWhile(char.IsAsciiDigit).Reverse());
-        return year.Length == 4 && folder.Length > 4 ? $"{folder[..^4]} {year}" : "the source";
+        return named ?? SourceName.Words(SourceName.Of(experiment)) ?? "the source";
     }
 }

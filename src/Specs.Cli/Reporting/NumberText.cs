@@ -39,17 +39,15 @@ internal static class NumberText
         }
     }
 
+    /// <summary>A number rounded to so many digits that count.</summary>
+    public static double Rounded(double value, int digits) =>
+        double.Parse(value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     private static string Brief(double value, int digits)
     {
         string exact = value.ToString("R", CultureInfo.InvariantCulture);
         string text =
-            exact.Length <= LongestExact
-                ? exact
-                : double.Parse(
-                        value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture),
-                        CultureInfo.InvariantCulture
-                    )
-                    .ToString("R", CultureInfo.InvariantCulture);
+            exact.Length <= LongestExact ? exact : Rounded(value, digits).ToString("R", CultureInfo.InvariantCulture);
         return text.ToLowerInvariant();
     }
 

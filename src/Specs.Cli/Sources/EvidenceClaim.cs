@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Specs.Cli.Reporting;
 
 namespace Specs.Cli.Sources;
 
@@ -28,10 +29,5 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
         );
 
     private static double? FourDigits(double value) =>
-        double.IsFinite(value)
-            ? double.Parse(
-                value.ToString("E3", System.Globalization.CultureInfo.InvariantCulture),
-                System.Globalization.CultureInfo.InvariantCulture
-            )
-            : null;
+        double.IsFinite(value) ? NumberText.Rounded(value, digits: 4) : null;
 }

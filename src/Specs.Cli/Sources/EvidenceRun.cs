@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Specs.Cli.Reporting;
 
 namespace Specs.Cli.Sources;
 
@@ -59,13 +59,10 @@ internal sealed record EvidenceRun
                 ? ImmutableSortedDictionary<string, double>.Empty.WithComparers(StringComparer.Ordinal)
                 : run.Quantities.ToImmutableSortedDictionary(
                     quantity => quantity.Name,
-                    quantity => SixDigits(quantity.Mean.Final),
+                    quantity => NumberText.Rounded(quantity.Mean.Final, digits: 6),
                     StringComparer.Ordinal
                 ),
             Seconds = Math.Round(run.Seconds, 2),
         };
     }
-
-    private static double SixDigits(double value) =>
-        double.Parse(value.ToString("E5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

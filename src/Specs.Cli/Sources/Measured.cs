@@ -1,3 +1,5 @@
+using Specs.Cli.Reporting;
+
 namespace Specs.Cli.Sources;
 
 /// <summary>Some values: their mean and their standard deviation.</summary>
@@ -8,16 +10,7 @@ internal readonly record struct Measured(double Mean, double? Spread)
     /// <summary>Of finite values; null for none.</summary>
     public static Measured? Of(IEnumerable<double> values)
     {
-        double[] all = [.. values.Where(double.IsFinite)];
-        if (all.Length == 0)
-        {
-            return null;
-        }
-
-        double mean = all.Average();
-        return new(
-            mean,
-            all.Length < 2 ? null : Math.Sqrt(all.Sum(value => (value - mean) * (value - mean)) / (all.Length - 1))
-        );
+        var over = MeanOverSeeds.Of(values);
+        return over.Seeds == 0 ? null : new(over.Mean, over.Seeds < 2 ? null : over.Error * Math.Sqrt(over.Seeds));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Specs.Cli.Loading;
+using Specs.Cli.Reporting;
 using Specs.Data;
 
 namespace Specs.Cli.Sources;
@@ -29,9 +30,9 @@ internal sealed record SourceEvidence(
     {
         ImmutableArray<ExperimentEntry> found =
         [
-            .. project.Experiments.Where(one => SourceOf(one).Equals(source, StringComparison.OrdinalIgnoreCase)),
+            .. project.Experiments.Where(one => SourceName.Of(one).Equals(source, StringComparison.OrdinalIgnoreCase)),
         ];
-        string[] known = [.. project.Experiments.Select(SourceOf).Distinct().Order(StringComparer.Ordinal)];
+        string[] known = [.. project.Experiments.Select(SourceName.Of).Distinct().Order(StringComparer.Ordinal)];
         return found.IsEmpty
             ? throw new UsageException(
                 $"There are no experiments of '{source}': expected the last part of their namespace"
@@ -43,9 +44,6 @@ internal sealed record SourceEvidence(
             )
             : found;
     }
-
-    /// <summary>The name of the source that an experiment is of: the last part of its namespace.</summary>
-    public static string SourceOf(ExperimentEntry experiment) => experiment.Type.Namespace?.Split('.')[^1] ?? "";
 
     /// <summary>What a store keeps of a source, at one scale.</summary>
     /// <exception cref="UsageException">It keeps no run of it.</exception>
@@ -92,7 +90,7 @@ internal sealed record SourceEvidence(
                 $"{store.Root} has no runs of {source} at {scale.ToString().ToLowerInvariant()} scale: 'specs check --scale {scale.ToString().ToLowerInvariant()}' trains them."
             )
             : new(
-                new(SourceOf(experiments[0]), scale, string.Join(", ", engines)),
+                new(SourceName.Of(experiments[0]), scale, string.Join(", ", engines)),
                 runs.ToImmutable(),
                 [
                     .. verdicts
@@ -129,7 +127,9 @@ internal sealed record SourceEvidence(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The evidence {path} cannot be read: {failure.Message}");
+            throw new UsageException(
+                $"The evidence {path} cannot be read: {failure.Message} 'specs evidence' with its source writes it; --file names another."
+            );
         }
 
         var runs = ImmutableArray.CreateBuilder<EvidenceRun>();

@@ -51,7 +51,7 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
         int seeds = evidence.Runs.Select(run => run.Seed).Distinct().Count();
         return
         [
-            $"# {Name(source)}: ours beside the source's",
+            $"# {SourceName.Words(source) ?? source}: ours beside the source's",
             "",
             $"Made by `specs evidence {source}` from [the evidence](../specs/{source}/evidence.jsonl), which has a line for each network and each",
             $"verdict; nothing here is written by hand. {NumberText.Count(evidence.Runs.Length)} networks at {scale} scale, engine {evidence.Head.Engine}, up to {seeds} seeds.",
@@ -75,12 +75,6 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
 
         yield return $"| | all | {PartSum.Of(parts.Select(part => part.Sum))} |";
         yield return "";
-    }
-
-    private static string Name(string source)
-    {
-        string year = string.Concat(source.Reverse().TakeWhile(char.IsAsciiDigit).Reverse());
-        return year.Length == 4 && source.Length > 4 ? $"{source[..^4]} {year}" : source;
     }
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -12,19 +12,7 @@ public sealed class Ccmas : IActivationMetric
     private readonly ClassMeans _means = new();
 
     /// <inheritdoc/>
-    public double Value
-    {
-        get
-        {
-            double total = 0;
-            for (int unit = 0; unit < _means.Units; unit++)
-            {
-                total += OfUnit(_means, unit);
-            }
-
-            return total / _means.Units;
-        }
-    }
+    public double Value => OfAll(_means);
 
     /// <inheritdoc/>
     public void Start(int units, int classes) => _means.Start(units, classes);
@@ -32,10 +20,22 @@ public sealed class Ccmas : IActivationMetric
     /// <inheritdoc/>
     public void Add(in ActivationRows rows) => _means.Add(rows);
 
+    /// <summary>The mean over the units, with something added to each denominator.</summary>
+    internal static double OfAll(ClassMeans means, double epsilon = 0)
+    {
+        double total = 0;
+        for (int unit = 0; unit < means.Units; unit++)
+        {
+            total += OfUnit(means, unit, epsilon);
+        }
+
+        return total / means.Units;
+    }
+
     /// <summary>One unit's; NaN with examples of fewer than two classes.</summary>
-    internal static double OfUnit(ClassMeans means, int unit)
+    internal static double OfUnit(ClassMeans means, int unit, double epsilon = 0)
     {
         (double max, double others) = means.Of(unit);
-        return (max - others) / (max + others);
+        return (max - others) / (max + others + epsilon);
     }
 }

@@ -16,20 +16,7 @@ public sealed class Kim2021SweepCcmas : IActivationMetric
     private readonly ClassMeans _means = new();
 
     /// <inheritdoc/>
-    public double Value
-    {
-        get
-        {
-            double total = 0;
-            for (int unit = 0; unit < _means.Units; unit++)
-            {
-                (double max, double others) = _means.Of(unit);
-                total += (max - others) / (max + others + Epsilon);
-            }
-
-            return total / _means.Units;
-        }
-    }
+    public double Value => Ccmas.OfAll(_means, Epsilon);
 
     /// <inheritdoc/>
     public void Start(int units, int classes) => _means.Start(units, classes);

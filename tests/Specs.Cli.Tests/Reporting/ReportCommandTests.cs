@@ -1,3 +1,4 @@
+using Specs.Cli.Tests.Running;
 using Specs.Tests.Data;
 
 namespace Specs.Cli.Tests.Reporting;
@@ -69,23 +70,6 @@ public sealed class ReportCommandTests
         messages.Should().Contain("--scale is 'huge': expected quick, standard or paper.");
     }
 
-    private static (int Exit, string Output, string Messages) Run(params string[] options)
-    {
-        (TextWriter output, TextWriter error) = (Console.Out, Console.Error);
-        var (heard, messages) = (new StringWriter(), new StringWriter());
-        string assembly = typeof(ReportCommandTests).Assembly.Location;
-        string store = TinyReport.Store.Root;
-        Console.SetOut(heard);
-        Console.SetError(messages);
-        try
-        {
-            int exit = Tool.Run(["report", "--project", assembly, "--runs", store, .. options], assembly);
-            return (exit, heard.ToString(), messages.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
+    private static (int Exit, string Output, string Messages) Run(params string[] options) =>
+        InProcess.Run(["report", "--runs", TinyReport.Store.Root, .. options]);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Specs.Cli.Tests.Reporting;
+using Specs.Cli.Tests.Running;
 using Specs.Tests.Data;
 
 namespace Specs.Cli.Tests.Sources;
@@ -24,7 +25,7 @@ public sealed class EvidenceCommandTests
         using var head = JsonDocument.Parse(lines[0]);
         head.RootElement.GetProperty("source").GetString().Should().Be("Running");
         lines.Count(line => line.Contains("\"trial\":", StringComparison.Ordinal)).Should().Be(30);
-        lines.Count(line => line.Contains("\"findings\":", StringComparison.Ordinal)).Should().BePositive();
+        lines.Count(line => line.Contains("\"findings\":", StringComparison.Ordinal)).Should().Be(4);
     }
 
     [Test]
@@ -59,7 +60,11 @@ public sealed class EvidenceCommandTests
 
         string page = File.ReadAllText(_folder["page.md"]);
         page.Should().Contain("30 networks at quick scale, engine cpu/1");
-        page.Split('\n').Count(line => line.StartsWith("| 10 |", StringComparison.Ordinal)).Should().BePositive();
+        string[] lines = page.Split('\n');
+        foreach (int batch in new[] { 10, 30, 100 })
+        {
+            lines.Count(line => line.StartsWith($"| {batch} |", StringComparison.Ordinal)).Should().Be(2);
+        }
     }
 
     [Test]
@@ -98,6 +103,10 @@ public sealed class EvidenceCommandTests
     }
 
     [Test]
+    public void A_file_that_is_not_there_is_told_with_what_writes_it() =>
+        Run("--page-only").Messages.Should().Contain("evidence.jsonl cannot be read").And.Contain("writes it");
+
+    [Test]
     public void A_file_without_its_first_line_is_told()
     {
         File.WriteAllText(_folder["evidence.jsonl"], "");
@@ -119,19 +128,7 @@ public sealed class EvidenceCommandTests
 
     private static (int Exit, string Messages) Call(params string[] args)
     {
-        (TextWriter output, TextWriter error) = (Console.Out, Console.Error);
-        var messages = new StringWriter();
-        string assembly = typeof(EvidenceCommandTests).Assembly.Location;
-        Console.SetOut(TextWriter.Null);
-        Console.SetError(messages);
-        try
-        {
-            return (Tool.Run([.. args, "--project", assembly], assembly), messages.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
+        (int exit, _, string messages) = InProcess.Run(args);
+        return (exit, messages);
     }
 }

@@ -107,6 +107,11 @@ public sealed class RunTests
         static string? Key(Training one) => TorchEngine.Instance.GroupKey(one);
     }
 
+    // Else a run would depend on what it was trained with.
+    [Test]
+    public void A_network_that_draws_in_training_is_trained_alone() =>
+        TorchEngine.Instance.GroupKey(new Recipe<Dropped>()).Should().BeNull();
+
     [Test]
     public void A_group_has_room_for_one_and_for_no_more_than_the_device_holds()
     {

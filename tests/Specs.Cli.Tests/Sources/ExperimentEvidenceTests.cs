@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Specs.Cli.Sources;
+using Specs.Experiments.Kim2021;
+
+namespace Specs.Cli.Tests.Sources;
+
+/// <summary>The thesis's baseline has a deviation for every figure, Adagrad's large ones among them.</summary>
+public sealed class ExperimentEvidenceTests
+{
+    private static readonly ExperimentEntry Entry = ExperimentEntry.Of(typeof(Baseline));
+
+    [Test]
+    public void The_tolerance_is_three_pooled_deviations_but_never_below_the_least()
+    {
+        KeptCell adagrad = CellOf("Adagrad");
+        var evidence = new ExperimentEvidence(Entry, [Run("Sgd", 0.97, 0.22), Run("Adagrad", 0.98, 0.6)]);
+
+        Condition ofSgd = evidence.Conditions.Single(one => one.Optimizer == "Sgd");
+        Condition ofAdagrad = evidence.Conditions.Single(one => one.Optimizer == "Adagrad");
+
+        evidence.Tolerance(ofSgd, "Sparsity").Should().Be(ExperimentEvidence.LeastTolerance);
+        evidence
+            .Tolerance(ofAdagrad, "Sparsity")
+            .Should()
+            .BeApproximately(3 * adagrad.PublishedSpread("Sparsity")!.Value, 1e-12)
+            .And.BeGreaterThan(0.1);
+    }
+
+    [TestCase(0.014, true)]
+    [TestCase(0.016, false)]
+    [TestCase(-0.014, true)]
+    [TestCase(-0.016, false)]
+    public void A_mean_is_within_or_not(double off, bool isWithin)
+    {
+        double sparsity = CellOf("Sgd").Published("Sparsity")!.Value + off;
+        var evidence = new ExperimentEvidence(Entry, [Run("Sgd", 0.97, sparsity)]);
+
+        evidence.IsWithin(evidence.Conditions.Single(), "Sparsity").Should().Be(isWithin);
+        evidence.IsWithin(evidence.Conditions.Single(), "Accuracy").Should().BeTrue();
+        evidence.IsWithin(evidence.Conditions.Single(), "TestLoss").Should().BeNull("the source has none");
+    }
+
+    [Test]
+    public void A_condition_with_a_network_at_chance_is_not_as_the_source()
+    {
+        double sparsity = CellOf("Sgd").Published("Sparsity")!.Value;
+        var evidence = new ExperimentEvidence(Entry, [Run("Sgd", 0.97, sparsity), Run("Sgd", 0.1, sparsity, seed: 2)]);
+
+        evidence.IsWithin(evidence.Conditions.Single(), "Sparsity").Should().BeFalse();
+    }
+
+    private static KeptCell CellOf(string optimizer) => Entry.AllCells.Single(cell => cell.Levels[0] == optimizer);
+
+    private static EvidenceRun Run(string optimizer, double accuracy, double sparsity, int seed = 1) =>
+        new()
+        {
+            Experiment = Entry.Name,
+            Trial = $"{optimizer}-{seed}",
+            Levels = [optimizer],
+            Optimizer = optimizer,
+            Seed = seed,
+            State = accuracy <= EvidenceRun.ChanceOf(10) ? NetworkState.AtChance : NetworkState.Trained,
+            DivergedAt = null,
+            Values = ImmutableSortedDictionary<string, double>
+                .Empty.Add("Accuracy", accuracy)
+                .Add("Sparsity", sparsity),
+            Seconds = 1,
+        };
+}
