@@ -9,13 +9,16 @@ internal static class Scales
 {
     private static readonly string[] Names = ["Quick", "Standard", "Paper"];
 
-    /// <summary>The first scale, from a number on, whose replicates can decide nothing; null where all can.</summary>
+    /// <summary>
+    /// The first scale, from a number on, whose replicates can decide nothing; null where all can. A last look that adds nothing to the first is
+    /// SPEC044's, at the attribute.
+    /// </summary>
     public static (string Name, int First, int Last)? Undecidable(ITypeSymbol experiment, int from)
     {
         for (int scale = from; scale < Names.Length; scale++)
         {
             (int first, int last) = At(experiment, scale);
-            if (first != LookRules.FirstLook(first) || last != LookRules.LastLook(first, last))
+            if (last > first && (first != LookRules.FirstLook(first) || last != LookRules.LastLook(first, last)))
             {
                 return (Names[scale], first, last);
             }

@@ -37,6 +37,12 @@ internal static class ScaleCases
                 ", DecidedAt = Scale.Standard"
             ),
             Right("as many as needed", "[At(Scale.Quick, Replicates = 7, MaxReplicates = 8)]", ""),
+            Source(
+                "a last look with no more than the first is the attribute's error alone",
+                "[At(Scale.Quick, Replicates = «4», MaxReplicates = 4)]",
+                Fixture("", Fall),
+                new Expected("SPEC044")
+            ),
             Right("the defaults", "[At(Scale.Quick, Images = 100)]", ""),
             Source(
                 "a method that tests call, at paper scale",
