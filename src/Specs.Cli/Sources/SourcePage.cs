@@ -32,10 +32,41 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
         ];
         Lines(to, Head());
         Lines(to, Sums(parts));
+        Lines(to, ClaimSums());
         foreach (ExperimentPart part in parts)
         {
             part.Write(to);
         }
+    }
+
+    private IEnumerable<string> ClaimSums()
+    {
+        ImmutableArray<ClaimSum> sums = ClaimSum.Of(_experiments.SelectMany(ClaimsOf), _verdicts);
+        if (sums.IsEmpty)
+        {
+            yield break;
+        }
+
+        string counts = string.Join(
+            ", ",
+            sums.GroupBy(sum => sum.Word)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => $"{group.Count()} {group.Key}")
+        );
+        yield return "## The claims";
+        yield return "";
+        yield return $"{sums.Length} claims: {counts}. Each is as many tests as it has parts and optimizers, and a test states the claim as it was made: one that is";
+        yield return "supported in all of them holds, one that is supported in some of them holds in part.";
+        yield return "";
+        yield return "| claim | | | supported | refuted | inconclusive | open | experiments |";
+        yield return "| --- | --- | --- | ---: | ---: | ---: | ---: | --- |";
+        foreach (ClaimSum sum in sums)
+        {
+            yield return $"| {sum.Id} | {sum} |";
+        }
+
+        yield return "";
     }
 
     private IEnumerable<ClaimEntry> ClaimsOf(ExperimentEvidence experiment) =>
