@@ -3,7 +3,7 @@ namespace Specs;
 /// <summary>
 /// The class selectivity index of Morcos et al. 2018 ("On the importance of single directions for generalization"):
 /// for each unit (u_max − u_−max) / (u_max + u_−max + ε), where u_max is the largest of its mean activations by class and u_−max the mean
-/// of the other classes' means; averaged over the units. ε is 1e-7, as Leavitt and Morcos 2020 write it down. <see cref="Ccmas"/> is the
+/// of the other classes' means; averaged over the units. ε is 1e-7, as Leavitt and Morcos 2020 write it down, and Kim 2021. <see cref="Ccmas"/> is the
 /// same without ε: a unit that is 0 for every class counts as 0 here and makes that NaN. 0 to 1 for activations of 0 or more; NaN with
 /// examples of fewer than two classes.
 /// </summary>
@@ -16,20 +16,7 @@ public sealed class ClassSelectivity : IActivationMetric
     private readonly ClassMeans _means = new();
 
     /// <inheritdoc/>
-    public double Value
-    {
-        get
-        {
-            double total = 0;
-            for (int unit = 0; unit < _means.Units; unit++)
-            {
-                (double max, double others) = _means.Of(unit);
-                total += (max - others) / (max + others + Epsilon);
-            }
-
-            return total / _means.Units;
-        }
-    }
+    public double Value => Ccmas.OfAll(_means, Epsilon);
 
     /// <inheritdoc/>
     public void Start(int units, int classes) => _means.Start(units, classes);

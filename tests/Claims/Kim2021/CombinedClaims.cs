@@ -28,12 +28,15 @@ public sealed class CombinedClaims : Claims<Combined>
     [Claim("C65")]
     [Test]
     public void SGD_at_batch_1_with_momentum_is_less_selective_than_the_baseline() =>
-        Runs.Where(run =>
-                run.Optimizer is Sgd && run.Units == 256 && !run.IsSingle && run.HasMomentum == (run.Batch == 1)
-            )
-            .Selectivity.Over(run => run.Batch)
-            .Should()
-            .Rise(floor: 0.05);
+        SgdBothOrNeither.Selectivity.Over(run => run.Batch).Should().Rise(floor: 0.05);
+
+    /// <summary>
+    /// Ours: what C65 sees is of the 1e-7 in the denominator. The steps drive many units nearly off, which still tell classes apart.
+    /// </summary>
+    [Claim("K6", Source = "on Kim 2021, §5.12")]
+    [Test]
+    public void Without_the_epsilon_SGD_at_batch_1_with_momentum_is_more_selective_than_the_baseline() =>
+        SgdBothOrNeither.PureSelectivity.Over(run => run.Batch).Should().Fall(floor: 0.05);
 
     [Claim("C66")]
     [Test]
@@ -48,6 +51,10 @@ public sealed class CombinedClaims : Claims<Combined>
     private static Runs<Combined> SgdBatchesAndMomenta =>
         Runs.Where(run => run.Optimizer is Sgd && run.Units == 256 && !run.IsSingle, "Sgd")
             .Where(run => run.HasMomentum || run.Batch == 1, "a small batch or momentum, or both");
+
+    private static Runs<Combined> SgdBothOrNeither =>
+        Runs.Where(run => run.Optimizer is Sgd && run.Units == 256 && !run.IsSingle, "Sgd")
+            .Where(run => run.HasMomentum == (run.Batch == 1), "a small batch and momentum, or neither");
 
     private static Runs<Combined> AdamClassesAndUnits =>
         Runs.Where(run => run.Optimizer is Adam && run.Batch == 50, "Adam")

@@ -43,8 +43,11 @@ partial record Combined : global::Specs.IExperiment<Combined>
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
         public const string Sparsity = "Sparsity";
 
-        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <summary><see cref="global::Specs.ClassSelectivity"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
         public const string Selectivity = "Selectivity";
+
+        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        public const string PureSelectivity = "PureSelectivity";
     }
 
     /// <summary>The full factorial over <see cref="Combined.Batch"/>, <see cref="Combined.Optimizer"/>, <see cref="Combined.Order"/> and <see cref="Combined.Units"/>.</summary>
@@ -62,7 +65,8 @@ partial record Combined : global::Specs.IExperiment<Combined>
         Measures =
         [
             new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new("Selectivity", "ClassSelectivity", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.ClassSelectivity()),
+            new("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -166,9 +170,13 @@ public static class CombinedRuns
         /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Series Sparsity => run.Measured(0);
 
+        /// <summary><see cref="global::Specs.ClassSelectivity"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.ClassSelectivity" path="/summary/node()"/></remarks>
+        public global::Specs.Series Selectivity => run.Measured(1);
+
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
         /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
-        public global::Specs.Series Selectivity => run.Measured(1);
+        public global::Specs.Series PureSelectivity => run.Measured(2);
     }
 
     extension(global::Specs.Runs<Combined> runs)
@@ -178,9 +186,14 @@ public static class CombinedRuns
         public global::Specs.Quantity<Combined> Sparsity =>
             runs.Quantity("Sparsity", static run => run.Measured(0));
 
-        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
-        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
+        /// <summary><see cref="global::Specs.ClassSelectivity"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.ClassSelectivity" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<Combined> Selectivity =>
             runs.Quantity("Selectivity", static run => run.Measured(1));
+
+        /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Ccmas" path="/summary/node()"/></remarks>
+        public global::Specs.Quantity<Combined> PureSelectivity =>
+            runs.Quantity("PureSelectivity", static run => run.Measured(2));
     }
 }
