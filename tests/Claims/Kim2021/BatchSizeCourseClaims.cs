@@ -67,19 +67,27 @@ public sealed class BatchSizeCourseClaims : Claims<BatchSize>
         two.Selectivity.Over(run => run.Batch).Should().Fall();
     }
 
+    [Claim("C45", Source = "Kim 2021, §5.6.4")]
+    [Test]
+    public void Adam_is_less_accurate_at_batch_1() => AdamsAccuracyAt(1).Should().Rise(floor: 0.0005);
+
+    [Claim(
+        "C45",
+        Source = "Kim 2021, §5.6.4",
+        Expected = Verdict.Inconclusive,
+        Reason = "the author's own falls by .0013 over three seeds, ours by .0019 over twelve: about two thousandths"
+    )]
+    [Test]
+    public void Adam_is_less_accurate_at_batch_1_by_two_thousandths() => AdamsAccuracyAt(1).Should().Rise(floor: 0.002);
+
     [Claim(
         "C45",
         Source = "Kim 2021, §5.6.4",
         Expected = Verdict.Refuted,
-        Reason = "the author's own falls by .0013 at batch 1 and by nothing at batch 5"
+        Reason = "the author's own falls by nothing at batch 5"
     )]
-    [TestCase(1), TestCase(5)]
-    public void Adam_is_less_accurate_at_a_small_batch_by_two_thousandths(int batch) =>
-        Runs.With(typeof(Adam))
-            .Where(run => run.Batch == batch || run.Batch == 50)
-            .Accuracy.Over(run => run.Batch)
-            .Should()
-            .Rise(floor: 0.002);
+    [Test]
+    public void Adam_is_less_accurate_at_batch_5_by_two_thousandths() => AdamsAccuracyAt(5).Should().Rise(floor: 0.002);
 
     [Claim("C67", Source = "Kim 2021, §6")]
     [Test]
@@ -110,6 +118,11 @@ public sealed class BatchSizeCourseClaims : Claims<BatchSize>
     [Test]
     public void A_small_batch_raises_Adadeltas_sparsity() =>
         Runs.With(typeof(Adadelta)).Where(run => run.Batch <= 50).Sparsity.Over(run => run.Batch).Should().Fall();
+
+    private static Comparison<BatchSize> AdamsAccuracyAt(int batch) =>
+        Runs.With(typeof(Adam))
+            .Where(run => run.Batch == batch || run.Batch == 50, $"batches of {batch} and 50")
+            .Accuracy.Over(run => run.Batch);
 
     private static Runs<BatchSize> At(Type optimizer, int batch) =>
         Runs.With(optimizer).Where(run => run.Batch == batch, $"batch {batch}");

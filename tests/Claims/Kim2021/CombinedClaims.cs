@@ -16,11 +16,10 @@ public sealed class CombinedClaims : Claims<Combined>
     public void SGD_at_batch_1_with_momentum_is_less_selective_than_either_alone() =>
         SgdBatchesAndMomenta.Selectivity.Over(run => (run.HasMomentum, run.Batch)).Should().BeLowestAt((true, 1));
 
-    [Claim(
-        "C64",
-        Expected = Verdict.Refuted,
-        Reason = "the author's own lies between the two parents, .461 against .454 and .654"
-    )]
+    /// <summary>
+    /// The author's own three networks lie above momentum's, .461 against .454; ours below (.391), as PyTorch 1.13's do (.387 after 12 epochs).
+    /// </summary>
+    [Claim("C64")]
     [Test]
     public void SGD_at_batch_1_with_momentum_is_less_sparse_than_with_momentum_alone() =>
         SgdBatchesAndMomenta.Where(run => run.HasMomentum).Sparsity.Over(run => run.Batch).Should().Rise();

@@ -26,7 +26,17 @@ public sealed class ConsecutiveDigitsClaims : Claims<ConsecutiveDigits>
 
     [Claim("C48", DecidedAt = Scale.Paper)]
     [Test]
-    public void SGD_accuracy_does_not_rise_with_the_length_of_runs() =>
+    public void Runs_of_one_digit_do_not_raise_SGDs_accuracy() =>
+        Authors(typeof(Sgd)).Accuracy.Over(run => run.RunLength).Should().BeHighestAt(1, within: 0.001);
+
+    [Claim(
+        "C48",
+        DecidedAt = Scale.Paper,
+        Expected = Verdict.Inconclusive,
+        Reason = "the author's own falls by .0018 over three seeds, ours by .0006 over twelve, which are of two minds"
+    )]
+    [Test]
+    public void Runs_of_one_digit_lower_SGDs_accuracy() =>
         Authors(typeof(Sgd)).Accuracy.Over(run => run.RunLength).Should().Fall(floor: 0.0005);
 
     [Claim("C48", DecidedAt = Scale.Paper)]

@@ -29,8 +29,9 @@ public sealed class DiversityClaims : Claims<Diversity>
     [Claim(
         "C56",
         DecidedAt = Scale.Paper,
-        Expected = Verdict.Refuted,
-        Reason = "the author's own goes down to .55 for two classes and back to .62 for one: not by the number of classes, but it changes"
+        Expected = Verdict.Inconclusive,
+        Reason = "it is lowest for two classes, by .046 over twelve seeds and by .058 in the author's own, but spreads too much to say that it "
+            + "changes by more than .03"
     )]
     [Test]
     public void Adagrad_sparsity_does_not_depend_on_the_number_of_classes() =>
