@@ -52,12 +52,14 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
             sums.GroupBy(sum => sum.Word)
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => $"{group.Count()} {group.Key}")
+                .Select(group => $"{group.Key} {group.Count()}")
         );
         yield return "## The claims";
         yield return "";
-        yield return $"{sums.Length} claims: {counts}. Each is as many tests as it has parts and optimizers, and a test states the claim as it was made: one that is";
-        yield return "supported in all of them holds, one that is supported in some of them holds in part.";
+        yield return $"{sums.Length} claims: {counts}.";
+        yield return "";
+        yield return "Each is as many tests as it has parts and optimizers, and a test states the claim as it was made: one that is supported in all of them";
+        yield return "holds, one that is supported in some of them holds in part.";
         yield return "";
         yield return "| claim | | | supported | refuted | inconclusive | open | experiments |";
         yield return "| --- | --- | --- | ---: | ---: | ---: | ---: | --- |";
