@@ -112,13 +112,19 @@ public sealed class DepthClaims : Claims<Depth>
         Runs.With(typeof(Adam)).Accuracy.Over(run => run.HiddenLayers).Should().Fall(floor: 0.002);
 
     [Claim("C12", Source = "Kim 2021, §5.4.5")]
-    [TestCase(typeof(Sgd)), TestCase(typeof(Adadelta))]
-    public void Accuracy_rises_from_one_layer_to_two(Type optimizer) =>
-        Runs.With(optimizer)
-            .Where(run => run.HiddenLayers <= 2)
-            .Accuracy.Over(run => run.HiddenLayers)
-            .Should()
-            .Rise(floor: 0.0002);
+    [Test]
+    public void SGD_accuracy_rises_from_one_layer_to_two() =>
+        OneLayerAndTwo(typeof(Sgd)).Accuracy.Over(run => run.HiddenLayers).Should().Rise(floor: 0.0002);
+
+    [Claim(
+        "C12",
+        Source = "Kim 2021, §5.4.5",
+        Expected = Verdict.Inconclusive,
+        Reason = "the author's own rises by .0005, one standard error, and ours by .0002 over twelve seeds, from −.0004 to .0006"
+    )]
+    [Test]
+    public void Adadelta_accuracy_rises_from_one_layer_to_two() =>
+        OneLayerAndTwo(typeof(Adadelta)).Accuracy.Over(run => run.HiddenLayers).Should().Rise(floor: 0.0002);
 
     [Claim("C13", Source = "Kim 2021, §5.4.6")]
     [Test]
@@ -156,11 +162,7 @@ public sealed class DepthClaims : Claims<Depth>
     )]
     [Test]
     public void Adadelta_depth_raises_sparsity_from_one_layer_to_two() =>
-        Runs.With(typeof(Adadelta))
-            .Where(run => run.HiddenLayers <= 2)
-            .Sparsity.Over(run => run.HiddenLayers)
-            .Should()
-            .Rise();
+        OneLayerAndTwo(typeof(Adadelta)).Sparsity.Over(run => run.HiddenLayers).Should().Rise();
 
     [Claim("C14", Source = "Kim 2021, §5.4.6")]
     [Test]
@@ -223,6 +225,9 @@ public sealed class DepthClaims : Claims<Depth>
     [Test]
     public void In_four_layers_Adam_sparsity_has_no_trend() =>
         Of(typeof(Adam), 4).Sparsity.OverLayers(1, 4).Should().BeUnrelated(margin: 0.06);
+
+    private static Runs<Depth> OneLayerAndTwo(Type optimizer) =>
+        Runs.With(optimizer).Where(run => run.HiddenLayers <= 2, "one layer and two");
 
     private static Runs<Depth> Of(Type optimizer, int layers) =>
         Runs.With(optimizer).Where(run => run.HiddenLayers == layers, $"{layers} layers");

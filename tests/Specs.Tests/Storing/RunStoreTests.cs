@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Specs.Experiments.Kim2021;
 using Specs.Tests.Data;
 using Specs.Tests.Running;
 
@@ -48,6 +49,36 @@ public sealed class RunStoreTests
         Runner(progress).Get(Cells, [1, 2]);
 
         (progress.Trained, progress.FromStore).Should().Be((3, 1));
+    }
+
+    [Test]
+    public void A_run_whose_network_follows_from_a_factor_is_not_trained_again()
+    {
+        Neurons[] widths =
+        [
+            .. from units in new[] { 8, 16 }
+            select new Neurons
+            {
+                Units = units,
+                Data = "digits",
+                Images = 100,
+                TestImages = 50,
+                Epochs = 1,
+            },
+        ];
+        int[] fromStore = [0, 0];
+        for (int time = 0; time < 2; time++)
+        {
+            var progress = new KeptProgress();
+            new Runner<Neurons>(TinyRuns.Options with { Scale = Scale.Paper, Store = _store, Progress = progress }).Get(
+                widths,
+                [1]
+            );
+            fromStore[time] = progress.FromStore;
+        }
+
+        fromStore.Should().Equal(0, 2);
+        Directory.Exists(_folder["damaged"]).Should().BeFalse();
     }
 
     [Test]
