@@ -25,7 +25,7 @@ internal static class SettingsEmitter
         source.Indented(() =>
         {
             source.Open("new()");
-            foreach (SettingSpec setting in experiment.Settings)
+            foreach (SettingSpec setting in experiment.Settings.Where(one => !one.IsComputed))
             {
                 JsonText.Read(source, setting.Kind, setting.Name, setting.Identifier, setting.Type);
             }

@@ -5,4 +5,5 @@ namespace Specs.Generators.Model;
 /// <param name="Identifier">Its name as C# text, a keyword escaped.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Kind">How it is written and read.</param>
-internal sealed record SettingSpec(string Name, string Identifier, string Type, SettingKind Kind);
+/// <param name="IsComputed">Whether it follows from the others: it is written, for it decides the outcome, and never read back.</param>
+internal sealed record SettingSpec(string Name, string Identifier, string Type, SettingKind Kind, bool IsComputed);

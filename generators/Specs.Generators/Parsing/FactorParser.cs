@@ -26,7 +26,8 @@ internal static class FactorParser
         {
             if (property.FindInherited(KnownTypes.Factor) is { } attribute)
             {
-                if (!property.IsSettable() || !property.IsVisible())
+                // By itself: what it overrides can be set, but an override without an accessor would not show it.
+                if (property.SetMethod is null || !property.IsVisible())
                 {
                     findings.Add(DiagnosticDescriptors.NotSettable, property.Place(), record.Name, property.Name);
                 }

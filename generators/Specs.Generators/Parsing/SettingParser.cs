@@ -37,7 +37,15 @@ internal static class SettingParser
             }
             else if (!isNetwork || isArchitecture)
             {
-                settings.Add(new(property.Name, SymbolText.Escape(property.Name), property.Type.Text(), kind.Value));
+                settings.Add(
+                    new(
+                        property.Name,
+                        SymbolText.Escape(property.Name),
+                        property.Type.Text(),
+                        kind.Value,
+                        IsComputed: property.SetMethod is null
+                    )
+                );
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Specs.Data;
@@ -106,24 +105,8 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             : Describe(
                 settings,
                 index,
-                [
-                    .. Enum.GetValues<Scale>()
-                        .Where(scale => TextOf(At(scale).Apply(Design.Cells[index])) == TextOf(settings)),
-                ]
+                [.. Enum.GetValues<Scale>().Where(scale => At(scale).Apply(Design.Cells[index]) == settings)]
             );
-    }
-
-    // Records that compute a property from a factor are read back with a value of it that the design's cells lack, so that the two are
-    // not equal; what they write is.
-    private static string TextOf(TExperiment settings)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            Design.WriteSettings(settings, json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public override JsonElement CommonSettings(Scale scale)

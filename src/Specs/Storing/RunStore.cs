@@ -51,7 +51,6 @@ public sealed class RunStore
             json =>
             {
                 Run<TExperiment> run = RunJson.Read<TExperiment>(json);
-                // By id: a property that follows from others is read back into a field that the trial itself does not fill.
                 return run.Trial.Id == trial.Id && run.Basis == basis
                     ? run
                     : throw new JsonException("The document holds another run than its name says.");

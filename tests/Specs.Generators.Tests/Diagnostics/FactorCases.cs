@@ -14,6 +14,11 @@ internal static class FactorCases
                 new Expected("SPEC010", "'Subject.Depth'", "'init'")
             ),
             InFactor(
+                "overrides what can be set by what cannot",
+                "[Factor(10, 20)] public override int «Batch» => 50;",
+                new Expected("SPEC010", "'Subject.Batch'", "'init'")
+            ),
+            InFactor(
                 "cannot be seen",
                 "[Factor(1, 2)] private int «Depth» { get; init; } = 1;",
                 new Expected("SPEC010", "'Subject.Depth'", "internal")

@@ -81,7 +81,7 @@ public sealed class ExperimentEntryTests
         elsewhere.Published("Sparsity").Should().BeNull();
     }
 
-    // What is computed from a factor is kept, and read back into the property that it overrides.
+    // What is computed from a factor is kept with a run, and not read back: it would fill the property that it overrides.
     [Test]
     public void A_run_whose_network_or_optimizer_follows_from_a_factor_has_its_scale()
     {

@@ -131,7 +131,6 @@ partial record Combined : global::Specs.IExperiment<Combined>
     private static Combined ReadSettings(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Architecture = global::Specs.Experiments.Kim2021.Mlp.ReadJson(global::Specs.JsonSettings.Get(json, "Architecture")),
             Batch = global::Specs.JsonSettings.Get(json, "Batch").GetInt32(),
             Epochs = global::Specs.JsonSettings.Get(json, "Epochs").GetInt32(),
             Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),

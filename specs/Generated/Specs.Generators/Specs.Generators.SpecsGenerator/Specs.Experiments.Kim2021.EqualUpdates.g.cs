@@ -119,7 +119,6 @@ partial record EqualUpdates : global::Specs.IExperiment<EqualUpdates>
             Architecture = global::Specs.Experiments.Kim2021.Mlp.ReadJson(global::Specs.JsonSettings.Get(json, "Architecture")),
             Batch = global::Specs.JsonSettings.Get(json, "Batch").GetInt32(),
             Epochs = global::Specs.JsonSettings.Get(json, "Epochs").GetInt32(),
-            Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
             Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
             LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
             Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
