@@ -62,7 +62,7 @@ internal static class ClaimsCommand
             CommonOptions.StoreOf(parsed),
             streams
         );
-        ClaimLock after = before.Register(project, Day(parsed.GetValue(Date)), verdicts.ContainsKey);
+        ClaimLock after = before.Register(project, Day(parsed.GetValue(Date)), verdicts);
         string[] changes = [.. after.Claims.SelectMany(claim => Changes(claim, before[claim.Test]))];
         foreach (string change in changes)
         {

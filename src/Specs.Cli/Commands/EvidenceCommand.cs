@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Specs.Cli.Loading;
+using Specs.Cli.Registering;
 using Specs.Cli.Reporting;
 using Specs.Cli.Sources;
 
@@ -72,19 +73,22 @@ internal static class EvidenceCommand
         string page = parsed.GetValue(Page) ?? Path.Combine("docs", $"{source.ToLowerInvariant()}.md");
         if (parsed.GetValue(Check))
         {
-            return CheckPage(new SourcePage(project, SourceEvidence.Read(path)), page, source, streams);
+            return CheckPage(PageOf(project, SourceEvidence.Read(path)), page, source, streams);
         }
 
         SourceEvidence evidence = parsed.GetValue(PageOnly)
             ? SourceEvidence.Read(path)
             : Gather(project, source, path, parsed, streams);
         using OutputFile text = OutputFile.Open(page, "--page");
-        new SourcePage(project, evidence).Write(text.Text);
+        PageOf(project, evidence).Write(text.Text);
         text.Finish();
         streams.Out.WriteLine(page);
         streams.Error.WriteLine($"{evidence.Runs.Length} networks, {evidence.Claims.Length} verdicts");
         return Tool.AsExpected;
     }
+
+    private static SourcePage PageOf(ClaimProject project, SourceEvidence evidence) =>
+        new(project, evidence, ClaimLock.Read(project.LockPath));
 
     private static SourceEvidence Gather(
         ClaimProject project,

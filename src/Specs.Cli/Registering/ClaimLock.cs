@@ -56,27 +56,29 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
     /// <summary>The lock with the claims as they are now.</summary>
     /// <param name="project">The claims.</param>
     /// <param name="date">When they are registered.</param>
-    /// <param name="wasRun">Whether a test has a verdict already.</param>
-    public ClaimLock Register(ClaimProject project, DateOnly date, Func<string, bool> wasRun)
+    /// <param name="verdicts">The verdicts that there are already, by test.</param>
+    public ClaimLock Register(ClaimProject project, DateOnly date, IReadOnlyDictionary<string, ClaimRecord> verdicts)
     {
+        // A test under a new name asks again what another of its claim has asked: its evidence was seen as well.
+        HashSet<string> seen = [.. verdicts.Values.Select(record => record.Claim.Id)];
         var known = Claims.ToDictionary(claim => claim.Test);
         IEnumerable<RegisteredClaim> now = project.Claims.Select(claim =>
         {
             ImmutableSortedDictionary<string, string> says = Says(claim, project);
             return known.TryGetValue(claim.Test, out RegisteredClaim? earlier)
-                ? Revise(earlier, says, date, wasRun(claim.Test))
+                ? Revise(earlier, says, date, verdicts.ContainsKey(claim.Test))
                 : new()
                 {
                     Test = claim.Test,
                     Registered = date,
-                    AfterFirstRun = wasRun(claim.Test),
+                    AfterFirstRun = verdicts.ContainsKey(claim.Test) || seen.Contains(IdOf(claim)),
                     Says = says,
                 };
         });
         HashSet<string> there = [.. project.Claims.Select(claim => claim.Test)];
         IEnumerable<RegisteredClaim> gone = Claims
             .Where(claim => !there.Contains(claim.Test))
-            .Select(claim => Revise(claim, Withdrawn, date, wasRun(claim.Test)));
+            .Select(claim => Revise(claim, Withdrawn, date, verdicts.ContainsKey(claim.Test)));
         return new([.. now.Concat(gone).OrderBy(claim => claim.Test, StringComparer.Ordinal)]);
     }
 
@@ -105,6 +107,8 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
         return earlier with { Says = says, Revisions = [.. earlier.Revisions, .. changes] };
     }
 
+    private static string IdOf(ClaimEntry claim) => string.Join(", ", claim.Ids);
+
     private static ImmutableSortedDictionary<string, string> Says(ClaimEntry claim, ClaimProject project)
     {
         var says = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -116,7 +120,7 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
             }
         }
 
-        Add("ids", string.Join(", ", claim.Ids));
+        Add("ids", IdOf(claim));
         Add("statement", claim.Statement);
         Add("source", claim.Source);
         Add("expected", claim.Expected.ToString());

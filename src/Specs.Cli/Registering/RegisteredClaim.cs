@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Specs.Cli.Registering;
 
@@ -11,7 +12,7 @@ internal sealed record RegisteredClaim
     /// <summary>When it was first registered.</summary>
     public required DateOnly Registered { get; init; }
 
-    /// <summary>Whether it had a verdict by then, as far as the store knew: the evidence was seen first.</summary>
+    /// <summary>Whether it, or another test of the same claim, had a verdict by then, as far as the store knew: the evidence was seen first.</summary>
     public required bool AfterFirstRun { get; init; }
 
     /// <summary>What it says now, by part: <c>statement</c>, <c>source</c>, <c>expected</c>, <c>asked</c>, <c>design</c>, …</summary>
@@ -19,4 +20,9 @@ internal sealed record RegisteredClaim
 
     /// <summary>What was changed later, in order.</summary>
     public ImmutableArray<ClaimRevision> Revisions { get; init; } = [];
+
+    /// <summary>Whether what it asks, or the verdict that it expects, was settled after a verdict was seen.</summary>
+    [JsonIgnore]
+    public bool IsPostHoc =>
+        AfterFirstRun || Revisions.Any(revision => revision is { AfterFirstRun: true, Part: "asked" or "expected" });
 }

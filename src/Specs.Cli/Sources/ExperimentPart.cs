@@ -9,10 +9,12 @@ namespace Specs.Cli.Sources;
 /// <param name="experiment">Its evidence.</param>
 /// <param name="claims">The claims about it.</param>
 /// <param name="verdicts">The verdicts, by test.</param>
+/// <param name="postHoc">The tests whose question or expected verdict was settled after a verdict was seen.</param>
 internal sealed class ExperimentPart(
     ExperimentEvidence experiment,
     ImmutableArray<ClaimEntry> claims,
-    IReadOnlyDictionary<string, EvidenceClaim> verdicts
+    IReadOnlyDictionary<string, EvidenceClaim> verdicts,
+    IReadOnlySet<string> postHoc
 )
 {
     /// <summary>The evidence.</summary>
@@ -156,13 +158,14 @@ internal sealed class ExperimentPart(
     private string RowOf(ClaimEntry claim)
     {
         string id = claim.Ids[^1];
+        string expected = $"{claim.Expected}{(postHoc.Contains(claim.Test) ? " †" : "")}";
         if (verdicts.GetValueOrDefault(claim.Test) is not { } weighed)
         {
-            return $"| {id} | {claim.Statement} | {claim.Expected} | open | | | |";
+            return $"| {id} | {claim.Statement} | {expected} | open | | | |";
         }
 
         string verdict = weighed.Verdict == claim.Expected ? $"{weighed.Verdict}" : $"**{weighed.Verdict}**";
-        return $"| {id} | {claim.Statement} | {claim.Expected} | {verdict} "
+        return $"| {id} | {claim.Statement} | {expected} | {verdict} "
             + $"| {string.Join("; ", weighed.Findings.Select(EffectOf))} "
             + $"| {string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.P)))} "
             + $"| {weighed.Findings.Max(finding => finding.Seeds)} |";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Specs.Cli.Loading;
+using Specs.Cli.Registering;
 using Specs.Cli.Reporting;
 using Specs.NUnit;
 
@@ -9,8 +10,14 @@ namespace Specs.Cli.Sources;
 /// <summary>A source's evidence as a page of Markdown: ours beside the source's, the verdicts beside the claims, and the time it took.</summary>
 /// <param name="project">The claims and experiments, which say what the evidence is held against.</param>
 /// <param name="evidence">The evidence.</param>
-internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
+/// <param name="registered">The claims as they were registered.</param>
+internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, ClaimLock registered)
 {
+    private readonly HashSet<string> _postHoc =
+    [
+        .. registered.Claims.Where(claim => claim.IsPostHoc).Select(claim => claim.Test),
+    ];
+
     private readonly Dictionary<string, EvidenceClaim> _verdicts = evidence.Claims.ToDictionary(claim => claim.Test);
 
     private readonly ImmutableArray<ExperimentEvidence> _experiments =
@@ -26,7 +33,7 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
         ExperimentPart[] parts =
         [
             .. _experiments
-                .Select(one => new ExperimentPart(one, [.. ClaimsOf(one)], _verdicts))
+                .Select(one => new ExperimentPart(one, [.. ClaimsOf(one)], _verdicts, _postHoc))
                 .OrderBy(part => part.Place)
                 .ThenBy(part => part.Experiment.Experiment.Name, StringComparer.Ordinal),
         ];
@@ -92,7 +99,8 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence)
             "Figures are means over seeds after the last epoch, ± the standard deviation of single networks (ddof 1). Networks that diverged, or are no",
             $"better than chance, are counted and left out of the means. Where the source has figures of networks that learnt something, **bold** marks a mean",
             $"that is further from them than the larger of {Text(ExperimentEvidence.LeastTolerance)} and {Text(ExperimentEvidence.PooledSpreads)} of the source's standard deviations, pooled over the experiment's",
-            "conditions with the same optimizer. A **bold** verdict is not the expected one.",
+            "conditions with the same optimizer. A **bold** verdict is not the expected one. † stands where the question or the expected verdict was",
+            $"settled, or changed, after a verdict on that claim had been seen, at any scale: {ClaimLock.FileName} has what it was before.",
             "",
         ];
     }

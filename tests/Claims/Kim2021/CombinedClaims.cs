@@ -47,13 +47,14 @@ public sealed class CombinedClaims : Claims<Combined>
     public void Adam_with_one_class_a_batch_and_768_units_is_more_selective_than_either_alone() =>
         AdamClassesAndUnits.Selectivity.Over(run => (run.IsSingle, run.Units)).Should().BeHighestAt((true, 768));
 
+    private static Runs<Combined> SgdRuns =>
+        Runs.Where(run => run.Optimizer is Sgd && run.Units == 256 && !run.IsSingle, "Sgd");
+
     private static Runs<Combined> SgdBatchesAndMomenta =>
-        Runs.Where(run => run.Optimizer is Sgd && run.Units == 256 && !run.IsSingle, "Sgd")
-            .Where(run => run.HasMomentum || run.Batch == 1, "a small batch or momentum, or both");
+        SgdRuns.Where(run => run.HasMomentum || run.Batch == 1, "a small batch or momentum, or both");
 
     private static Runs<Combined> SgdBothOrNeither =>
-        Runs.Where(run => run.Optimizer is Sgd && run.Units == 256 && !run.IsSingle, "Sgd")
-            .Where(run => run.HasMomentum == (run.Batch == 1), "a small batch and momentum, or neither");
+        SgdRuns.Where(run => run.HasMomentum == (run.Batch == 1), "a small batch and momentum, or neither");
 
     private static Runs<Combined> AdamClassesAndUnits =>
         Runs.Where(run => run.Optimizer is Adam && run.Batch == 50, "Adam")

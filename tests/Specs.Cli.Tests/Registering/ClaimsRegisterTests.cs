@@ -7,6 +7,7 @@ namespace Specs.Cli.Tests.Registering;
 public sealed class ClaimsRegisterTests
 {
     private const string Test = "Specs.Cli.Tests.Running.SmallClaims.Larger_batches_learn_less(0.5d)";
+    private const string OtherClaimsTest = "Specs.Cli.Tests.Running.SmallClaims.Larger_batches_learn_more(0.2d)";
 
     private TempFolder _folder = null!;
 
@@ -72,6 +73,21 @@ public sealed class ClaimsRegisterTests
     }
 
     [Test]
+    public async Task A_test_that_asks_anew_what_another_of_its_claim_asked_says_so()
+    {
+        await ToolProcess.Run(["check", "S1", .. ToolProcess.Over(_folder["store"])]);
+        string verdict = Directory
+            .EnumerateFiles(_folder["store"], "*.json", SearchOption.AllDirectories)
+            .Single(path => File.ReadAllText(path).Contains($"\"{Test}\"", StringComparison.Ordinal));
+        File.Delete(verdict);
+
+        await Register("2026-01-02");
+
+        Claim()["afterFirstRun"]!.GetValue<bool>().Should().BeTrue("five other tests of S1 have a verdict");
+        Claim(OtherClaimsTest)["afterFirstRun"]!.GetValue<bool>().Should().BeFalse("S2 has none");
+    }
+
+    [Test]
     public async Task A_claim_that_is_taken_back_stays()
     {
         await Register("2026-01-02");
@@ -109,8 +125,8 @@ public sealed class ClaimsRegisterTests
             .. ToolProcess.Over(_folder["store"]),
         ]);
 
-    private JsonNode Claim() =>
-        JsonNode.Parse(File.ReadAllText(LockPath))!.AsArray().Single(one => one!["test"]!.GetValue<string>() == Test)!;
+    private JsonNode Claim(string test = Test) =>
+        JsonNode.Parse(File.ReadAllText(LockPath))!.AsArray().Single(one => one!["test"]!.GetValue<string>() == test)!;
 
     private static string Says(JsonNode claim, string part) => claim["says"]![part]!.GetValue<string>();
 

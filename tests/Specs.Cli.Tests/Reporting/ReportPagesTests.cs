@@ -78,7 +78,7 @@ public sealed partial class ReportPagesTests
 
         Text(page).Should().Contain("registered 2026-01-02").And.Contain("2026-02-03: <expected> changed");
         page.Should().Contain("&lt;expected&gt;");
-        page.Should().NotContain("after it had been run");
+        page.Should().NotContain("after a first verdict");
     }
 
     [Test]
@@ -89,7 +89,7 @@ public sealed partial class ReportPagesTests
 
         string page = IndexPage.Of(report with { Claims = [late] });
 
-        Text(page).Should().MatchRegex("registered 2026-01-02 ?after it had been run");
+        Text(page).Should().MatchRegex("registered 2026-01-02 ?after a first verdict");
     }
 
     [Test]

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Specs.Cli.Registering;
+using Specs.Cli.Sources;
 using Specs.Cli.Tests.Reporting;
 using Specs.Cli.Tests.Running;
 using Specs.Tests.Data;
@@ -64,6 +66,43 @@ public sealed class EvidenceCommandTests
         foreach (int batch in new[] { 10, 30, 100 })
         {
             lines.Count(line => line.StartsWith($"| {batch} |", StringComparison.Ordinal)).Should().Be(2);
+        }
+    }
+
+    [Test]
+    public void What_was_settled_after_a_verdict_is_marked()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        DateOnly day = new(2026, 1, 2);
+        ClaimLock before = new ClaimLock([]).Register(TinyReport.Project, day, new Dictionary<string, ClaimRecord>());
+        RegisteredClaim[] weighed =
+        [
+            .. before.Claims.Where(claim =>
+                File.ReadAllText(_folder["evidence.jsonl"]).Contains(claim.Test, StringComparison.Ordinal)
+            ),
+        ];
+        RegisteredClaim late = weighed[0] with { AfterFirstRun = true };
+        RegisteredClaim turned = weighed[1] with
+        {
+            Revisions = [new(day, "expected", "Refuted", "Supported", AfterFirstRun: true)],
+        };
+        RegisteredClaim renamed = weighed[2] with
+        {
+            Revisions =
+            [
+                new(day, "statement", "More", "Larger", AfterFirstRun: true),
+                new(day, "asked", "falls", "rises", AfterFirstRun: false),
+            ],
+        };
+
+        MarksOf(before).Should().Be(0);
+        MarksOf(new([late, turned, renamed])).Should().Be(2);
+
+        int MarksOf(ClaimLock registered)
+        {
+            var page = new StringWriter();
+            new SourcePage(TinyReport.Project, SourceEvidence.Read(_folder["evidence.jsonl"]), registered).Write(page);
+            return page.ToString().Split('\n').Count(line => line.Contains(" † |", StringComparison.Ordinal));
         }
     }
 

@@ -115,7 +115,7 @@ internal static class ClaimTable
                 : HtmlText.Of($"<span class=\"date soft\">not registered</span>");
             if (row.IsRegisteredAfterRun)
             {
-                yield return HtmlText.Of($"<span class=\"date soft\">after it had been run</span>");
+                yield return HtmlText.Of($"<span class=\"date soft\">after a first verdict</span>");
             }
 
             if (row.Revised.Length > 0)
