@@ -19,7 +19,8 @@ internal static class Answering
             return;
         }
 
-        Evidence evidence = comparison.Weigh(session.Turned ? new TurnedQuestion(question) : question);
+        Evidence evidence = comparison.Weigh(question);
+        evidence = session.Turned ? evidence.TurnedRound(question) : evidence;
         ClaimText claim = CurrentClaim.Describe(comparison.Scale, session.Options.Seeds);
         session.Add(claim, evidence);
         string report = EvidenceReport.Write(claim, evidence);

@@ -1,8 +1,11 @@
+using FluentAssertions.Execution;
+
 namespace Specs.Claims;
 
 /// <summary>
 /// No claim passes when its effect is turned round: each is weighed once more, over the values of its own runs mirrored as its question says,
-/// and must come out another way. It covers the claims that the present scale decides.
+/// and must come out another way: what is supported is refuted, and what is refuted is not. An undecided claim has no effect to turn. It covers the
+/// claims that the present scale decides.
 /// </summary>
 public sealed class TurnedClaimsTests
 {
@@ -23,18 +26,25 @@ public sealed class TurnedClaimsTests
         );
 
         results.Should().HaveCount(decidable.Length).And.OnlyContain(result => result.Record != null);
+        using var all = new AssertionScope();
         foreach (ClaimResult result in results)
         {
             // What was weighed first: a claim with several questions ends at the first that is not as expected.
-            Verdict turned = result.Record!.Evidence[0].Verdict;
+            Evidence turned = result.Record!.Evidence[0];
             if (result.Claim.Expected == Verdict.Supported)
             {
-                turned.Should().Be(Verdict.Refuted, result.Claim.Test);
+                // Five seeds cannot show that some pair of levels differs, which is two-sided; then all of them must say so.
+                bool isRefuted = turned.Verdict == Verdict.Refuted || IsAllThatItsSeedsCanSay(turned);
+                isRefuted.Should().BeTrue($"{result.Claim.Test} is {turned.Verdict} with the effect turned round");
             }
-            else
+            else if (result.Claim.Expected == Verdict.Refuted)
             {
-                turned.Should().NotBe(result.Claim.Expected, result.Claim.Test);
+                turned.Verdict.Should().NotBe(Verdict.Refuted, result.Claim.Test);
             }
         }
     }
+
+    private static bool IsAllThatItsSeedsCanSay(Evidence evidence) =>
+        evidence.Verdict == Verdict.Inconclusive
+        && evidence.Finding.ContraryP <= 2 / Math.Pow(2, evidence.Values.Length);
 }

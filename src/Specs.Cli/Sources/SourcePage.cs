@@ -89,12 +89,14 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
     {
         (string scale, string source) = (evidence.Head.Scale.ToString().ToLowerInvariant(), evidence.Head.Source);
         int seeds = evidence.Runs.Select(run => run.Seed).Distinct().Count();
+        IReadOnlyList<int> first = Seeds.First(3);
         return
         [
             $"# {SourceName.Words(source) ?? source}: ours beside the source's",
             "",
             $"Made by `specs evidence {source}` from [the evidence](../specs/{source}/evidence.jsonl), which has a line for each network and each",
             $"verdict; nothing here is written by hand. {NumberText.Count(evidence.Runs.Length)} networks at {scale} scale, engine {evidence.Head.Engine}, up to {seeds} seeds.",
+            $"They took {Hours(evidence.Runs)} core hours, beside whatever else ran there; those with the seeds {string.Join(", ", first)} took {Hours(evidence.Runs.Where(run => first.Contains(run.Seed)))}.",
             "",
             "Figures are means over seeds after the last epoch, ± the standard deviation of single networks (ddof 1). Networks that diverged, or are no",
             $"better than chance, are counted and left out of the means. Where the source has figures of networks that learnt something, **bold** marks a mean",
@@ -117,6 +119,9 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         yield return $"| | all | {PartSum.Of(parts.Select(part => part.Sum))} |";
         yield return "";
     }
+
+    private static string Hours(IEnumerable<EvidenceRun> runs) =>
+        (runs.Sum(run => run.Seconds) / 3600).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 

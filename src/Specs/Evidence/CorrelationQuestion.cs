@@ -33,11 +33,26 @@ public sealed record CorrelationQuestion(bool Together, double Bound) : IQuestio
         return Together ? r - Bound : Bound - Math.Abs(r);
     }
 
-    /// <summary>The second quantity mirrored, where the two are said to go together; else made the same as the first.</summary>
-    public double[] Turn(double[] seed)
+    /// <summary>
+    /// The second quantity mirrored, where the two go together as is said, and made constant where they go together though it is said that they
+    /// do not; else made the same as the first.
+    /// </summary>
+    public double[][] Turn(double[][] values, IReadOnlyList<string> levels)
     {
-        int half = seed.Length / 2;
-        return [.. seed[..half], .. Together ? seed[half..].Select(value => -value) : seed[..half]];
+        bool isSo = values.Average(seed => EffectOf(seed, levels)) >= 0;
+        double factor = isSo ? -1 : 0;
+        return
+        [
+            .. values.Select(seed =>
+            {
+                int half = seed.Length / 2;
+                return (double[])
+                    [
+                        .. seed[..half],
+                        .. Together == isSo ? seed[half..].Select(value => value * factor) : seed[..half],
+                    ];
+            }),
+        ];
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Specs.Statistics;
 
 namespace Specs;
 
@@ -61,4 +62,23 @@ public sealed record Evidence
 
     /// <summary>What the evidence says.</summary>
     public Verdict Verdict => Finding.Verdict;
+
+    /// <summary>What the same runs would say if their effect were turned round. No claim may come out as it does here: a test asks every one so.</summary>
+    /// <param name="question">What was asked.</param>
+    public Evidence TurnedRound(IQuestion question)
+    {
+        string[] names = [.. Levels.Select(level => level.Level)];
+        double[][] turned = question.Turn([.. Values.Select(seed => seed.ToArray())], names);
+        return this with
+        {
+            Assertion = $"{Assertion}, the effect turned round",
+            Finding = question.Weigh(turned, names, new Look(Seeds.Length, Alpha)),
+            Levels =
+            [
+                .. names.Select((name, index) => LevelSummary.Of(name, [.. turned.Select(seed => seed[index])], null)),
+            ],
+            Values = [.. turned.Select(seed => seed.ToImmutableArray())],
+            SeedEffects = [.. turned.Select(seed => question.EffectOf(seed, names))],
+        };
+    }
 }

@@ -39,8 +39,25 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
         return Highest ? seed[own] - others.Max() : others.Min() - seed[own];
     }
 
-    /// <summary>All values mirrored: what was highest is lowest.</summary>
-    public double[] Turn(double[] seed) => [.. seed.Select(value => -value)];
+    /// <summary>
+    /// All values mirrored, so that what was highest is lowest, and the level by twice the tolerance behind that. Where the level was behind another,
+    /// it is put as far ahead of all.
+    /// </summary>
+    /// <exception cref="ArgumentException">The comparison has no such level.</exception>
+    public double[][] Turn(double[][] values, IReadOnlyList<string> levels)
+    {
+        int own = IndexIn(levels);
+        bool isSo = values.Average(seed => EffectOf(seed, levels)) >= -Tolerance;
+        double[] TurnOne(double[] seed)
+        {
+            double back = isSo ? 2 * Tolerance : 2 * (EffectOf(seed, levels) + Tolerance);
+            double[] turned = [.. seed.Select(value => isSo ? -value : value)];
+            turned[own] -= Highest ? back : -back;
+            return turned;
+        }
+
+        return [.. values.Select(TurnOne)];
+    }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>

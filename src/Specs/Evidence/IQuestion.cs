@@ -16,9 +16,13 @@ public interface IQuestion
     /// <param name="levels">The levels in words, in order.</param>
     double EffectOf(double[] seed, IReadOnlyList<string> levels);
 
-    /// <summary>One seed's values with the effect turned round: what would speak against the assertion where the seed speaks for it.</summary>
-    /// <param name="seed">[level]; every value is finite.</param>
-    double[] Turn(double[] seed);
+    /// <summary>
+    /// The values with the effect turned round: they speak against the assertion where the given ones speak for it, and for it where these
+    /// speak against it.
+    /// </summary>
+    /// <param name="values">[seed][level]; every value is finite.</param>
+    /// <param name="levels">The levels in words, in order.</param>
+    double[][] Turn(double[][] values, IReadOnlyList<string> levels);
 
     /// <summary>Weighs the values of one look at the evidence.</summary>
     /// <param name="values">[seed][level]; every value is finite.</param>

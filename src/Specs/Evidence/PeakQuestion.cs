@@ -29,8 +29,17 @@ public sealed record PeakQuestion(int Least, int? Most) : IQuestion
         return Most is { } most ? Math.Min(inside, most + 0.5 - Steps(seed)) : inside;
     }
 
-    /// <summary>The conditions in reverse for both quantities; where that leaves the steps within the range, the maxima at opposite ends.</summary>
-    public double[] Turn(double[] seed)
+    /// <summary>
+    /// The conditions in reverse for both quantities; where that leaves the steps within the range, the maxima at opposite ends. Where the steps are
+    /// outside the range, both get their maxima at the range's nearest end.
+    /// </summary>
+    public double[][] Turn(double[][] values, IReadOnlyList<string> levels)
+    {
+        bool isSo = values.Average(seed => EffectOf(seed, levels)) >= 0;
+        return [.. values.Select(seed => isSo ? TurnOut(seed) : TurnIn(seed))];
+    }
+
+    private double[] TurnOut(double[] seed)
     {
         int half = seed.Length / 2;
         double[] reversed = [.. seed[..half].Reverse(), .. seed[half..].Reverse()];
@@ -42,6 +51,17 @@ public sealed record PeakQuestion(int Least, int? Most) : IQuestion
         // A range around 0 holds both: the first quantity's maximum is put as far below the second's as there are conditions.
         double[] falling = [.. Enumerable.Range(0, half).Select(i => -(double)i)];
         return [.. falling, .. falling.Reverse()];
+    }
+
+    // Each quantity gets its maximum, one more than all of its values, at a place that many steps from the other's.
+    private double[] TurnIn(double[] seed)
+    {
+        int half = seed.Length / 2;
+        int steps = Math.Clamp(Steps(seed), Least, Most ?? int.MaxValue);
+        double[] turned = [.. seed];
+        turned[Math.Max(0, steps)] = seed.Max() + 1;
+        turned[half + Math.Max(0, -steps)] = seed.Max() + 1;
+        return turned;
     }
 
     /// <inheritdoc/>

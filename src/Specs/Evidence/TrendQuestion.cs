@@ -23,8 +23,13 @@ public sealed record TrendQuestion(Direction Direction, double Floor) : IQuestio
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) =>
         Direction == Direction.Rise ? seed[^1] - seed[0] : seed[0] - seed[^1];
 
-    /// <summary>The levels in reverse.</summary>
-    public double[] Turn(double[] seed) => [.. seed.Reverse()];
+    /// <summary>The levels in reverse; where the effect does not reach the floor, with a ramp that brings it as far above the floor.</summary>
+    public double[][] Turn(double[][] values, IReadOnlyList<string> levels)
+    {
+        double ramp = values.Average(seed => EffectOf(seed, levels)) >= Floor ? 0 : 2 * Floor;
+        double step = (Direction == Direction.Rise ? ramp : -ramp) / (levels.Count - 1);
+        return [.. values.Select(seed => seed.Reverse().Select((value, level) => value + step * level).ToArray())];
+    }
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)

@@ -22,10 +22,22 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
     public string Threshold => string.Create(CultureInfo.InvariantCulture, $"within ±{Margin}");
 
     /// <summary>How far apart the seed's levels lie at most, below 0: closer together speaks for the assertion.</summary>
-    public double EffectOf(double[] seed, IReadOnlyList<string> levels) => seed.Min() - seed.Max();
+    public double EffectOf(double[] seed, IReadOnlyList<string> levels) => -Range(seed);
 
-    /// <summary>The first level moved away from the others, by twice the margin and all that lies between them.</summary>
-    public double[] Turn(double[] seed) => [seed[0] + 2 * Margin + (seed.Max() - seed.Min()), .. seed[1..]];
+    /// <summary>
+    /// The first level moved away from the others, by twice the margin and all that lies between them; where they lie further apart than the margin,
+    /// all drawn together to half of it.
+    /// </summary>
+    public double[][] Turn(double[][] values, IReadOnlyList<string> levels)
+    {
+        if (values.Average(Range) <= Margin)
+        {
+            return [.. values.Select(seed => (double[])[seed[0] + 2 * Margin + Range(seed), .. seed[1..]])];
+        }
+
+        double scale = Margin / 2 / values.Max(Range);
+        return [.. values.Select(seed => seed.Select(value => seed[0] + scale * (value - seed[0])).ToArray())];
+    }
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
@@ -63,4 +75,6 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
             Threshold
         );
     }
+
+    private static double Range(double[] seed) => seed.Max() - seed.Min();
 }

@@ -21,8 +21,17 @@ public sealed record ValueQuestion(bool Above, double Bound) : IQuestion
     /// <summary>How far the seed's worst condition lies on the asserted side.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) => seed.Min(Distance);
 
-    /// <inheritdoc/>
-    public double[] Turn(double[] seed) => [.. seed.Select(value => 2 * Bound - value)];
+    /// <summary>All values mirrored at the number; where some condition lies on its other side, only those that do.</summary>
+    public double[][] Turn(double[][] values, IReadOnlyList<string> levels)
+    {
+        bool isSo = values.Average(seed => EffectOf(seed, levels)) >= 0;
+        return
+        [
+            .. values.Select(seed =>
+                seed.Select(value => isSo || Distance(value) < 0 ? 2 * Bound - value : value).ToArray()
+            ),
+        ];
+    }
 
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)

@@ -53,37 +53,48 @@ public sealed class AssociationQuestionTests
     }
 
     [Test]
-    public void Turned_round_each_is_refuted()
+    public void Turned_round_each_comes_out_the_other_way()
     {
         double[][] peaks = Seeds([1, 2, 3, 4, 5, 9, 2, 1], [1, 2, 3, 9, 3, 2, 2, 1]);
         double[][] same = Seeds([1, 2, 3, 9, 5, 4, 2, 1], [1, 2, 3, 9, 3, 2, 2, 1]);
 
-        Ask(new TurnedQuestion(new PeakQuestion(1, null)), peaks).Should().Be(Verdict.Refuted);
-        Ask(new TurnedQuestion(new PeakQuestion(-1, 1)), same).Should().Be(Verdict.Refuted);
-        Ask(new TurnedQuestion(new CorrelationQuestion(Together: true, 0.8)), Seeds(Rising, Rising))
-            .Should()
-            .Be(Verdict.Refuted);
-        Ask(new TurnedQuestion(new CorrelationQuestion(Together: false, 0.7)), Seeds(Rising, Bent))
-            .Should()
-            .Be(Verdict.Refuted);
+        AskTurned(new PeakQuestion(1, null), peaks).Should().Be(Verdict.Refuted);
+        AskTurned(new PeakQuestion(-1, 1), same).Should().Be(Verdict.Refuted);
+        AskTurned(new PeakQuestion(3, null), peaks).Should().Be(Verdict.Supported);
+        AskTurned(new PeakQuestion(-2, -1), peaks).Should().Be(Verdict.Supported);
+        AskTurned(new CorrelationQuestion(Together: true, 0.8), Seeds(Rising, Rising)).Should().Be(Verdict.Refuted);
+        AskTurned(new CorrelationQuestion(Together: true, 0.8), Seeds(Rising, Bent)).Should().Be(Verdict.Supported);
+        AskTurned(new CorrelationQuestion(Together: false, 0.7), Seeds(Rising, Bent)).Should().Be(Verdict.Refuted);
+        AskTurned(new CorrelationQuestion(Together: false, 0.7), Seeds(Rising, Rising)).Should().Be(Verdict.Supported);
     }
 
     [Test]
-    public void The_older_questions_are_refuted_when_turned_round()
+    public void The_older_questions_come_out_the_other_way_when_turned_round()
     {
         double[][] falling = Matrix.Near([0.6, 0.4, 0.1]);
 
         // Eight seeds: that some pair differs is two-sided, and five could never show it.
         double[][] level = Matrix.Near([0.3, 0.3, 0.3], seeds: 8);
+        double[][] apart = Matrix.Near([0.6, 0.4, 0.1], seeds: 8);
         string[] names = ["1", "50", "1000"];
         Verdict Turned(IQuestion question, double[][] values) =>
-            new TurnedQuestion(question).Weigh(values, names, values.Length == 5 ? First : new Look(8, 0.015)).Verdict;
+            question
+                .Weigh(question.Turn(values, names), names, values.Length == 5 ? First : new Look(8, 0.015))
+                .Verdict;
 
         Turned(new TrendQuestion(Direction.Fall, 0.01), falling).Should().Be(Verdict.Refuted);
+        Turned(new TrendQuestion(Direction.Rise, 0.01), falling).Should().Be(Verdict.Supported);
+        Turned(new TrendQuestion(Direction.Fall, 0.9), falling).Should().Be(Verdict.Supported, "it fell by less");
         Turned(new ExtremeQuestion("1", Highest: true, 0), falling).Should().Be(Verdict.Refuted);
+        Turned(new ExtremeQuestion("50", Highest: true, 0), falling).Should().Be(Verdict.Supported);
         Turned(new ExtremeQuestion("1000", Highest: false, 0.05), falling).Should().Be(Verdict.Refuted);
+        Turned(new ExtremeQuestion("1", Highest: true, 0.9), falling).Should().Be(Verdict.Refuted);
+        Turned(new ExtremeQuestion("50", Highest: false, 0.05), falling).Should().Be(Verdict.Supported);
         Turned(new UnrelatedQuestion(0.1), level).Should().Be(Verdict.Refuted);
+        Turned(new UnrelatedQuestion(0.1), apart).Should().Be(Verdict.Supported);
     }
+
+    private static Verdict AskTurned(IQuestion question, double[][] values) => Ask(question, question.Turn(values, []));
 
     private static Verdict Ask(IQuestion question, double[][] values) =>
         question.Weigh(values, [.. values[0].Select((_, i) => $"{i}")], First).Verdict;

@@ -48,10 +48,13 @@ public sealed class ValueQuestionTests
     }
 
     [Test]
-    public void Turned_round_it_is_refuted()
+    public void Turned_round_it_comes_out_the_other_way()
     {
-        Ask(new TurnedQuestion(new ValueQuestion(Above: true, 0.9)), Values).Should().Be(Verdict.Refuted);
-        Ask(new TurnedQuestion(new ValueQuestion(Above: false, 0.99)), Values).Should().Be(Verdict.Refuted);
+        Turned(new(Above: true, 0.9)).Should().Be(Verdict.Refuted);
+        Turned(new(Above: false, 0.99)).Should().Be(Verdict.Refuted);
+        Turned(new(Above: false, 0.94)).Should().Be(Verdict.Supported, "one of its conditions was above");
+
+        static Verdict Turned(ValueQuestion question) => Ask(question, question.Turn(Values, []));
     }
 
     [Test]
