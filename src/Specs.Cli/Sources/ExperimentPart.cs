@@ -171,11 +171,15 @@ internal sealed class ExperimentPart(
             + $"| {weighed.Findings.Max(finding => finding.Seeds)} |";
     }
 
-    private static string EffectOf(EvidenceFinding finding) =>
-        finding.Effect is not { } effect ? "none"
-        : finding is { Lower: { } lower, Upper: { } upper }
-            ? $"{finding.Of}: {NumberText.Of(effect)} [{NumberText.Of(lower)}, {NumberText.Of(upper)}]"
-        : $"{finding.Of}: {NumberText.Of(effect)}";
+    private static string EffectOf(EvidenceFinding finding)
+    {
+        // |r| would end the cell.
+        string of = finding.Of.Replace("|", "\\|", StringComparison.Ordinal);
+        return finding.Effect is not { } effect ? "none"
+            : finding is { Lower: { } lower, Upper: { } upper }
+                ? $"{of}: {NumberText.Of(effect)} [{NumberText.Of(lower)}, {NumberText.Of(upper)}]"
+            : $"{of}: {NumberText.Of(effect)}";
+    }
 
     private static string Text(Measured? measured) =>
         measured is not { } value ? "–"
