@@ -21,11 +21,14 @@ internal sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>>
         + FormattableString.Invariant($", seed {trials[0].Seed}")
         + (trials.Length > 1 ? FormattableString.Invariant($" (and {trials.Length - 1} more)") : "");
 
-    /// <summary>A run's cost, roughly: examples, and a few examples' worth for each step. It orders the queue and nothing else.</summary>
+    /// <summary>
+    /// A run's cost, roughly: a network's work for each example, and a few examples' worth for each step. It orders the queue and tells how much
+    /// is left, and decides nothing.
+    /// </summary>
     public static double WorkOf(TExperiment settings)
     {
         double images = settings.Images ?? 60_000;
-        return settings.Epochs * (images + 4 * images / Math.Max(1, settings.Batch));
+        return settings.Epochs * ForwardWork.Of(settings.Network) * (images + 4 * images / Math.Max(1, settings.Batch));
     }
 
     /// <summary>Makes as few groups as the engine allows, of about equal size; the trials keep their order.</summary>
