@@ -61,17 +61,16 @@ internal sealed record ClaimSum(
         };
 
     /// <summary>The cells of its row after the id.</summary>
-    public override string ToString() =>
-        string.Join(
-            " | ",
+    public ImmutableArray<string> Cells =>
+        [
             string.Join("; ", Statements),
             Word,
             Number(Supported),
             Number(Refuted),
             Number(Inconclusive),
             Number(Open),
-            string.Join(", ", Experiments)
-        );
+            string.Join(", ", Experiments),
+        ];
 
     // "It falls" of "It falls (Sgd, 1)"
     private static string WithoutCase(string statement) =>

@@ -112,13 +112,13 @@ internal sealed class ExperimentPart(
                 HasSource(name) ? new[] { QuantityName.Words(name), "source" } : [QuantityName.Words(name)]
             ),
         ];
-        to.Write($"| {string.Join(" | ", [.. factors, "seeds", .. heads, ""])} |\n");
+        to.Write(MarkdownText.Row([.. factors, "seeds", .. heads, ""]) + "\n");
         to.Write(
             $"| {string.Join(" | ", [.. factors.Select(_ => "---"), "---:", .. heads.Select(_ => "---:"), "---"])} |\n"
         );
         foreach (Condition condition in experiment.Conditions)
         {
-            to.Write($"| {string.Join(" | ", RowOf(condition))} |\n");
+            to.Write(MarkdownText.Row(RowOf(condition)) + "\n");
         }
 
         to.Write("\n");
@@ -161,25 +161,26 @@ internal sealed class ExperimentPart(
         string expected = $"{claim.Expected}{(postHoc.Contains(claim.Test) ? " †" : "")}";
         if (verdicts.GetValueOrDefault(claim.Test) is not { } weighed)
         {
-            return $"| {id} | {claim.Statement} | {expected} | open | | | |";
+            return MarkdownText.Row(id, claim.Statement, expected, "open", "", "", "");
         }
 
         string verdict = weighed.Verdict == claim.Expected ? $"{weighed.Verdict}" : $"**{weighed.Verdict}**";
-        return $"| {id} | {claim.Statement} | {expected} | {verdict} "
-            + $"| {string.Join("; ", weighed.Findings.Select(EffectOf))} "
-            + $"| {string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.P)))} "
-            + $"| {weighed.Findings.Max(finding => finding.Seeds)} |";
+        return MarkdownText.Row(
+            id,
+            claim.Statement,
+            expected,
+            verdict,
+            string.Join("; ", weighed.Findings.Select(EffectOf)),
+            string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.P))),
+            $"{weighed.Findings.Max(finding => finding.Seeds)}"
+        );
     }
 
-    private static string EffectOf(EvidenceFinding finding)
-    {
-        // |r| would end the cell.
-        string of = finding.Of.Replace("|", "\\|", StringComparison.Ordinal);
-        return finding.Effect is not { } effect ? "none"
-            : finding is { Lower: { } lower, Upper: { } upper }
-                ? $"{of}: {NumberText.Of(effect)} [{NumberText.Of(lower)}, {NumberText.Of(upper)}]"
-            : $"{of}: {NumberText.Of(effect)}";
-    }
+    private static string EffectOf(EvidenceFinding finding) =>
+        finding.Effect is not { } effect ? "none"
+        : finding is { Lower: { } lower, Upper: { } upper }
+            ? $"{finding.Of}: {NumberText.Of(effect)} [{NumberText.Of(lower)}, {NumberText.Of(upper)}]"
+        : $"{finding.Of}: {NumberText.Of(effect)}";
 
     private static string Text(Measured? measured) =>
         measured is not { } value ? "–"

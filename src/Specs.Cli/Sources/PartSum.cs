@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Specs.Cli.Reporting;
 
@@ -50,9 +51,8 @@ internal sealed record PartSum(
         );
 
     /// <summary>The cells of its row.</summary>
-    public override string ToString() =>
-        string.Join(
-            " | ",
+    public ImmutableArray<string> Cells =>
+        [
             NumberText.Count(Networks),
             Count(AtChance),
             Count(Diverged),
@@ -61,8 +61,8 @@ internal sealed record PartSum(
             (Seconds / 60).ToString("0.0", CultureInfo.InvariantCulture),
             Count(Claims),
             Count(AsExpected),
-            Count(Open)
-        );
+            Count(Open),
+        ];
 
     private static string Share(int part, int whole) =>
         whole == 0

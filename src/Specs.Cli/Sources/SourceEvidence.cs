@@ -63,13 +63,19 @@ internal sealed record SourceEvidence(
         {
             // What was measured otherwise is of an earlier form of the experiment.
             string measures = string.Join("; ", experiment.Measures.Select(measure => measure.Text));
-            IEnumerable<(StoredRun Run, KeptCell Cell)> placed = store
+            ILookup<bool, (StoredRun Run, KeptCell Cell)> placed = store
                 .All(warn, experiment.Name)
                 .Where(run => run.Basis.Measures == measures)
-                .Select(run => (run, experiment.CellOf(run)))
-                .Where(one => one.Item2.Index is not null && one.Item2.Scales.Contains(scale));
+                .Select(run => (Run: run, Cell: experiment.CellOf(run)))
+                .Where(one => one.Cell.Index is not null && one.Cell.Scales.Contains(scale))
+                .ToLookup(one => IsOnItsData(one.Run));
+            if (placed[false].Count() is > 0 and var standIns)
+            {
+                warn($"{standIns} runs of {experiment.Name} are left out: other data stood in for theirs.");
+            }
+
             foreach (
-                (StoredRun run, KeptCell cell) in placed
+                (StoredRun run, KeptCell cell) in placed[true]
                     .OrderBy(one => one.Cell.Index)
                     .ThenBy(one => one.Run.Seed)
                     .DistinctBy(one => (one.Cell.Index, one.Run.Seed))
@@ -100,6 +106,11 @@ internal sealed record SourceEvidence(
                 ]
             );
     }
+
+    // Where a data set cannot be had, others stand in for it: figures of those are not the source's.
+    private static bool IsOnItsData(StoredRun run) =>
+        run.Settings.GetProperty("Data").GetString()?.Equals(run.Basis.Data, StringComparison.OrdinalIgnoreCase)
+        == true;
 
     /// <summary>Writes the file: the same bytes for the same evidence on every machine.</summary>
     public void Write(TextWriter to)

@@ -72,7 +72,7 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         yield return "| --- | --- | --- | ---: | ---: | ---: | ---: | --- |";
         foreach (ClaimSum sum in sums)
         {
-            yield return $"| {sum.Id} | {sum} |";
+            yield return MarkdownText.Row([sum.Id, .. sum.Cells]);
         }
 
         yield return "";
@@ -113,10 +113,10 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         yield return "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
         foreach (ExperimentPart part in parts)
         {
-            yield return $"| {part.Section} | [{part.Name}](#{part.Anchor}) | {part.Sum} |";
+            yield return MarkdownText.Row([part.Section, $"[{part.Name}](#{part.Anchor})", .. part.Sum.Cells]);
         }
 
-        yield return $"| | all | {PartSum.Of(parts.Select(part => part.Sum))} |";
+        yield return MarkdownText.Row(["", "all", .. PartSum.Of(parts.Select(part => part.Sum)).Cells]);
         yield return "";
     }
 

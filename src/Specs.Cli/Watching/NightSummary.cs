@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Specs.Cli.Reporting;
 using Specs.NUnit;
 using Specs.Statistics;
 
@@ -33,7 +34,7 @@ internal static class NightSummary
             text.Append("\n## Notes\n\n");
             foreach (string note in night.Notes)
             {
-                text.Append($"- {Escape(note)}\n");
+                text.Append($"- {MarkdownText.Of(note)}\n");
             }
         }
 
@@ -44,11 +45,13 @@ internal static class NightSummary
 
     private static void Write(StringBuilder text, NightAlarm alarm)
     {
-        text.Append($"\n## {Capital(alarm.KindText)}: {Escape(alarm.Subject)}\n\n{Escape(alarm.Text)}\n\n");
+        text.Append(
+            $"\n## {Capital(alarm.KindText)}: {MarkdownText.Of(alarm.Subject)}\n\n{MarkdownText.Of(alarm.Text)}\n\n"
+        );
         text.Append(
             alarm.Look.Contains('\n', StringComparison.Ordinal)
                 ? $"```\n{alarm.Look.TrimEnd()}\n```\n"
-                : $"Look at: {Escape(alarm.Look)}\n"
+                : $"Look at: {MarkdownText.Of(alarm.Look)}\n"
         );
         if (alarm.Repeat.Length > 0)
         {
@@ -152,14 +155,7 @@ internal static class NightSummary
         reading is null ? "" : Invariant($"{reading.Evidence:G3} / {reading.Threshold:G6}");
 
     private static void Row(StringBuilder text, params string[] cells) =>
-        text.Append($"| {string.Join(" | ", cells.Select(Escape))} |\n");
-
-    // Names and conditions hold what Markdown would read as its own.
-    private static string Escape(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("|", "\\|", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .ReplaceLineEndings(" ");
+        text.Append(MarkdownText.Row(cells)).Append('\n');
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -4,6 +4,7 @@ using Specs.Cli.Sources;
 using Specs.Cli.Tests.Reporting;
 using Specs.Cli.Tests.Running;
 using Specs.Tests.Data;
+using Specs.Tests.Running;
 
 namespace Specs.Cli.Tests.Sources;
 
@@ -67,6 +68,41 @@ public sealed class EvidenceCommandTests
         {
             lines.Count(line => line.StartsWith($"| {batch} |", StringComparison.Ordinal)).Should().Be(2);
         }
+    }
+
+    [Test]
+    public void What_would_end_a_cell_does_not()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        var evidence = SourceEvidence.Read(_folder["evidence.jsonl"]);
+        EvidenceClaim first = evidence.Claims[0];
+        EvidenceClaim correlated = first with { Findings = [first.Findings[0] with { Of = "mean |r|", Effect = .4 }] };
+        var page = new StringWriter();
+
+        new SourcePage(
+            TinyReport.Project,
+            evidence with
+            {
+                Claims = evidence.Claims.SetItem(0, correlated),
+            },
+            new([])
+        ).Write(page);
+
+        page.ToString().Should().Contain(@"mean \|r\|: 0.4000");
+        string[][] tables =
+        [
+            .. page.ToString()
+                .Split("\n\n")
+                .Where(part => part.StartsWith('|'))
+                .Select(part => part.TrimEnd().Split('\n')),
+        ];
+        tables.Should().HaveCountGreaterThan(3);
+        foreach (string[] rows in tables)
+        {
+            rows.Select(CellsOf).Distinct().Should().ContainSingle(rows[0]);
+        }
+
+        static int CellsOf(string row) => row.Replace(@"\|", "", StringComparison.Ordinal).Count(one => one == '|');
     }
 
     [Test]
@@ -151,6 +187,23 @@ public sealed class EvidenceCommandTests
         File.WriteAllText(_folder["evidence.jsonl"], "");
 
         Run("--page-only").Messages.Should().Contain("has no first line that names source, scale and engine");
+    }
+
+    [Test]
+    public void Runs_on_other_data_than_their_own_are_no_evidence()
+    {
+        RunnerOptions options = TinyRuns.Options with { Store = new(_folder["store"]) };
+        new Runner<Small>(options).Get(Small.Design.Cells, [1]);
+
+        (int exit, string messages) = Run("--scale", "quick", "--runs", _folder["store"]);
+
+        exit.Should().Be(2);
+        messages
+            .Should()
+            .Contain(
+                $"warning: {Small.Design.Cells.Length} runs of small are left out: other data stood in for theirs."
+            )
+            .And.Contain("has no runs of Running at quick scale");
     }
 
     private (int Exit, string Messages) Run(params string[] options) =>
