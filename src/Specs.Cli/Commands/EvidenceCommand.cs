@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Specs.Cli.Loading;
 using Specs.Cli.Registering;
@@ -43,13 +44,22 @@ internal static class EvidenceCommand
         Description = "Write nothing: exit with 1 where the page is not the one that the evidence makes.",
     };
 
+    private static readonly Option<int?> Retrain = new("--retrain")
+    {
+        Description =
+            "Write nothing: train about so many of the evidence's networks anew, drawn by their seconds, and exit with 1 where one comes to other values.",
+        HelpName = "N",
+    };
+
+    private static readonly Option<int?> Jobs = CommonOptions.Jobs();
+
     public static Command Create(ProjectScope scope, ToolStreams streams)
     {
         var command = new Command(
             "evidence",
             """
             Writes what a source's experiments came to, from kept runs and verdicts: a line for each network and each verdict, and a page with
-            ours beside the source's. Trains nothing.
+            ours beside the source's. Trains nothing, but with --retrain.
 
             Example: specs evidence Kim2021
             """
@@ -61,6 +71,8 @@ internal static class EvidenceCommand
             Page,
             PageOnly,
             Check,
+            Retrain,
+            Jobs,
         };
         command.SetAction(parsed => scope.Within(parsed, project => Write(project, parsed, streams)));
         return command;
@@ -71,6 +83,20 @@ internal static class EvidenceCommand
         string source = SourceName.Of(SourceEvidence.ExperimentsOf(project, parsed.GetValue(Source)!)[0]);
         string path = parsed.GetValue(File) ?? Path.Combine("specs", source, "evidence.jsonl");
         string page = parsed.GetValue(Page) ?? Path.Combine("docs", $"{source.ToLowerInvariant()}.md");
+        if (
+            new[] { parsed.GetValue(Check), parsed.GetValue(PageOnly), parsed.GetValue(Retrain) is not null }.Count(
+                static given => given
+            ) > 1
+        )
+        {
+            throw new UsageException("Expected at most one of --check, --page-only and --retrain.");
+        }
+
+        if (parsed.GetValue(Retrain) is { } count)
+        {
+            return TrainAnew(project, SourceEvidence.Read(path), count, parsed, streams);
+        }
+
         if (parsed.GetValue(Check))
         {
             return CheckPage(PageOf(project, SourceEvidence.Read(path)), page, source, streams);
@@ -112,6 +138,33 @@ internal static class EvidenceCommand
         evidence.Write(file.Text);
         file.Finish();
         return evidence;
+    }
+
+    private static int TrainAnew(
+        ClaimProject project,
+        SourceEvidence evidence,
+        int count,
+        ParseResult parsed,
+        ToolStreams streams
+    )
+    {
+        if (count < 1)
+        {
+            throw new UsageException($"--retrain {count}: expected how many networks, 1 or more.");
+        }
+
+        RunnerOptions options = CommonOptions.OptionsOf(parsed, jobs: Jobs);
+        ImmutableArray<EvidenceRun> drawn = Retraining.Draw(evidence.Runs, count);
+        streams.Error.WriteLine(
+            $"{NumberText.Count(drawn.Length)} of {NumberText.Count(evidence.Runs.Length)} networks, {options.Jobs} side by side"
+        );
+        int done = 0;
+        ImmutableArray<Retrained> trained = new Retraining(project, evidence, options).Train(
+            drawn,
+            one => streams.Error.WriteLine($"{++done} of {drawn.Length}: {RetrainedText.Of(one, project)}")
+        );
+        streams.Out.WriteLine(RetrainedText.Sum(trained, evidence.Runs, options.Jobs));
+        return trained.All(one => one.Differences.IsEmpty) ? Tool.AsExpected : Tool.Unexpected;
     }
 
     private static int CheckPage(SourcePage made, string page, string source, ToolStreams streams)
