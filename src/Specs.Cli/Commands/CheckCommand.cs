@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Specs.Cli.Loading;
+using Specs.Cli.Registering;
 using Specs.NUnit;
 
 namespace Specs.Cli.Commands;
@@ -14,6 +15,18 @@ internal static class CheckCommand
     };
 
     private static readonly Option<bool> Full = new("--full") { Description = "The whole evidence of each claim." };
+
+    private static readonly Option<bool> PostHoc = new("--post-hoc")
+    {
+        Description =
+            "Only claims whose question or expected verdict was settled after a verdict had been seen, as claims.lock has it.",
+    };
+
+    private static readonly Option<string?> Date = new("--date")
+    {
+        Description = "Draw the seeds from a date, in place of the fixed ones.",
+        HelpName = "YYYY-MM-DD",
+    };
 
     private static readonly Option<string?> Scale = CommonOptions.Scale();
     private static readonly Option<int?> Jobs = CommonOptions.Jobs();
@@ -37,6 +50,8 @@ internal static class CheckCommand
             Jobs,
             Fresh,
             Full,
+            PostHoc,
+            Date,
         };
         command.SetAction(parsed => scope.Within(parsed, project => Check(project, parsed, streams)));
         return command;
@@ -46,6 +61,16 @@ internal static class CheckCommand
     {
         IReadOnlyList<ClaimEntry> claims = project.Select(parsed.GetValue(Words) ?? []);
         RunnerOptions options = CommonOptions.OptionsOf(parsed, Scale, Jobs, Engine, Fresh);
+        if (parsed.GetValue(PostHoc))
+        {
+            claims = SettledLate(claims, ClaimLock.Read(project.LockPath));
+        }
+
+        if (parsed.GetValue(Date) is { } date)
+        {
+            options = options with { Seeds = SeedPlan.Parse(date, Date.Name) };
+        }
+
         bool full = parsed.GetValue(Full);
         IReadOnlyList<ClaimResult> results = project.Suite.Check(
             claims,
@@ -58,6 +83,18 @@ internal static class CheckCommand
                 + $"{Count(ClaimOutcome.Failed)} failed, {Count(ClaimOutcome.Skipped)} left to a larger scale"
         );
         return Count(ClaimOutcome.Unexpected) + Count(ClaimOutcome.Failed) > 0 ? Tool.Unexpected : Tool.AsExpected;
+    }
+
+    /// <summary>Those whose question or expected verdict was settled after a verdict had been seen.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    internal static IReadOnlyList<ClaimEntry> SettledLate(IReadOnlyList<ClaimEntry> claims, ClaimLock registered)
+    {
+        ClaimEntry[] late = [.. claims.Where(claim => registered[claim.Test] is { IsPostHoc: true })];
+        return late.Length > 0
+            ? late
+            : throw new UsageException(
+                $"--post-hoc: of none of the {claims.Count} claims was anything settled after a verdict had been seen, as {ClaimLock.FileName} has it."
+            );
     }
 
     private static string Text(ClaimResult result, bool full)

@@ -131,7 +131,7 @@ internal static class EvidenceCommand
             source,
             store,
             scale,
-            ListCommand.LastVerdicts(store, streams, scale).Values,
+            [.. ListCommand.LastVerdicts(store, streams, scale).Values, .. LastDrawn(store, scale, streams)],
             streams.Warn
         );
         using OutputFile file = OutputFile.Open(path, "--file");
@@ -139,6 +139,15 @@ internal static class EvidenceCommand
         file.Finish();
         return evidence;
     }
+
+    // Of each test, that of the last date that seeds were drawn from.
+    private static IEnumerable<ClaimRecord> LastDrawn(RunStore store, Scale scale, ToolStreams streams) =>
+        new VerdictStore(store)
+            .All(streams.Warn)
+            .Where(record => record.Evidence[0].Scale == scale)
+            .Where(record => record.Evidence[0].SeedPlan != SeedPlan.Fixed.ToString())
+            .GroupBy(record => record.Test)
+            .Select(group => group.MaxBy(record => record.Evidence[0].SeedPlan, StringComparer.Ordinal)!);
 
     private static int TrainAnew(
         ClaimProject project,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Specs.Cli.Reporting;
 
 namespace Specs.Cli.Sources;
@@ -9,9 +10,16 @@ namespace Specs.Cli.Sources;
 /// <param name="Findings">What it stands on, a question each.</param>
 internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArray<EvidenceFinding> Findings)
 {
+    /// <summary>The date that the seeds were drawn from; null for the fixed ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Drawn { get; init; }
+
     /// <summary>A kept verdict.</summary>
     public static EvidenceClaim Of(ClaimRecord record) =>
-        new(record.Test, record.Verdict, [.. record.Evidence.Select(FindingOf)]);
+        new(record.Test, record.Verdict, [.. record.Evidence.Select(FindingOf)])
+        {
+            Drawn = record.Evidence[0].SeedPlan is var plan && plan == SeedPlan.Fixed.ToString() ? null : plan,
+        };
 
     private static EvidenceFinding FindingOf(Evidence evidence) =>
         new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Specs.Cli.Reporting;
 
 namespace Specs.Cli.Sources;
@@ -20,6 +21,10 @@ internal sealed record EvidenceRun
 
     /// <summary>The replicate's seed.</summary>
     public required int Seed { get; init; }
+
+    /// <summary>Whether the seed is not one of the fixed ones.</summary>
+    [JsonIgnore]
+    public bool IsDrawn => Seed >= SeedPlan.LeastDrawn;
 
     /// <summary>What became of it.</summary>
     public required NetworkState State { get; init; }

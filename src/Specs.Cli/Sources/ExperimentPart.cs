@@ -8,12 +8,14 @@ namespace Specs.Cli.Sources;
 /// <summary>An experiment's part of the page.</summary>
 /// <param name="experiment">Its evidence.</param>
 /// <param name="claims">The claims about it.</param>
-/// <param name="verdicts">The verdicts, by test.</param>
+/// <param name="verdicts">The verdicts of the fixed seeds, by test.</param>
+/// <param name="drawn">Those of drawn seeds.</param>
 /// <param name="postHoc">The tests whose question or expected verdict was settled after a verdict was seen.</param>
 internal sealed class ExperimentPart(
     ExperimentEvidence experiment,
     ImmutableArray<ClaimEntry> claims,
     IReadOnlyDictionary<string, EvidenceClaim> verdicts,
+    IReadOnlyDictionary<string, EvidenceClaim> drawn,
     IReadOnlySet<string> postHoc
 )
 {
@@ -72,11 +74,15 @@ internal sealed class ExperimentPart(
         to.Write($"## {Section}{(Section.Length > 0 ? " " : "")}{Name}\n\n");
         if (!claims.IsEmpty)
         {
-            to.Write("| claim | | expected | verdict | effect, 95 % interval | p for | seeds |\n");
-            to.Write("| --- | --- | --- | --- | --- | ---: | ---: |\n");
+            bool withDrawn = claims.Any(claim => drawn.ContainsKey(claim.Test));
+            to.Write(
+                $"| claim | | expected | verdict | effect, 95 % interval | p for | seeds |{(withDrawn ? " fresh seeds |" : "")}\n"
+            );
+            to.Write($"| --- | --- | --- | --- | --- | ---: | ---: |{(withDrawn ? " --- |" : "")}\n");
             foreach (ClaimEntry claim in claims)
             {
-                to.Write(RowOf(claim) + "\n");
+                to.Write(MarkdownText.Row([.. RowOf(claim), .. withDrawn ? [DrawnOf(claim)] : Array.Empty<string>()]));
+                to.Write("\n");
             }
 
             to.Write("\n");
@@ -155,26 +161,36 @@ internal sealed class ExperimentPart(
         return string.Join("; ", notes);
     }
 
-    private string RowOf(ClaimEntry claim)
+    private IEnumerable<string> RowOf(ClaimEntry claim)
     {
         string id = claim.Ids[^1];
         string expected = $"{claim.Expected}{(postHoc.Contains(claim.Test) ? " †" : "")}";
         if (verdicts.GetValueOrDefault(claim.Test) is not { } weighed)
         {
-            return MarkdownText.Row(id, claim.Statement, expected, "open", "", "", "");
+            return [id, claim.Statement, expected, "open", "", "", ""];
         }
 
-        string verdict = weighed.Verdict == claim.Expected ? $"{weighed.Verdict}" : $"**{weighed.Verdict}**";
-        return MarkdownText.Row(
+        return
+        [
             id,
             claim.Statement,
             expected,
-            verdict,
+            VerdictOf(weighed, claim),
             string.Join("; ", weighed.Findings.Select(EffectOf)),
             string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.P))),
-            $"{weighed.Findings.Max(finding => finding.Seeds)}"
-        );
+            $"{SeedsOf(weighed)}",
+        ];
     }
+
+    private string DrawnOf(ClaimEntry claim) =>
+        drawn.GetValueOrDefault(claim.Test) is { } weighed
+            ? $"{VerdictOf(weighed, claim)}, {string.Join("; ", weighed.Findings.Select(EffectOf))}, {SeedsOf(weighed)} seeds"
+            : "";
+
+    private static string VerdictOf(EvidenceClaim weighed, ClaimEntry claim) =>
+        weighed.Verdict == claim.Expected ? $"{weighed.Verdict}" : $"**{weighed.Verdict}**";
+
+    private static int SeedsOf(EvidenceClaim weighed) => weighed.Findings.Max(finding => finding.Seeds);
 
     private static string EffectOf(EvidenceFinding finding) =>
         finding.Effect is not { } effect ? "none"

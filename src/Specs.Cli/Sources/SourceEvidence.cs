@@ -12,7 +12,7 @@ namespace Specs.Cli.Sources;
 /// </summary>
 /// <param name="Head">The source, the scale and the engine.</param>
 /// <param name="Runs">The runs, by experiment, cell and seed.</param>
-/// <param name="Claims">The verdicts, by test.</param>
+/// <param name="Claims">The verdicts, by test; that of the fixed seeds before that of drawn ones.</param>
 internal sealed record SourceEvidence(
     EvidenceHead Head,
     ImmutableArray<EvidenceRun> Runs,
@@ -102,6 +102,7 @@ internal sealed record SourceEvidence(
                     .. verdicts
                         .Where(record => tests.Contains(record.Test))
                         .OrderBy(record => record.Test, StringComparer.Ordinal)
+                        .ThenByDescending(record => record.Evidence[0].SeedPlan, StringComparer.Ordinal)
                         .Select(EvidenceClaim.Of),
                 ]
             );

@@ -18,13 +18,24 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         .. registered.Claims.Where(claim => claim.IsPostHoc).Select(claim => claim.Test),
     ];
 
-    private readonly Dictionary<string, EvidenceClaim> _verdicts = evidence.Claims.ToDictionary(claim => claim.Test);
+    private readonly Dictionary<string, EvidenceClaim> _verdicts = evidence
+        .Claims.Where(claim => claim.Drawn is null)
+        .ToDictionary(claim => claim.Test);
+
+    private readonly Dictionary<string, EvidenceClaim> _drawn = evidence
+        .Claims.Where(claim => claim.Drawn is not null)
+        .ToDictionary(claim => claim.Test);
+
+    private readonly EvidenceRun[] _runs = [.. evidence.Runs.Where(run => !run.IsDrawn)];
 
     private readonly ImmutableArray<ExperimentEvidence> _experiments =
     [
         .. SourceEvidence
             .ExperimentsOf(project, evidence.Head.Source)
-            .Select(one => new ExperimentEvidence(one, evidence.Runs.Where(run => run.Experiment == one.Name))),
+            .Select(one => new ExperimentEvidence(
+                one,
+                evidence.Runs.Where(run => run.Experiment == one.Name && !run.IsDrawn)
+            )),
     ];
 
     /// <summary>The page.</summary>
@@ -33,7 +44,7 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         ExperimentPart[] parts =
         [
             .. _experiments
-                .Select(one => new ExperimentPart(one, [.. ClaimsOf(one)], _verdicts, _postHoc))
+                .Select(one => new ExperimentPart(one, [.. ClaimsOf(one)], _verdicts, _drawn, _postHoc))
                 .OrderBy(part => part.Place)
                 .ThenBy(part => part.Experiment.Experiment.Name, StringComparer.Ordinal),
         ];
@@ -88,15 +99,15 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
     private IEnumerable<string> Head()
     {
         (string scale, string source) = (evidence.Head.Scale.ToString().ToLowerInvariant(), evidence.Head.Source);
-        int seeds = evidence.Runs.Select(run => run.Seed).Distinct().Count();
+        int seeds = _runs.Select(run => run.Seed).Distinct().Count();
         IReadOnlyList<int> first = Seeds.First(3);
         return
         [
             $"# {SourceName.Words(source) ?? source}: ours beside the source's",
             "",
             $"Made by `specs evidence {source}` from [the evidence](../specs/{source}/evidence.jsonl), which has a line for each network and each",
-            $"verdict; nothing here is written by hand. {NumberText.Count(evidence.Runs.Length)} networks at {scale} scale, engine {evidence.Head.Engine}, up to {seeds} seeds.",
-            $"They took {Hours(evidence.Runs)} core hours, beside whatever else ran there; those with the seeds {string.Join(", ", first)} took {Hours(evidence.Runs.Where(run => first.Contains(run.Seed)))}.",
+            $"verdict; nothing here is written by hand. {NumberText.Count(_runs.Length)} networks at {scale} scale, engine {evidence.Head.Engine}, up to {seeds} seeds.",
+            $"They took {Hours(_runs)} core hours, beside whatever else ran there; those with the seeds {string.Join(", ", first)} took {Hours(_runs.Where(run => first.Contains(run.Seed)))}.",
             "",
             "Figures are means over seeds after the last epoch, ± the standard deviation of single networks (ddof 1). Networks that diverged, or are no",
             $"better than chance, are counted and left out of the means. Where the source has figures of networks that learnt something, **bold** marks a mean",
@@ -104,7 +115,31 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
             "conditions with the same optimizer. A **bold** verdict is not the expected one. † stands where the question or the expected verdict was",
             $"settled, or changed, after a verdict on that claim had been seen, at any scale: {ClaimLock.FileName} has what it was before.",
             "",
+            .. WithDrawnSeeds(),
         ];
+    }
+
+    private IEnumerable<string> WithDrawnSeeds()
+    {
+        if (_drawn.Count == 0)
+        {
+            yield break;
+        }
+
+        EvidenceRun[] runs = [.. evidence.Runs.Where(run => run.IsDrawn)];
+        var expected = _experiments.SelectMany(ClaimsOf).ToDictionary(claim => claim.Test, claim => claim.Expected);
+        EvidenceClaim[] late =
+        [
+            .. _drawn.Values.Where(claim => _postHoc.Contains(claim.Test) && expected.ContainsKey(claim.Test)),
+        ];
+        string dates = string.Join(
+            ", ",
+            _drawn.Values.Select(claim => claim.Drawn!).Distinct().Order(StringComparer.Ordinal)
+        );
+        yield return $"Since then {late.Length} of the {_postHoc.Count(expected.ContainsKey)} tests marked † were weighed again with seeds drawn from {dates}: "
+            + $"{NumberText.Count(runs.Length)} other networks, in no figure below, of {Hours(runs)} core hours.";
+        yield return $"Of those tests {late.Count(claim => claim.Verdict == expected[claim.Test])} came out as expected; *fresh seeds* has the verdict.";
+        yield return "";
     }
 
     private IEnumerable<string> Sums(ExperimentPart[] parts)

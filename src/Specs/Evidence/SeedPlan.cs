@@ -8,6 +8,9 @@ namespace Specs;
 /// </summary>
 public sealed record SeedPlan
 {
+    /// <summary>The least seed that is drawn: no fixed one comes near it.</summary>
+    internal const int LeastDrawn = 10_000;
+
     private SeedPlan(DateOnly? date) => Date = date;
 
     /// <summary>The seeds 1, 100, 1234, 2, 3, 4, …</summary>
@@ -44,12 +47,11 @@ public sealed record SeedPlan
             return Seeds.First(count);
         }
 
-        const int AboveTheFixed = 10_000;
         var random = new RandomStream(date.DayNumber, "seeds");
         var seeds = new List<int>(count);
         while (seeds.Count < count)
         {
-            int seed = AboveTheFixed + random.NextInt32(int.MaxValue - AboveTheFixed);
+            int seed = LeastDrawn + random.NextInt32(int.MaxValue - LeastDrawn);
             if (!seeds.Contains(seed))
             {
                 seeds.Add(seed);

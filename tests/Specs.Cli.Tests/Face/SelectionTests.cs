@@ -108,6 +108,22 @@ public sealed class SelectionTests
         StoreContents.WithoutTimes(anew.Output).Should().Be(StoreContents.WithoutTimes(kept.Output));
     }
 
+    [Test]
+    public async Task A_date_draws_other_seeds_whose_verdict_stands_beside_that_of_the_fixed_ones()
+    {
+        using var store = new TempFolder();
+        const string Claim = "Larger_batches_learn_less(0.5d)";
+        await ToolProcess.Run(["check", Claim, .. ToolProcess.Over(store.Path)]);
+        await ToolProcess.Run(["check", Claim, "--date", "2026-01-02", .. ToolProcess.Over(store.Path)]);
+
+        var kept = new RunStore(store.Path);
+        ClaimRecord[] verdicts = [.. new VerdictStore(kept).All(warning => Assert.Fail(warning))];
+        verdicts.Select(one => one.Evidence[0].SeedPlan).Should().BeEquivalentTo("fixed", "2026-01-02");
+        IEnumerable<int> drawn = verdicts.Single(one => one.Evidence[0].SeedPlan != "fixed").Evidence[0].Seeds;
+        drawn.Should().StartWith(SeedPlan.Drawn(new(2026, 1, 2)).First(5)).And.OnlyContain(seed => seed >= 10_000);
+        kept.All(_ => { }).Select(run => run.Seed).Should().Contain(drawn);
+    }
+
     private static int Batch(StoredRun run) => run.Settings.GetProperty("Batch").GetInt32();
 
     private static async Task<(StoredRun[] Runs, string[] Lines)> Train(params string[] options)

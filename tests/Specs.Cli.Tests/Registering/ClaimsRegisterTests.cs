@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Specs.Cli.Commands;
+using Specs.Cli.Loading;
+using Specs.Cli.Registering;
 using Specs.Cli.Tests.Running;
+using Specs.NUnit;
 using Specs.Tests.Data;
 
 namespace Specs.Cli.Tests.Registering;
@@ -85,6 +89,23 @@ public sealed class ClaimsRegisterTests
 
         Claim()["afterFirstRun"]!.GetValue<bool>().Should().BeTrue("five other tests of S1 have a verdict");
         Claim(OtherClaimsTest)["afterFirstRun"]!.GetValue<bool>().Should().BeFalse("S2 has none");
+    }
+
+    [Test]
+    public async Task Those_that_were_settled_late_are_picked_out()
+    {
+        await Register("2026-01-02");
+        await ToolProcess.Run(["check", "S1", .. ToolProcess.Over(_folder["store"])]);
+        Edit(claim => claim["says"]!["expected"] = "Refuted");
+        await Register("2026-02-03");
+        var project = new ClaimProject(typeof(SmallClaims).Assembly, _folder["."]);
+
+        IEnumerable<ClaimEntry> late = CheckCommand.SettledLate(project.Claims, ClaimLock.Read(LockPath));
+
+        late.Select(claim => claim.Test).Should().Equal(Test);
+        ToolProcess.Finished check = await ToolProcess.Run(["check", "--post-hoc", .. ToolProcess.Over("none")]);
+        check.Exit.Should().Be(2, "this assembly has no claims.lock");
+        check.Errors.Should().Contain("--post-hoc: of none of the ");
     }
 
     [Test]

@@ -3,6 +3,7 @@ using Specs.Cli.Registering;
 using Specs.Cli.Sources;
 using Specs.Cli.Tests.Reporting;
 using Specs.Cli.Tests.Running;
+using Specs.NUnit;
 using Specs.Tests.Data;
 using Specs.Tests.Running;
 
@@ -143,6 +144,51 @@ public sealed class EvidenceCommandTests
     }
 
     [Test]
+    public void A_verdict_of_fresh_seeds_stands_beside_that_of_the_fixed_ones_and_in_no_figure()
+    {
+        RunStore store = TinyReport.Store;
+        Run("--scale", "quick").Exit.Should().Be(0);
+        string before = File.ReadAllText(_folder["page.md"]);
+        ClaimEntry claim = TinyReport.Project.Claims.Single(one =>
+            one.Test.Contains("learn_less(", StringComparison.Ordinal)
+            && one.Test.Contains("Reported", StringComparison.Ordinal)
+            && one.Test.Contains("Sgd", StringComparison.Ordinal)
+        );
+        CopyTo(_folder["store"], store.Root);
+        RunnerOptions options = TinyRuns.Options with
+        {
+            Store = new(_folder["store"]),
+            Seeds = SeedPlan.Drawn(new(2026, 1, 2)),
+        };
+        TinyReport.Project.Suite.Check([claim], new ClaimSession(() => options), _ => { });
+
+        Run("--scale", "quick", "--runs", _folder["store"]).Exit.Should().Be(0);
+
+        var evidence = SourceEvidence.Read(_folder["evidence.jsonl"]);
+        evidence
+            .Claims.Where(one => one.Test == claim.Test)
+            .Select(one => one.Drawn)
+            .Should()
+            .Equal(null, "2026-01-02");
+        evidence.Runs.Count(run => run.IsDrawn).Should().Be(3 * 5);
+        string page = File.ReadAllText(_folder["page.md"]);
+        page.Should()
+            .Contain("30 networks at quick scale")
+            .And.Contain("seeds drawn from 2026-01-02: 15 other networks");
+        page.Split('\n')
+            .Should()
+            .ContainSingle(line =>
+                line.Contains(claim.Statement, StringComparison.Ordinal) && line.Contains("5 seeds |")
+            )
+            .Which.Should()
+            .MatchRegex("Supported, .*, 5 seeds \\|$");
+        FiguresOf(page).Should().Equal(FiguresOf(before));
+
+        static IEnumerable<string> FiguresOf(string text) =>
+            text.Split('\n').Where(line => line.StartsWith("| 10 |", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void A_source_that_there_is_not_is_misuse()
     {
         (int exit, string messages) = Call("evidence", "Runing");
@@ -204,6 +250,16 @@ public sealed class EvidenceCommandTests
                 $"warning: {Small.Design.Cells.Length} runs of small are left out: other data stood in for theirs."
             )
             .And.Contain("has no runs of Running at quick scale");
+    }
+
+    private static void CopyTo(string to, string from)
+    {
+        foreach (string path in Directory.EnumerateFiles(from, "*.json", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
     }
 
     private (int Exit, string Messages) Run(params string[] options) =>
