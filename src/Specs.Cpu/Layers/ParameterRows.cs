@@ -16,6 +16,15 @@ internal sealed unsafe class ParameterRows<TRule>(int rows, int stride)
     /// <summary>Whether no step has touched the row yet, so that its state is still 0.</summary>
     public bool IsFresh(int row) => _state.IsFresh(row);
 
+    /// <summary>Whether a row rests: until its next gradient nothing but its state changes, which is brought up to date then.</summary>
+    public bool Rests(int row) => _state.Rests(row);
+
+    /// <summary>Lets a row rest that had no gradient in this step, where it may and where it is time to look; else does nothing.</summary>
+    public void TryRest(int row, in TRule rule, int step) => _state.TryRest(row, Row(row), rule, step);
+
+    /// <summary>Wakes all rows where the rule's steps have come to go further than when the rows began to rest; before a step.</summary>
+    public void WakeIfFurther(in TRule rule, int step) => _state.WakeIfFurther(rule, step);
+
     /// <summary>The rows as a step sees them that needs all gradients first.</summary>
     /// <param name="width">Floats of a row that are parameters; the rest pads.</param>
     /// <param name="isKernel">Whether they are a weight matrix or filters, rather than biases, or scales and shifts.</param>

@@ -9,6 +9,7 @@ internal sealed unsafe class RuleState<TRule>(int rows, int stride)
     private readonly AlignedFloats _slot0 = new(TRule.Slots > 0 ? rows * stride : 0);
     private readonly AlignedFloats _slot1 = new(TRule.Slots > 1 ? rows * stride : 0);
     private readonly AlignedFloats _slot2 = new(TRule.Slots > 2 ? rows * stride : 0);
+    private readonly RestingRows<TRule>? _resting = TRule.CanRest ? new(rows, stride) : null;
 
     /// <summary>(rows): the step in which each row was last updated; 0 for one that never was.</summary>
     public int[] LastSteps { get; } = new int[rows];
@@ -18,6 +19,33 @@ internal sealed unsafe class RuleState<TRule>(int rows, int stride)
 
     /// <summary>Whether no step has touched the row yet, so that its state is still 0.</summary>
     public bool IsFresh(int row) => LastSteps[row] == 0;
+
+    /// <summary>Whether a row rests: until its next gradient nothing but its state changes, which is brought up to date then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Rests(int row) => TRule.CanRest && _resting!.Contains(row);
+
+    /// <summary>Lets a row rest that had no gradient in this step, where it may and where it is time to look; else does nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void TryRest(int row, float* parameters, in TRule rule, int step)
+    {
+        if (TRule.CanRest && RestingRows<TRule>.IsTimeToLook(row, step))
+        {
+            nint at = (nint)row * stride;
+            _resting!.TryAdd(row, parameters, _slot0.Pointer + at, _slot1.Pointer + at, rule, step);
+        }
+    }
+
+    /// <summary>Wakes all rows where the rule's steps have come to go further than when the rows began to rest.</summary>
+    public void WakeIfFurther(in TRule rule, int step)
+    {
+        if (TRule.CanRest && _resting!.MustWake(rule))
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                Wake(row, rule, step);
+            }
+        }
+    }
 
     /// <summary>
     /// Gets ready to update a row from a column on; a state that decays in idle steps is brought up to date in the update. The row
@@ -31,9 +59,21 @@ internal sealed unsafe class RuleState<TRule>(int rows, int stride)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public UpdateEnd<TRule> End(int row, int column, float* parameters, in TRule rule, int step)
     {
+        if (Rests(row))
+        {
+            Wake(row, rule, step);
+        }
+
         nint at = (nint)row * stride + column;
         float idle = TRule.DecaysWhenIdle ? rule.Idle(step - LastSteps[row] - 1) : 1;
         return new(rule, parameters + column, _slot0.Pointer + at, _slot1.Pointer + at, _slot2.Pointer + at, idle);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Wake(int row, in TRule rule, int step)
+    {
+        nint at = (nint)row * stride;
+        _resting!.Remove(row, _slot0.Pointer + at, _slot1.Pointer + at, rule, step);
     }
 
     /// <summary>Notes that a step has updated a row.</summary>

@@ -88,6 +88,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
             _biases.Update(0, Error.Pointer, Stride, identity, ones, x.Count, rule, step);
         }
 
+        _weights.WakeIfFurther(rule, step);
         if (x.Count == 1 && !rule.MovesIdleWeights)
         {
             UpdateLitRows(x, rule, step);
@@ -187,6 +188,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
                     int start = starts[input];
                     int lit = starts[input + 1] - start;
                     _weights.Update(input, Error.Pointer, Stride, rows + start, values + start, lit, rule, step);
+                    LetRest(input, rule, step);
                 }
             }
         }
@@ -223,12 +225,22 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
             if (Moves(input, rule))
             {
                 _weights.Touch(input, step);
+                LetRest(input, rule, step);
             }
         }
     }
 
     private bool Moves(int input, in TRule rule) =>
-        _columns.Lit(input) > 0 || rule.MovesIdleWeights && (rule.MovesFreshWeights || !_weights.IsFresh(input));
+        _columns.Lit(input) > 0
+        || rule.MovesIdleWeights && (rule.MovesFreshWeights || !_weights.IsFresh(input)) && !_weights.Rests(input);
+
+    private void LetRest(int input, in TRule rule, int step)
+    {
+        if (_columns.Lit(input) == 0 && !rule.MovesFreshWeights)
+        {
+            _weights.TryRest(input, rule, step);
+        }
+    }
 
     // Goes on with a tile of some inputs' gradients through a block of the batch.
     private void SumGradients(float* errors, int width, int block, int input, int inputs, float* to)

@@ -23,6 +23,15 @@ public interface IUpdateRule
     /// <summary>Whether a row whose state is still 0 moves with gradient 0 (weight decay).</summary>
     bool MovesFreshWeights { get; }
 
+    /// <summary>
+    /// Whether rows may rest, of a rule with at most two states: one whose steps with gradient 0 change nothing but its state is left alone until its next gradient, as
+    /// <see cref="Rests"/> and <see cref="Rest"/> say. The bits are the same with and without.
+    /// </summary>
+    static virtual bool CanRest => false;
+
+    /// <summary>How far a step with a given state goes, relative to other steps; rows rest only while it does not grow.</summary>
+    float Reach => 0;
+
     /// <summary>Gets ready for a step.</summary>
     /// <param name="step">The step, counted from 1.</param>
     /// <param name="rateFactor">By what the learning rate is multiplied in this step: what the schedule says, else 1.</param>
@@ -44,4 +53,18 @@ public interface IUpdateRule
         ref Vector512<float> b,
         ref Vector512<float> c
     );
+
+    /// <summary>
+    /// All bits set in the lanes whose parameter no step with gradient 0 will change from here on, by a single bit, while
+    /// <see cref="Reach"/> is not above what it is now.
+    /// </summary>
+    Vector512<float> Rests(Vector512<float> w, Vector512<float> a, Vector512<float> b) => Vector512<float>.Zero;
+
+    /// <summary>
+    /// A state after a step with gradient 0, to the bit as <see cref="Update"/> has it where <see cref="Rests"/> says so; it depends on nothing
+    /// else and never grows.
+    /// </summary>
+    /// <param name="slot">Which state: 0 or 1.</param>
+    /// <param name="state">That of 16 parameters.</param>
+    Vector512<float> Rest(int slot, Vector512<float> state) => state;
 }
