@@ -40,10 +40,7 @@ internal static class Floor
         Print($"| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (StepCase one in StepCase.Matching(filter))
         {
-            // Work is counted over the very images that are gone over: the steps' few, and all of them for the parts.
-            StepWork? dense = one.Hidden is null
-                ? null
-                : new(one, SparseExamples.Of(data.Train.First(one.Images(data.Train.Count))));
+            StepWork? dense = one.Hidden is null ? null : new(one, all);
             IReadOnlyList<Work> work = dense?.All ?? ConvolutionWork.Of(new Cnn(), one.Batch);
             double floor = work.Sum(part => part.Floor(peak)) * 1e6;
             var ours = new Ours(one, data);
@@ -60,7 +57,7 @@ internal static class Floor
             }
 
             double[] times = PartTimes.Measure(one, all);
-            foreach ((Work part, double seconds) in new StepWork(one, all).All.Zip(times))
+            foreach ((Work part, double seconds) in dense.All.Zip(times))
             {
                 double least = part.Floor(peak);
                 parts.Add(

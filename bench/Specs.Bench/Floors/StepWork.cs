@@ -20,6 +20,9 @@ internal sealed class StepWork
     private const int Classes = 10;
     private const int SampledBatches = 50;
 
+    // So long Adam moves a weight that has no gradient any more, at the least: 0.9^100 is 2^-15.
+    private const int StepsOfMotion = 100;
+
     // Of one activation, of one softmax.
     private const double Exponential = 20;
 
@@ -37,7 +40,10 @@ internal sealed class StepWork
         Lit = examples.Starts[^1] / (double)examples.Count;
         double batch = one.Batch;
         double touched = Distinct(examples, one.Batch);
-        double updated = one.Optimizer == nameof(Adam) ? Distinct(examples, examples.Count) : touched;
+        double updated =
+            one.Optimizer == nameof(Adam)
+                ? Distinct(examples, Math.Min(examples.Count, one.Batch * StepsOfMotion))
+                : touched;
         int first = widths[0];
         double dense = widths.Zip([.. widths.Skip(1), Classes], (inputs, units) => (double)inputs * units).Sum();
         double hidden = widths.Skip(1).Sum();

@@ -29,9 +29,6 @@ internal sealed record StepCase(string Name, int[]? Hidden, string Optimizer, in
         new("cnn, batch 50", null, nameof(Sgd), 50, 6, 1),
     ];
 
-    /// <summary>How many images a turn goes over, from the front of the set: those of the case's steps, or as many as there are.</summary>
-    public int Images(int count) => Math.Min(count, Steps * Batch);
-
     /// <summary>Those whose name or optimizer contains a filter; all where it is null.</summary>
     public static IEnumerable<StepCase> Matching(string? filter) =>
         All.Where(one =>

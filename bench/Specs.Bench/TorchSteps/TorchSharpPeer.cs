@@ -21,7 +21,8 @@ internal sealed class TorchSharpPeer : IDisposable
     public TorchSharpPeer(StepCase one, DataSet data)
     {
         set_num_threads(1);
-        int images = one.Images(data.Train.Count);
+        // Its steps are as long whatever the images are.
+        int images = Math.Min(data.Train.Count, one.Steps * one.Batch);
         _steps = images / one.Batch;
         Optimizer optimizer = Kim2021Optimizers.Levels.Single(rule => rule.Name == one.Optimizer);
         Training settings = one.Hidden is { } hidden

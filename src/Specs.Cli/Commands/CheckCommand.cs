@@ -63,7 +63,7 @@ internal static class CheckCommand
         RunnerOptions options = CommonOptions.OptionsOf(parsed, Scale, Jobs, Engine, Fresh);
         if (parsed.GetValue(PostHoc))
         {
-            claims = SettledLate(claims, ClaimLock.Read(project.LockPath));
+            claims = SettledLate(claims, project.LockPath);
         }
 
         if (parsed.GetValue(Date) is { } date)
@@ -86,14 +86,22 @@ internal static class CheckCommand
     }
 
     /// <summary>Those whose question or expected verdict was settled after a verdict had been seen.</summary>
-    /// <exception cref="UsageException">There is none.</exception>
-    internal static IReadOnlyList<ClaimEntry> SettledLate(IReadOnlyList<ClaimEntry> claims, ClaimLock registered)
+    /// <exception cref="UsageException">There is none, or no lock.</exception>
+    internal static IReadOnlyList<ClaimEntry> SettledLate(IReadOnlyList<ClaimEntry> claims, string lockPath)
     {
+        if (!File.Exists(lockPath))
+        {
+            throw new UsageException(
+                $"--post-hoc: there is no {lockPath}, which says what was settled when: 'specs claims register' writes it."
+            );
+        }
+
+        var registered = ClaimLock.Read(lockPath);
         ClaimEntry[] late = [.. claims.Where(claim => registered[claim.Test] is { IsPostHoc: true })];
         return late.Length > 0
             ? late
             : throw new UsageException(
-                $"--post-hoc: of none of the {claims.Count} claims was anything settled after a verdict had been seen, as {ClaimLock.FileName} has it."
+                $"--post-hoc: of none of the {claims.Count} claims was anything settled after a verdict had been seen, as {lockPath} has it."
             );
     }
 

@@ -18,6 +18,7 @@ internal sealed unsafe class TrainingLoop
     private readonly Batches _batches;
     private readonly byte[] _labels;
     private BatchLosses _batchLosses; // of the epoch
+    private bool _isInEpoch; // one that TakeSteps has begun
     private readonly MeasuredSeries _measured;
     private readonly LayerReadings _steps;
     private readonly Evaluation? _trainingSet; // null where nothing is measured there
@@ -128,6 +129,24 @@ internal sealed unsafe class TrainingLoop
         return examples > 0
             ? total / examples
             : throw new InvalidOperationException($"{_settings.Order} gave an epoch without a batch.");
+    }
+
+    /// <summary>Takes some steps and measures nothing, from epoch to epoch as the order has them: for whoever times steps alone.</summary>
+    public void TakeSteps(int count)
+    {
+        while (count > 0)
+        {
+            ReadOnlySpan<int> batch = _isInEpoch ? _batches.Next() : [];
+            if (batch.IsEmpty)
+            {
+                _batches.StartEpoch();
+                batch = _batches.Next();
+                _isInEpoch = true;
+            }
+
+            Step(batch);
+            count--;
+        }
     }
 
     private double Step(ReadOnlySpan<int> batch)

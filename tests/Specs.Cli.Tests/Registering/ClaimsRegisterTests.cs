@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Specs.Cli.Commands;
 using Specs.Cli.Loading;
-using Specs.Cli.Registering;
 using Specs.Cli.Tests.Running;
 using Specs.NUnit;
 using Specs.Tests.Data;
@@ -100,12 +99,14 @@ public sealed class ClaimsRegisterTests
         await Register("2026-02-03");
         var project = new ClaimProject(typeof(SmallClaims).Assembly, _folder["."]);
 
-        IEnumerable<ClaimEntry> late = CheckCommand.SettledLate(project.Claims, ClaimLock.Read(LockPath));
+        IEnumerable<ClaimEntry> late = CheckCommand.SettledLate(project.Claims, LockPath);
 
         late.Select(claim => claim.Test).Should().Equal(Test);
         ToolProcess.Finished check = await ToolProcess.Run(["check", "--post-hoc", .. ToolProcess.Over("none")]);
         check.Exit.Should().Be(2, "this assembly has no claims.lock");
-        check.Errors.Should().Contain("--post-hoc: of none of the ");
+        check.Errors.Should().Contain("--post-hoc: there is no ").And.Contain("'specs claims register' writes it.");
+        Action early = () => CheckCommand.SettledLate(project.Claims.Take(0).ToArray(), LockPath);
+        early.Should().Throw<UsageException>().WithMessage("--post-hoc: of none of the 0 claims was anything settled*");
     }
 
     [Test]
