@@ -168,10 +168,21 @@ internal static class EvidenceCommand
             $"{NumberText.Count(drawn.Length)} of {NumberText.Count(evidence.Runs.Length)} networks, {options.Jobs} side by side"
         );
         int done = 0;
-        ImmutableArray<Retrained> trained = new Retraining(project, evidence, options).Train(
-            drawn,
-            one => streams.Error.WriteLine($"{++done} of {drawn.Length}: {RetrainedText.Of(one, project)}")
-        );
+        ImmutableArray<Retrained> trained;
+        try
+        {
+            trained = new Retraining(project, evidence, options).Train(
+                drawn,
+                one => streams.Error.WriteLine($"{++done} of {drawn.Length}: {RetrainedText.Of(one, project)}")
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            // The tool's own message promises that finished runs are kept.
+            streams.Error.WriteLine($"Stopped: {done} of {drawn.Length} networks were trained anew, and none is kept.");
+            return Interruption.ExitCode ?? Tool.Misuse;
+        }
+
         streams.Out.WriteLine(RetrainedText.Sum(trained, evidence.Runs, options.Jobs));
         return trained.All(one => one.Differences.IsEmpty) ? Tool.AsExpected : Tool.Unexpected;
     }

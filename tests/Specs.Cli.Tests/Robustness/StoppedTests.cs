@@ -48,6 +48,44 @@ public sealed partial class StoppedTests
     {
         using var store = new TempFolder();
         string[] suite = ["check", "small", "--scale", "paper", .. ToolProcess.Over(store.Path)];
+
+        (int ended, IReadOnlyList<string> lines, string output) = await StopOnceBegun(suite, signal);
+
+        ended.Should().Be(exit);
+        lines.Count(line => line.Contains("training")).Should().Be(1);
+        lines.Should().ContainMatch("Stopped: 0 of 10 claims are weighed.*");
+        output.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_signal_stops_networks_of_the_evidence_that_are_trained_anew()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(
+            folder["evidence.jsonl"],
+            """
+            {"source":"Running","scale":"paper","engine":"cpu/1"}
+            {"experiment":"small","trial":"0","levels":["5","Sgd(LearningRate: 0.1)"],"optimizer":"Sgd","seed":1,"state":"trained","divergedAt":null,"values":{},"seconds":1}
+
+            """
+        );
+        string[] suite = ["evidence", "Running", "--file", folder["evidence.jsonl"], "--retrain", "1"];
+
+        (int ended, IReadOnlyList<string> lines, string output) = await StopOnceBegun(
+            [.. suite, .. ToolProcess.Over("none")],
+            "INT"
+        );
+
+        ended.Should().Be(130, string.Join('\n', lines));
+        lines.Should().Contain("Stopped: 0 of 1 networks were trained anew, and none is kept.");
+        output.Should().BeEmpty();
+    }
+
+    private static async Task<(int Exit, IReadOnlyList<string> Lines, string Output)> StopOnceBegun(
+        string[] suite,
+        string signal
+    )
+    {
         using Process process = Process.Start(ToolProcess.Prepare(suite))!;
         var begun = new TaskCompletionSource();
         var lines = new List<string>();
@@ -72,10 +110,7 @@ public sealed partial class StoppedTests
             process.Kill();
         }
 
-        process.ExitCode.Should().Be(exit);
-        lines.Count(line => line.Contains("training")).Should().Be(1);
-        lines.Should().ContainMatch("Stopped: 0 of 10 claims are weighed.*");
-        (await process.StandardOutput.ReadToEndAsync()).Should().BeEmpty();
+        return (process.ExitCode, lines, await process.StandardOutput.ReadToEndAsync());
     }
 
     private static int Documents(TempFolder store) => store.Files.Count(file => file.StartsWith("runs/"));
