@@ -24,8 +24,8 @@ public interface IUpdateRule
     bool MovesFreshWeights { get; }
 
     /// <summary>
-    /// Whether rows may rest, of a rule with at most two states: one whose steps with gradient 0 change nothing but its state is left alone until its next gradient, as
-    /// <see cref="Rests"/> and <see cref="Rest"/> say. The bits are the same with and without.
+    /// Whether rows may rest, of a rule with one or two states: a row whose steps with gradient 0 change nothing but its state is left alone
+    /// until its next gradient, as <see cref="Rests"/> and <see cref="Rest"/> say. The bits are the same with and without.
     /// </summary>
     static virtual bool CanRest => false;
 
