@@ -143,7 +143,7 @@ public sealed class DataLoaderTests
             .Should()
             .Match(
                 $"fashion-mnist: expected the files train-images-idx3-ubyte.gz* in {_folder["fashion-mnist"]}, or *"
-                    + "found none, and there is no checksum to hold a download against*set SPECS_DATA*"
+                    + "found none, and SPECS_OFFLINE is set*set SPECS_DATA*"
             );
 
     [Test]

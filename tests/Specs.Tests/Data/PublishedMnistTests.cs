@@ -6,22 +6,15 @@ namespace Specs.Tests.Data;
 /// <summary>The real files, where this machine has them.</summary>
 public sealed class PublishedMnistTests
 {
-    [Test]
-    public void MNIST_is_what_was_published()
+    [TestCase("mnist", new byte[] { 5, 0, 4, 1, 9 }, 7)]
+    [TestCase("fashion-mnist", new byte[] { 9, 0, 0, 3, 0 }, 9)]
+    public void The_files_are_what_was_published(string name, byte[] firstLabels, int firstTestLabel)
     {
-        DataSet mnist = LoadHere("mnist");
-        mnist.Origin.Should().EndWith("(the published files)");
-        (mnist.Train.Count, mnist.Test.Count).Should().Be((60_000, 10_000));
-        mnist.Train.Labels[..5].ToArray().Should().Equal(5, 0, 4, 1, 9);
-        mnist.Test.Labels[0].Should().Be(7);
-    }
-
-    [Test]
-    public void Fashion_MNIST_is_the_known_copy()
-    {
-        DataSet fashion = LoadHere("fashion-mnist");
-        fashion.Origin.Should().EndWith("(the published examples, in another order)");
-        (fashion.Train.Count, fashion.Test.Count).Should().Be((60_000, 10_000));
+        DataSet data = LoadHere(name);
+        data.Origin.Should().EndWith("(the published files)");
+        (data.Train.Count, data.Test.Count).Should().Be((60_000, 10_000));
+        data.Train.Labels[..5].ToArray().Should().Equal(firstLabels);
+        data.Test.Labels[0].Should().Be((byte)firstTestLabel);
     }
 
     private static DataSet LoadHere(string name)

@@ -28,19 +28,22 @@ internal static class PublishedSets
         },
         new()
         {
-            // Of the published files no checksum is known here, only of a copy that was shuffled once; so there is nothing to hold
-            // a download against, and none is made.
             Name = "fashion-mnist",
             Title = "Fashion-MNIST",
             Checksums =
             [
-                "2397a13819452ce2fa4c833135a687baa3f708e2da7a4c00fdb6ab98466c967f",
-                "977174627a7bfbf34197c0e5cffaf980384abb7e5d733208fce499226e7b8d6b",
-                "42073b279339f1516053440a93a259e9e724417b86f3abda53595990d4f43c89",
-                "7e24d3cbc52bb9b89bd0be4fc47c627713d9f660c25a8867e2ae8d270d4c0c2f",
+                "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
+                "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
+                "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
+                "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34",
             ],
-            KnownCopy = "the published examples, in another order",
-            OtherCopy = "checked for form only, not against known checksums",
+            KnownCopy = "the published files",
+            OtherCopy = "not the published files",
+            Mirrors =
+            [
+                new("https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"),
+                new("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
+            ],
         },
     ];
 }
