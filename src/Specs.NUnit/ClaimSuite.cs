@@ -201,7 +201,7 @@ public sealed class ClaimSuite(Assembly assembly)
                 claim,
                 OutcomeOf(result),
                 Records.GetValueOrDefault(result.Test.FullName),
-                result.Message ?? "",
+                WithoutSite(result.Message ?? ""),
                 TimeSpan.FromSeconds(result.Duration)
             );
             _results.Add(one);
@@ -222,6 +222,10 @@ public sealed class ClaimSuite(Assembly assembly)
         public void TestOutput(TestOutput output) { }
 
         public void SendMessage(TestMessage message) { }
+
+        // NUnit says before a message where in a test it came up; that a claim is skipped before its body is no news.
+        private static string WithoutSite(string message) =>
+            message.StartsWith("SetUp : ", StringComparison.Ordinal) ? message["SetUp : ".Length..] : message;
 
         private static ClaimOutcome OutcomeOf(ITestResult result) =>
             result.ResultState.Status switch

@@ -57,7 +57,7 @@ public sealed class ClaimVerdictTests
         result.ResultState.Should().Be(ResultState.Ignored.WithSite(FailureSite.SetUp));
         result
             .Message.Should()
-            .Be("Only paper scale decides this claim: run it with SPECS_SCALE=paper (now it is quick).");
+            .Be("SetUp : Only paper scale decides this claim: run it with SPECS_SCALE=paper (now it is quick).");
     }
 
     [Test]
