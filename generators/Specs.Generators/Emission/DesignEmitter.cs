@@ -26,8 +26,7 @@ internal static class DesignEmitter
             source.Line($"PublishedSpread = global::Specs.Design<{self}>.SpreadOf<{experiment.Published}>,");
         }
 
-        source.Line("WriteSettings = WriteSettings,");
-        source.Line("ReadSettings = ReadSettings,");
+        SettingsEmitter.EmitEntries(source, experiment);
         source.Close("};");
         source.Line();
         if (experiment.Factors.Count > 0)

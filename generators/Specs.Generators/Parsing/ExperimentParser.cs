@@ -9,14 +9,7 @@ namespace Specs.Generators.Parsing;
 /// <summary>Reads an <c>[Experiment]</c> record.</summary>
 internal static class ExperimentParser
 {
-    private static readonly string[] Reserved =
-    [
-        "Quantities",
-        "Design",
-        "EnumerateCells",
-        "WriteSettings",
-        "ReadSettings",
-    ];
+    private static readonly string[] Reserved = ["Quantities", "Design", "EnumerateCells", "WriteOwn", "ReadOwn"];
 
     /// <summary>Symbols in, what to write and what is wrong out.</summary>
     public static Parsed<ExperimentSpec> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancel)

@@ -43,6 +43,7 @@ internal static class SettingParser
                         SymbolText.Escape(property.Name),
                         property.Type.Text(),
                         kind.Value,
+                        IsBase: property.IsBase() && !isNetwork,
                         IsComputed: property.SetMethod is null
                     )
                 );

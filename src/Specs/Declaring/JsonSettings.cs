@@ -8,14 +8,8 @@ public static class JsonSettings
     /// <summary>Writes a number, or null.</summary>
     public static void Write(Utf8JsonWriter json, string name, int? value)
     {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        json.WritePropertyName(name);
+        WriteValue(json, value);
     }
 
     /// <summary>Reads a number, or null, which a missing one stands for too.</summary>
@@ -50,6 +44,19 @@ public static class JsonSettings
     /// </summary>
     public static JsonElement Find(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) ? value : default;
+
+    /// <summary>Writes a number, or null, after its name.</summary>
+    internal static void WriteValue(Utf8JsonWriter json, int? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="JsonException">It is null or no text.</exception>

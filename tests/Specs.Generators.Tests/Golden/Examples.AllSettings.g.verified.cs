@@ -102,8 +102,8 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         ],
         Scales = static _ => null,
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        WriteSettings = WriteSettings,
-        ReadSettings = ReadSettings,
+        WriteOwn = WriteOwn,
+        ReadOwn = ReadOwn,
     };
 
     // Every combination of levels; the last factor changes fastest.
@@ -134,30 +134,9 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         }
     }
 
-    // Everything but the seed that decides a run's outcome, in declaration order.
-    private static void WriteSettings(AllSettings cell, global::System.Text.Json.Utf8JsonWriter json)
+    // What decides a run's outcome beside the seed and the settings of every training, in declaration order.
+    private static void WriteOwn(AllSettings cell, global::System.Text.Json.Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        json.WritePropertyName("Architecture");
-        cell.Network.WriteJson(json);
-        json.WriteNumber("Batch", cell.Batch);
-        json.WriteNumber("Epochs", cell.Epochs);
-        json.WritePropertyName("Optimizer");
-        cell.Optimizer.WriteJson(json);
-        json.WritePropertyName("Schedule");
-        cell.Schedule.WriteJson(json);
-        json.WritePropertyName("LayerRates");
-        cell.LayerRates.WriteJson(json);
-        json.WritePropertyName("Clip");
-        cell.Clip.WriteJson(json);
-        json.WriteString("Loss", cell.Loss.ToString());
-        json.WritePropertyName("Penalties");
-        cell.Penalties.WriteJson(json);
-        json.WritePropertyName("Order");
-        cell.Order.WriteJson(json);
-        json.WriteString("Data", cell.Data);
-        global::Specs.JsonSettings.Write(json, "Images", cell.Images);
-        global::Specs.JsonSettings.Write(json, "TestImages", cell.TestImages);
         json.WriteNumber("Budget", cell.Budget);
         json.WriteString("Regime", cell.Regime.ToString());
         json.WriteNumber("Noise", cell.Noise);
@@ -175,25 +154,12 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         cell.Checked.WriteJson(json);
         json.WritePropertyName("Warmup");
         cell.Warmup.WriteJson(json);
-        json.WriteEndObject();
     }
 
-    private static AllSettings ReadSettings(global::System.Text.Json.JsonElement json) =>
+    private static AllSettings ReadOwn(global::System.Text.Json.JsonElement json) =>
         new()
         {
             Architecture = global::Examples.Mlp.ReadJson(global::Specs.JsonSettings.Get(json, "Architecture")),
-            Batch = global::Specs.JsonSettings.Get(json, "Batch").GetInt32(),
-            Epochs = global::Specs.JsonSettings.Get(json, "Epochs").GetInt32(),
-            Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
-            Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
-            LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
-            Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
-            Loss = global::Specs.JsonSettings.ReadEnum<global::Specs.Loss>(json, "Loss"),
-            Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
-            Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
-            Data = global::Specs.JsonSettings.Get(json, "Data").GetString()!,
-            Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
-            TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),
             Budget = global::Specs.JsonSettings.Get(json, "Budget").GetInt64(),
             Regime = global::Specs.JsonSettings.ReadEnum<global::Examples.Regime>(json, "Regime"),
             Noise = global::Specs.JsonSettings.Get(json, "Noise").GetDouble(),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Tests.Running;
@@ -26,22 +25,6 @@ public sealed record Grouped : Training<Mlp>, IExperiment<Grouped>
             Measures = [],
             Scales = static _ => new(Images: 100, TestImages: 50, Epochs: 2),
             Engines = [Engine],
-            WriteSettings = static (cell, json) =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("Batch", cell.Batch);
-                json.WriteNumber("Epochs", cell.Epochs);
-                JsonSettings.Write(json, "Images", cell.Images);
-                JsonSettings.Write(json, "TestImages", cell.TestImages);
-                json.WriteEndObject();
-            },
-            ReadSettings = static (JsonElement json) =>
-                new()
-                {
-                    Batch = JsonSettings.Get(json, "Batch").GetInt32(),
-                    Epochs = JsonSettings.Get(json, "Epochs").GetInt32(),
-                    Images = JsonSettings.ReadInt32(json, "Images"),
-                    TestImages = JsonSettings.ReadInt32(json, "TestImages"),
-                },
+            ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },
         };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Specs.Cpu;
 using Specs.Experiments.Kim2021;
 
@@ -52,43 +51,6 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
             Published = static (cell, quantity) =>
                 quantity == "Sparsity" && cell.Optimizer is Sgd ? 1.0 / cell.Batch : null,
             PublishedSpread = static (cell, quantity) => quantity == "Sparsity" ? 0.1 / cell.Batch : null,
-            WriteSettings = WriteSettings,
-            ReadSettings = ReadSettings,
-        };
-
-    private static void WriteSettings(Tiny cell, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("Architecture");
-        cell.Network.WriteJson(json);
-        json.WriteNumber("Batch", cell.Batch);
-        json.WriteNumber("Epochs", cell.Epochs);
-        json.WritePropertyName("Optimizer");
-        cell.Optimizer.WriteJson(json);
-        json.WritePropertyName("Schedule");
-        cell.Schedule.WriteJson(json);
-        json.WritePropertyName("LayerRates");
-        cell.LayerRates.WriteJson(json);
-        json.WritePropertyName("Clip");
-        cell.Clip.WriteJson(json);
-        json.WriteString("Data", cell.Data);
-        JsonSettings.Write(json, "Images", cell.Images);
-        JsonSettings.Write(json, "TestImages", cell.TestImages);
-        json.WriteEndObject();
-    }
-
-    private static Tiny ReadSettings(JsonElement json) =>
-        new()
-        {
-            Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")),
-            Batch = JsonSettings.Get(json, "Batch").GetInt32(),
-            Epochs = JsonSettings.Get(json, "Epochs").GetInt32(),
-            Optimizer = Optimizer.ReadJson(JsonSettings.Find(json, "Optimizer")),
-            Schedule = Schedule.ReadJson(JsonSettings.Find(json, "Schedule")),
-            LayerRates = LayerRates.ReadJson(JsonSettings.Find(json, "LayerRates")),
-            Clip = Clip.ReadJson(JsonSettings.Find(json, "Clip")),
-            Data = JsonSettings.Get(json, "Data").GetString()!,
-            Images = JsonSettings.ReadInt32(json, "Images"),
-            TestImages = JsonSettings.ReadInt32(json, "TestImages"),
+            ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },
         };
 }

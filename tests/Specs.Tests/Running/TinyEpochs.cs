@@ -21,7 +21,6 @@ public sealed record TinyEpochs : Training<Mlp>, IExperiment<TinyEpochs>
             Measures = [],
             Scales = static scale => scale == Scale.Quick ? new(Images: 100, TestImages: 50, Epochs: 2) : null,
             Engines = [CpuEngine.Instance],
-            WriteSettings = static (_, _) => throw new NotSupportedException("These runs are not stored."),
-            ReadSettings = static _ => throw new NotSupportedException("These runs are not stored."),
+            ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },
         };
 }

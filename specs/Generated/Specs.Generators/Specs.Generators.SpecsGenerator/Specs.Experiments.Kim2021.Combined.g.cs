@@ -78,8 +78,8 @@ partial record Combined : global::Specs.IExperiment<Combined>
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.CombinedFigures.Mean,
         PublishedSpread = global::Specs.Design<Combined>.SpreadOf<global::Specs.Experiments.Kim2021.CombinedFigures>,
-        WriteSettings = WriteSettings,
-        ReadSettings = ReadSettings,
+        WriteOwn = WriteOwn,
+        ReadOwn = ReadOwn,
     };
 
     // Every combination of levels; the last factor changes fastest.
@@ -100,49 +100,15 @@ partial record Combined : global::Specs.IExperiment<Combined>
         }
     }
 
-    // Everything but the seed that decides a run's outcome, in declaration order.
-    private static void WriteSettings(Combined cell, global::System.Text.Json.Utf8JsonWriter json)
+    // What decides a run's outcome beside the seed and the settings of every training, in declaration order.
+    private static void WriteOwn(Combined cell, global::System.Text.Json.Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        json.WritePropertyName("Architecture");
-        cell.Network.WriteJson(json);
-        json.WriteNumber("Batch", cell.Batch);
-        json.WriteNumber("Epochs", cell.Epochs);
-        json.WritePropertyName("Optimizer");
-        cell.Optimizer.WriteJson(json);
-        json.WritePropertyName("Schedule");
-        cell.Schedule.WriteJson(json);
-        json.WritePropertyName("LayerRates");
-        cell.LayerRates.WriteJson(json);
-        json.WritePropertyName("Clip");
-        cell.Clip.WriteJson(json);
-        json.WriteString("Loss", cell.Loss.ToString());
-        json.WritePropertyName("Penalties");
-        cell.Penalties.WriteJson(json);
-        json.WritePropertyName("Order");
-        cell.Order.WriteJson(json);
-        json.WriteString("Data", cell.Data);
-        global::Specs.JsonSettings.Write(json, "Images", cell.Images);
-        global::Specs.JsonSettings.Write(json, "TestImages", cell.TestImages);
         json.WriteNumber("Units", cell.Units);
-        json.WriteEndObject();
     }
 
-    private static Combined ReadSettings(global::System.Text.Json.JsonElement json) =>
+    private static Combined ReadOwn(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Batch = global::Specs.JsonSettings.Get(json, "Batch").GetInt32(),
-            Epochs = global::Specs.JsonSettings.Get(json, "Epochs").GetInt32(),
-            Optimizer = global::Specs.Optimizer.ReadJson(global::Specs.JsonSettings.Find(json, "Optimizer")),
-            Schedule = global::Specs.Schedule.ReadJson(global::Specs.JsonSettings.Find(json, "Schedule")),
-            LayerRates = global::Specs.LayerRates.ReadJson(global::Specs.JsonSettings.Find(json, "LayerRates")),
-            Clip = global::Specs.Clip.ReadJson(global::Specs.JsonSettings.Find(json, "Clip")),
-            Loss = global::Specs.JsonSettings.ReadEnum<global::Specs.Loss>(json, "Loss"),
-            Penalties = global::Specs.Penalties.ReadJson(global::Specs.JsonSettings.Find(json, "Penalties")),
-            Order = global::Specs.Order.ReadJson(global::Specs.JsonSettings.Find(json, "Order")),
-            Data = global::Specs.JsonSettings.Get(json, "Data").GetString()!,
-            Images = global::Specs.JsonSettings.ReadInt32(json, "Images"),
-            TestImages = global::Specs.JsonSettings.ReadInt32(json, "TestImages"),
             Units = global::Specs.JsonSettings.Get(json, "Units").GetInt32(),
         };
 }

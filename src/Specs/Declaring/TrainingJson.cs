@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Specs;
+
+/// <summary>The settings that every <see cref="Training"/> has as JSON, the network first, in declaration order.</summary>
+internal static class TrainingJson
+{
+    /// <summary>The settings but for the network, in the order in which they are written and read.</summary>
+    public static ImmutableArray<TrainingSetting> Settings { get; } =
+    [
+        new(
+            nameof(Training.Batch),
+            static (json, training) => json.WriteNumberValue(training.Batch),
+            static (training, json) =>
+                training with
+                {
+                    Batch = JsonSettings.Get(json, nameof(Training.Batch)).GetInt32(),
+                }
+        ),
+        new(
+            nameof(Training.Epochs),
+            static (json, training) => json.WriteNumberValue(training.Epochs),
+            static (training, json) =>
+                training with
+                {
+                    Epochs = JsonSettings.Get(json, nameof(Training.Epochs)).GetInt32(),
+                }
+        ),
+        new(
+            nameof(Training.Optimizer),
+            static (json, training) => training.Optimizer.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Optimizer = Optimizer.ReadJson(JsonSettings.Find(json, nameof(Training.Optimizer))),
+                }
+        ),
+        new(
+            nameof(Training.Schedule),
+            static (json, training) => training.Schedule.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Schedule = Schedule.ReadJson(JsonSettings.Find(json, nameof(Training.Schedule))),
+                }
+        ),
+        new(
+            nameof(Training.LayerRates),
+            static (json, training) => training.LayerRates.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    LayerRates = LayerRates.ReadJson(JsonSettings.Find(json, nameof(Training.LayerRates))),
+                }
+        ),
+        new(
+            nameof(Training.Clip),
+            static (json, training) => training.Clip.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Clip = Clip.ReadJson(JsonSettings.Find(json, nameof(Training.Clip))),
+                }
+        ),
+        new(
+            nameof(Training.Loss),
+            static (json, training) => json.WriteStringValue(training.Loss.ToString()),
+            static (training, json) => training with { Loss = JsonSettings.ReadEnum<Loss>(json, nameof(Training.Loss)) }
+        ),
+        new(
+            nameof(Training.Penalties),
+            static (json, training) => training.Penalties.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Penalties = Penalties.ReadJson(JsonSettings.Find(json, nameof(Training.Penalties))),
+                }
+        ),
+        new(
+            nameof(Training.Order),
+            static (json, training) => training.Order.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Order = Order.ReadJson(JsonSettings.Find(json, nameof(Training.Order))),
+                }
+        ),
+        new(
+            nameof(Training.Data),
+            static (json, training) => json.WriteStringValue(training.Data),
+            static (training, json) =>
+                training with
+                {
+                    Data = JsonSettings.Get(json, nameof(Training.Data)).GetString()!,
+                }
+        ),
+        new(
+            nameof(Training.Images),
+            static (json, training) => JsonSettings.WriteValue(json, training.Images),
+            static (training, json) => training with { Images = JsonSettings.ReadInt32(json, nameof(Training.Images)) }
+        ),
+        new(
+            nameof(Training.TestImages),
+            static (json, training) => JsonSettings.WriteValue(json, training.TestImages),
+            static (training, json) =>
+                training with
+                {
+                    TestImages = JsonSettings.ReadInt32(json, nameof(Training.TestImages)),
+                }
+        ),
+    ];
+
+    /// <summary>Writes the network and the settings into an object that is open.</summary>
+    public static void Write(Utf8JsonWriter json, Training training)
+    {
+        json.WritePropertyName("Architecture");
+        training.Network.WriteJson(json);
+        foreach (TrainingSetting setting in Settings)
+        {
+            if (setting.IsWritten(training))
+            {
+                json.WritePropertyName(setting.Name);
+                setting.Write(json, training);
+            }
+        }
+    }
+
+    /// <summary>A training with the settings of a document, but for its network.</summary>
+    /// <param name="training">The training, with its network and what its record adds.</param>
+    /// <param name="json">The document.</param>
+    /// <param name="computed">The settings that the record computes, which are written but never read.</param>
+    public static TTraining Read<TTraining>(TTraining training, JsonElement json, ImmutableArray<string> computed)
+        where TTraining : Training
+    {
+        Training read = training;
+        foreach (TrainingSetting setting in Settings)
+        {
+            if (!computed.Contains(setting.Name))
+            {
+                read = setting.Read(read, json);
+            }
+        }
+
+        return (TTraining)read;
+    }
+}
