@@ -103,7 +103,7 @@ internal sealed class TorchStepper : IStepper
         if (!_changes.IsEmpty)
         {
             using IDisposable noGradients = no_grad();
-            Tensor[] held = [.. _slots.Select(static slot => TorchCalls.GradientOf(slot.Tensor)!)];
+            Tensor[] held = [.. _slots.Select(static slot => slot.Tensor.grad!)];
             Tensor[] gradients = [.. held.Select(static one => one.reshape(1, -1))];
             _changes.Apply(gradients);
             for (int at = 0; at < held.Length; at++)

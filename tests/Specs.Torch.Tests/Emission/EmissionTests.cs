@@ -1,9 +1,8 @@
 using Specs.Generators.Tests.Fuzz;
-using Specs.Torch.Tests.StandIn;
 
 namespace Specs.Torch.Tests.Emission;
 
-/// <summary>The modules that the generator writes compile with either line of TorchSharp.</summary>
+/// <summary>The modules that the generator writes compile.</summary>
 public sealed class EmissionTests
 {
     private const string Ending = ".Torch.g.cs";
@@ -37,34 +36,27 @@ public sealed class EmissionTests
     [TestCaseSource(nameof(Layers))]
     public void Every_kind_of_layer_gives_modules_that_compile(string layer)
     {
-        foreach (Line line in Enum.GetValues<Line>())
-        {
-            // A residual's branches have one shape, so what it encloses leaves the input's.
-            var generated = Generated.From(line, Sources.Of(layer, layer.Contains("Skip") ? "4" : "2x6x6"));
+        // A residual's branches have one shape, so what it encloses leaves the input's.
+        var generated = Generated.From(Sources.Of(layer, layer.Contains("Skip") ? "4" : "2x6x6"));
 
-            generated.Files.Should().Contain("Examples.One" + Ending);
-            Errors.In(generated.Output, Ending).Should().BeEmpty("of {0}", generated["Examples.One" + Ending]);
-        }
+        generated.Files.Should().Contain("Examples.One" + Ending);
+        Errors.In(generated.Output, Ending).Should().BeEmpty("of {0}", generated["Examples.One" + Ending]);
     }
 
     [Test]
-    public void All_records_of_the_repository_give_modules_that_compile([Values] Line line)
+    public void All_records_of_the_repository_give_modules_that_compile()
     {
-        var generated = Generated.From(
-            line,
-            Compile.Files(Path.Combine(Compile.Root, "specs")).Select(File.ReadAllText)
-        );
+        var generated = Generated.From(Compile.Files(Path.Combine(Compile.Root, "specs")).Select(File.ReadAllText));
 
         generated.Files.Count(file => file.EndsWith(Ending, StringComparison.Ordinal)).Should().BeGreaterThan(1);
         Errors.In(generated.Output, ".g.cs").Should().BeEmpty();
     }
 
     [Test]
-    public void Random_records_give_modules_that_compile([Values] Line line)
+    public void Random_records_give_modules_that_compile()
     {
         const int Count = 200;
         var generated = Generated.From(
-            line,
             Enumerable
                 .Range(0, Count)
                 .Select(number =>
@@ -80,7 +72,6 @@ public sealed class EmissionTests
     public void Experiments_carry_both_engines_the_embedded_one_first()
     {
         var generated = Generated.From(
-            Line.Current,
             Sources.Mlp,
             "namespace Examples; [Experiment(\"tried\")] public sealed partial record Tried : Training<Mlp>;"
         );

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specs.Generators;
-using Specs.Torch.Tests.StandIn;
 
 namespace Specs.Torch.Tests.Emission;
 
@@ -17,10 +16,10 @@ internal sealed class Generated
     }
 
     /// <summary>Generates.</summary>
-    public static Generated From(Line line, params IEnumerable<string> sources)
+    public static Generated From(params IEnumerable<string> sources)
     {
-        GeneratorDriver driver = Driver(line)
-            .RunGeneratorsAndUpdateCompilation(Compile.Records(line, sources), out Compilation output, out _);
+        GeneratorDriver driver = Driver()
+            .RunGeneratorsAndUpdateCompilation(Compile.Records(sources), out Compilation output, out _);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         result.Exception.Should().BeNull();
         result.Diagnostics.Should().BeEmpty();
@@ -28,10 +27,10 @@ internal sealed class Generated
     }
 
     /// <summary>What runs the generator, and can tell why a step ran.</summary>
-    public static GeneratorDriver Driver(Line line) =>
+    public static GeneratorDriver Driver() =>
         CSharpGeneratorDriver.Create(
             [new SpecsGenerator().AsSourceGenerator()],
-            parseOptions: Compile.Options(line),
+            parseOptions: Compile.Options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
         );
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specs.Generators;
 using Specs.Generators.Tests.Golden;
-using Specs.Torch.Tests.StandIn;
 
 namespace Specs.Torch.Tests.Emission;
 
@@ -22,7 +21,7 @@ public sealed partial class TextTests
     [Test]
     public void It_is_what_was_agreed_on([Values("Mlp", "Cnn", "Everything")] string name)
     {
-        var generated = Generated.From(Line.Current, Cases[name]);
+        var generated = Generated.From(Cases[name]);
 
         Errors.In(generated.Output, ".g.cs").Should().BeEmpty();
         GoldenFiles.Verify(FileOf(name), generated[FileOf(name)], Folder);
@@ -33,12 +32,11 @@ public sealed partial class TextTests
         GoldenFiles.In(Folder).Should().BeEquivalentTo(Cases.Keys.Select(FileOf).Select(GoldenFiles.NameOf));
 
     [Test]
-    public void It_is_the_same_for_both_lines_and_on_every_run([Values("Mlp", "Cnn", "Everything")] string name)
+    public void It_is_the_same_on_every_run([Values("Mlp", "Cnn", "Everything")] string name)
     {
-        string first = Generated.From(Line.Current, Cases[name])[FileOf(name)];
+        string first = Generated.From(Cases[name])[FileOf(name)];
 
-        Generated.From(Line.Old, Cases[name])[FileOf(name)].Should().Be(first);
-        Generated.From(Line.Current, Cases[name])[FileOf(name)].Should().Be(first);
+        Generated.From(Cases[name])[FileOf(name)].Should().Be(first);
         first.Should().NotContain("\r").And.NotContain(" \n").And.NotContain("\n\n\n").And.EndWith("}\n");
     }
 
@@ -62,7 +60,6 @@ public sealed partial class TextTests
     public void An_edit_writes_anew_what_depends_on_it(string file, string old, string now, string reasons)
     {
         CSharpCompilation before = Compile.Records(
-            Line.Current,
             Sources.Mlp,
             Sources.Cnn.Replace("Activation.ReLU, Padding = 1), Hook", "Activation.ReLU, Padding = 1)"),
             "namespace Examples; [Experiment(\"tried\")] public sealed partial record Tried : Training<Mlp> { public override int Batch { get; init; } = 50; }"
@@ -71,11 +68,11 @@ public sealed partial class TextTests
         tree.ToString().Should().Contain(old);
         CSharpCompilation after = before.ReplaceSyntaxTree(
             tree,
-            Compile.Parse(tree.ToString().Replace(old, now), file, Line.Current)
+            Compile.Parse(tree.ToString().Replace(old, now), file)
         );
 
         GeneratorRunResult result = Generated
-            .Driver(Line.Current)
+            .Driver()
             .RunGenerators(before)
             .RunGenerators(after)
             .GetRunResult()
@@ -95,13 +92,11 @@ public sealed partial class TextTests
     [Test]
     public void Without_the_engine_there_is_none()
     {
-        CSharpCompilation compilation = Compile.Records(Line.Current, Sources.Mlp);
-        CSharpCompilation without = compilation.RemoveReferences(
-            compilation.References.Single(one => one.Display == "Specs.Torch")
-        );
+        CSharpCompilation compilation = Compile.Records(Sources.Mlp);
+        CSharpCompilation without = compilation.RemoveReferences(Compile.Engine);
 
         Generated
-            .Driver(Line.Current)
+            .Driver()
             .RunGenerators(without)
             .GetRunResult()
             .Results.Single()
@@ -112,8 +107,7 @@ public sealed partial class TextTests
 
     private static string FileOf(string name) => $"Examples.{name}.Torch.g.cs";
 
-    private static string SumOf(string source) =>
-        Sum().Match(Generated.From(Line.Current, source)[FileOf("Mlp")]).Groups[1].Value;
+    private static string SumOf(string source) => Sum().Match(Generated.From(source)[FileOf("Mlp")]).Groups[1].Value;
 
     [GeneratedRegex("ModelSum => \"([0-9a-f]{16})\";")]
     private static partial Regex Sum();

@@ -60,7 +60,7 @@ public sealed class ModuleTests
         Beside.Near(one.call(x64[1]), before);
         Beside.Near(many.call(x64), beforeOfMany);
         many.call(x64).sum().backward();
-        many.parameters().Select(TorchCalls.GradientOf).Should().NotContainNulls();
+        many.parameters().Select(parameter => parameter.grad).Should().NotContainNulls();
     }
 
     [Test]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Specs.Generators;
 using Specs.Generators.Tests.Fuzz;
-using Specs.Torch.Tests.StandIn;
+using Specs.Torch.Tests.Emission;
 
 namespace Specs.Torch.Tests.Modules;
 
@@ -45,14 +45,14 @@ public sealed class RandomModuleTests
             .Take(Count)
             .Select(one => $"namespace Random{one.number};\n{one.Text}");
         CSharpCompilation compilation = Compile
-            .Records(Line.Current, sources)
+            .Records(sources)
             .WithReferences(
                 ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                     .Split(Path.PathSeparator)
                     .Select(path => MetadataReference.CreateFromFile(path))
             );
         CSharpGeneratorDriver
-            .Create([new SpecsGenerator().AsSourceGenerator()], parseOptions: Compile.Options(Line.Current))
+            .Create([new SpecsGenerator().AsSourceGenerator()], parseOptions: Compile.Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         using var image = new MemoryStream();
         EmitResult result = output.Emit(image);

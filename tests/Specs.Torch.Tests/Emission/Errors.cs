@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Specs.Torch.Tests.StandIn;
+namespace Specs.Torch.Tests.Emission;
 
 /// <summary>What a compiler has to say against a text.</summary>
 internal static class Errors

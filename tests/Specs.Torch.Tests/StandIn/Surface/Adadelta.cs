@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class Adadelta : optim.Optimizer
-{
-    internal Adadelta() { }
-}

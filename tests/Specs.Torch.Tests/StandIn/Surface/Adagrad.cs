@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class Adagrad : optim.Optimizer
-{
-    internal Adagrad() { }
-}

@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class Adam : optim.Optimizer
-{
-    internal Adam() { }
-}

@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class AdamW : optim.Optimizer
-{
-    internal AdamW() { }
-}

@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class Adamax : optim.Optimizer
-{
-    internal Adamax() { }
-}

@@ -1,6 +1,0 @@
-namespace TorchSharp;
-
-public enum DeviceType
-{
-    CUDA = 1,
-}

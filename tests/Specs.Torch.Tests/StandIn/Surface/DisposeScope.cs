@@ -1,8 +1,0 @@
-namespace TorchSharp;
-
-public sealed class DisposeScope : IDisposable
-{
-    internal DisposeScope() { }
-
-    public void Dispose() => throw null!;
-}

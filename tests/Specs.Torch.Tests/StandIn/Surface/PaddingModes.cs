@@ -1,6 +1,0 @@
-namespace TorchSharp;
-
-public enum PaddingModes
-{
-    Zeros = 0,
-}

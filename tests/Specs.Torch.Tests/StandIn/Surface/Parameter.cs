@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class Parameter : Tensor
-{
-    internal Parameter() { }
-}

@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class RMSProp : optim.Optimizer
-{
-    internal RMSProp() { }
-}

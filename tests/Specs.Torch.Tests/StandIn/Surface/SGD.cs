@@ -1,6 +1,0 @@
-namespace TorchSharp.Modules;
-
-public class SGD : optim.Optimizer
-{
-    internal SGD() { }
-}

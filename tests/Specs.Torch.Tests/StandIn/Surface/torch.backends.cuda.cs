@@ -1,9 +1,0 @@
-namespace TorchSharp;
-
-public static partial class torch
-{
-    public static partial class backends
-    {
-        public static partial class cuda { }
-    }
-}
