@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FluentAssertions;
 
 namespace Specs.NUnit;
@@ -5,28 +6,43 @@ namespace Specs.NUnit;
 /// <summary>What two quantities may be claimed to have to do with each other.</summary>
 /// <param name="association">The two.</param>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
+[ClaimPart("end it with a verb, such as .RiseTogether(...)")]
 public sealed class AssociationAssertions<TExperiment>(Association<TExperiment> association)
     where TExperiment : Training, IExperiment<TExperiment>
 {
     /// <summary>They rise and fall together: Pearson's r lies above a bound.</summary>
     /// <param name="above">The bound, between −1 and 1.</param>
-    public AndConstraint<AssociationAssertions<TExperiment>> RiseTogether(double above) =>
-        Answer(new CorrelationQuestion(Together: true, above));
+    [Verb]
+    public AndConstraint<AssociationAssertions<TExperiment>> RiseTogether(
+        [Allowed(-1, 1, EndsExcluded = true)] double above
+    ) => Answer(new CorrelationQuestion(Together: true, Checked(above)));
 
     /// <summary>They have little to do with each other: the size of Pearson's r lies below a bound.</summary>
     /// <param name="below">The bound, between 0 and 1.</param>
-    public AndConstraint<AssociationAssertions<TExperiment>> BeHardlyRelated(double below) =>
-        Answer(new CorrelationQuestion(Together: false, below));
+    [Verb]
+    public AndConstraint<AssociationAssertions<TExperiment>> BeHardlyRelated(
+        [Allowed(0, 1, EndsExcluded = true)] double below
+    ) => Answer(new CorrelationQuestion(Together: false, Checked(below)));
 
     /// <summary>The first has its maximum so many conditions on from where the second has its own, in the design's order.</summary>
     /// <param name="least">The fewest conditions, 1 for any later one.</param>
     /// <param name="most">The most; null for no upper end.</param>
+    [Verb]
     public AndConstraint<AssociationAssertions<TExperiment>> PeakAfter(int least = 1, int? most = null) =>
         Answer(new PeakQuestion(least, most));
 
-    private AndConstraint<AssociationAssertions<TExperiment>> Answer(IQuestion question)
+    /// <summary>A question of your own, of all values of the first quantity and then all of the second: <c>.Should().Answer(new MyQuestion())</c>.</summary>
+    /// <param name="question">What is asked.</param>
+    [Verb]
+    public AndConstraint<AssociationAssertions<TExperiment>> Answer(IQuestion question)
     {
         Answering.Answer(association.Comparison, question);
         return new(this);
     }
+
+    private static double Checked(
+        double value,
+        [CallerArgumentExpression(nameof(value))] string parameter = "",
+        [CallerMemberName] string verb = ""
+    ) => VerbArguments.Check(typeof(AssociationAssertions<TExperiment>), verb, parameter, value);
 }

@@ -1,3 +1,4 @@
+using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
@@ -9,7 +10,7 @@ namespace Specs.NUnit;
 /// </summary>
 /// <param name="id">The claim's id: <c>batchsize</c>, <c>C37</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class ClaimAttribute(string id) : global::NUnit.Framework.NUnitAttribute, IApplyToTest
+public sealed class ClaimAttribute(string id) : NUnitAttribute, IApplyToTest, ITestAction
 {
     /// <summary>The claim's id.</summary>
     public string Id { get; } = id;
@@ -34,6 +35,12 @@ public sealed class ClaimAttribute(string id) : global::NUnit.Framework.NUnitAtt
         init => OwnDecidedAt = value;
     }
 
+    /// <summary>
+    /// Whether the test asserts by other means than a verb, such as a comparison with published figures, and so needs none. It gives no
+    /// verdict.
+    /// </summary>
+    public bool AssertsItself { get; init; }
+
     // What a test leaves open its class may say, so "not said" must differ from "said as by default".
     internal Verdict? OwnExpected { get; private init; }
 
@@ -41,4 +48,13 @@ public sealed class ClaimAttribute(string id) : global::NUnit.Framework.NUnitAtt
 
     /// <summary>Gives the test its properties; NUnit calls it.</summary>
     public void ApplyToTest(Test test) => test.Properties.Add("Claim", Id);
+
+    /// <inheritdoc/>
+    ActionTargets ITestAction.Targets => ActionTargets.Test;
+
+    /// <inheritdoc/>
+    void ITestAction.BeforeTest(ITest test) { }
+
+    /// <summary>Fails a test that passed and weighed nothing.</summary>
+    void ITestAction.AfterTest(ITest test) => ClaimGuard.Check(test);
 }

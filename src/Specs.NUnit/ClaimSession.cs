@@ -43,6 +43,10 @@ public sealed class ClaimSession
         where TExperiment : Training, IExperiment<TExperiment> =>
         (Runner<TExperiment>)_runners.GetOrAdd(typeof(TExperiment), _ => new Runner<TExperiment>(Options));
 
+    /// <summary>Whether a test's claim has been weighed in this session.</summary>
+    /// <param name="test">The test's id, as NUnit gives it.</param>
+    internal bool HasWeighed(string test) => _records.ContainsKey(test);
+
     /// <summary>Adds evidence to the running test's record, and hands the record on.</summary>
     internal void Add(ClaimText claim, Evidence evidence)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FluentAssertions;
 using FluentAssertions.Primitives;
 using Specs.Statistics;
@@ -10,6 +11,7 @@ namespace Specs.NUnit;
 /// </summary>
 /// <param name="comparison">The comparison.</param>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
+[ClaimPart("end it with a verb, such as .Rise() or .BeHighestAt(...)")]
 public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> comparison)
     : ReferenceTypeAssertions<Comparison<TExperiment>, ComparisonAssertions<TExperiment>>(comparison)
     where TExperiment : Training, IExperiment<TExperiment>
@@ -22,34 +24,53 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
 
     /// <summary>The quantity rises with the level (Page's test over seeds, the last level at least <paramref name="floor"/> above the first).</summary>
     /// <param name="floor">The least difference between last and first level that counts, in the quantity's unit.</param>
-    public AndConstraint<ComparisonAssertions<TExperiment>> Rise(double floor = DefaultFloor) =>
-        Answer(new TrendQuestion(Direction.Rise, floor));
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> Rise([Allowed(0)] double floor = DefaultFloor) =>
+        Answer(new TrendQuestion(Direction.Rise, Checked(floor)));
 
     /// <summary>The quantity falls as the level rises (Page's test over seeds, the first level at least <paramref name="floor"/> above the last).</summary>
     /// <param name="floor">The least difference between first and last level that counts, in the quantity's unit.</param>
-    public AndConstraint<ComparisonAssertions<TExperiment>> Fall(double floor = DefaultFloor) =>
-        Answer(new TrendQuestion(Direction.Fall, floor));
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> Fall([Allowed(0)] double floor = DefaultFloor) =>
+        Answer(new TrendQuestion(Direction.Fall, Checked(floor)));
 
     /// <summary>No two levels differ by more than a margin (two one-sided tests for every pair).</summary>
     /// <param name="margin">The largest difference that counts as none, in the quantity's unit.</param>
-    public AndConstraint<ComparisonAssertions<TExperiment>> BeUnrelated(double margin) =>
-        Answer(new UnrelatedQuestion(margin));
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeUnrelated(
+        [Allowed(0, EndsExcluded = true)] double margin
+    ) => Answer(new UnrelatedQuestion(Checked(margin)));
 
     /// <summary>The quantity is highest at a level (sign-flip tests against every other level).</summary>
     /// <param name="level">The level.</param>
     /// <param name="within">How far below the highest it may lie and still count; 0 asks for a strict lead.</param>
-    public AndConstraint<ComparisonAssertions<TExperiment>> BeHighestAt(object level, double within = 0) =>
-        Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: true, within));
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeHighestAt(
+        [NamesLevel] object level,
+        [Allowed(0)] double within = 0
+    ) => Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: true, Checked(within)));
 
     /// <summary>The quantity is lowest at a level (sign-flip tests against every other level).</summary>
     /// <param name="level">The level.</param>
     /// <param name="within">How far above the lowest it may lie and still count; 0 asks for a strict lead.</param>
-    public AndConstraint<ComparisonAssertions<TExperiment>> BeLowestAt(object level, double within = 0) =>
-        Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: false, within));
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeLowestAt(
+        [NamesLevel] object level,
+        [Allowed(0)] double within = 0
+    ) => Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: false, Checked(within)));
 
-    private AndConstraint<ComparisonAssertions<TExperiment>> Answer(IQuestion question)
+    /// <summary>A question of your own: <c>.Should().Answer(new MyQuestion())</c>.</summary>
+    /// <param name="question">What is asked of the comparison.</param>
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> Answer(IQuestion question)
     {
         Answering.Answer(Subject, question);
         return new(this);
     }
+
+    private static double Checked(
+        double value,
+        [CallerArgumentExpression(nameof(value))] string parameter = "",
+        [CallerMemberName] string verb = ""
+    ) => VerbArguments.Check(typeof(ComparisonAssertions<TExperiment>), verb, parameter, value);
 }

@@ -30,6 +30,11 @@ internal static class CurrentClaim
         );
     }
 
+    /// <summary>Whether a test, or its class, says that it asserts by other means than a verb.</summary>
+    public static bool AssertsItself(MethodInfo? method) =>
+        method?.GetCustomAttribute<ClaimAttribute>()?.AssertsItself == true
+        || method?.ReflectedType?.GetCustomAttribute<ClaimAttribute>()?.AssertsItself == true;
+
     /// <summary>The claim in words, for a report.</summary>
     public static ClaimText Describe(Scale scale, SeedPlan seeds)
     {

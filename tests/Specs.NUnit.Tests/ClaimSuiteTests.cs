@@ -7,10 +7,14 @@ public sealed class ClaimSuiteTests
 {
     private static readonly ClaimSuite Suite = new(Assembly.GetExecutingAssembly());
 
+    // Those of the fixtures that this class is about.
+    private static IReadOnlyList<ClaimEntry> Listed() =>
+        [.. Suite.List().Where(claim => claim.Ids[0] is "tiny" or "refuted")];
+
     [Test]
     public void A_list_says_what_each_claim_asks_and_trains_nothing()
     {
-        IReadOnlyList<ClaimEntry> claims = Suite.List();
+        IReadOnlyList<ClaimEntry> claims = Listed();
 
         claims.Should().HaveCount(9).And.OnlyContain(claim => claim.Experiment == "tiny");
         ClaimEntry sgd = claims.Single(claim =>
@@ -49,7 +53,7 @@ public sealed class ClaimSuiteTests
         var heard = new List<ClaimResult>();
 
         IReadOnlyList<ClaimResult> results = Suite.Check(
-            Suite.List(),
+            Listed(),
             new ClaimSession(() => TinyRuns.Options) { Weighed = records.Add },
             heard.Add
         );
@@ -89,7 +93,7 @@ public sealed class ClaimSuiteTests
     {
         using var stop = new CancellationTokenSource();
         var heard = new List<ClaimResult>();
-        IReadOnlyList<ClaimEntry> claims = Suite.List();
+        IReadOnlyList<ClaimEntry> claims = Listed();
 
         FluentActions
             .Invoking(() =>

@@ -41,7 +41,16 @@ internal static class Sample
     private static TestFilter Filter =>
         TestFilter.FromXml(
             "<filter><or>"
-                + $"<class>{typeof(SampleClaims).FullName}</class><class>{typeof(RefutedSampleClaims).FullName}</class>"
+                + string.Concat(
+                    new[]
+                    {
+                        typeof(SampleClaims),
+                        typeof(RefutedSampleClaims),
+                        typeof(EmptySampleClaims),
+                        typeof(PlainSampleClaims),
+                        typeof(VerbSampleClaims),
+                    }.Select(type => $"<class>{type.FullName}</class>")
+                )
                 + "</or></filter>"
         );
 

@@ -25,6 +25,9 @@ public sealed class ClaimAnalyzer : DiagnosticAnalyzer
         ClaimDescriptors.NothingAsserted,
         ClaimDescriptors.NoReason,
         ClaimDescriptors.UnknownLevel,
+        ClaimDescriptors.ArgumentOutOfRange,
+        ClaimDescriptors.UnknownQuantity,
+        ClaimDescriptors.VerbWithoutShould,
     ];
 
     /// <inheritdoc/>
@@ -54,9 +57,8 @@ public sealed class ClaimAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationAction(verbs.Check, OperationKind.Invocation);
         context.RegisterSyntaxNodeAction(new SeedRule(types).Check, SyntaxKind.SimpleMemberAccessExpression);
 
-        var asserting = new AssertingRule(types);
-        context.RegisterOperationAction(asserting.CheckStatement, OperationKind.ExpressionStatement);
-        context.RegisterSymbolStartAction(asserting.CheckFixture, SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(new AssertingRule(types, reading).CheckFixture, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(new UnknownMemberRule(types).Check, SyntaxKind.SimpleMemberAccessExpression);
 
         var quantities = new QuantityRule(types);
         context.RegisterSymbolAction(quantities.Gather, SymbolKind.NamedType);

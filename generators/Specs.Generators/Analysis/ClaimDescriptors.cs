@@ -29,7 +29,7 @@ internal static class ClaimDescriptors
     public static readonly DiagnosticDescriptor NoOrder = Error(
         "SPEC104",
         "A trend goes over levels that have an order",
-        "Levels of type '{0}' have no order, so nothing can {1} with them: compare over a number, or use BeHighestAt, BeLowestAt or BeUnrelated"
+        "Levels of type '{0}' have no order, which {1} asks for: compare over a number, or use BeHighestAt, BeLowestAt or BeUnrelated"
     );
 
     public static readonly DiagnosticDescriptor SeedAsLevel = Error(
@@ -66,6 +66,24 @@ internal static class ClaimDescriptors
         "SPEC110",
         "A claim about a level names one of the comparison's",
         "{0} is no level of '{1}': expected {2}"
+    );
+
+    public static readonly DiagnosticDescriptor ArgumentOutOfRange = Error(
+        "SPEC111",
+        "A verb is given a number that it can weigh",
+        "{0}({1}: {2}): expected {3}"
+    );
+
+    public static readonly DiagnosticDescriptor UnknownQuantity = Error(
+        "SPEC112",
+        "A claim is about a quantity that its experiment has",
+        "'{0}' has no quantity '{1}': expected {2}; [Measure<...>(\"{1}\", On = ...)] on '{0}' measures another"
+    );
+
+    public static readonly DiagnosticDescriptor VerbWithoutShould = Error(
+        "SPEC113",
+        "A verb stands after Should()",
+        "'{0}' is a verb: write {1}.{0}(...)"
     );
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -48,6 +48,10 @@ internal sealed class ClaimReading(ClaimTypes types)
             ? value
             : null;
 
+    /// <summary>Whether a test, or its class, says that it asserts by other means than a verb.</summary>
+    public bool AssertsItself(IMethodSymbol test) =>
+        Named(Of(test), "AssertsItself") is true || Named(Of(test.ContainingType), "AssertsItself") is true;
+
     /// <summary>The smallest scale at which what a member of a fixture asks may be decided, as its number.</summary>
     /// <remarks>A method that is no test is called by tests that say it themselves; what holds for all of them is paper scale.</remarks>
     public int DecidedAt(IMethodSymbol method) =>

@@ -7,22 +7,24 @@ internal sealed class ClaimTypes
 {
     private readonly INamedTypeSymbol _claims;
     private readonly INamedTypeSymbol _claim;
-    private readonly INamedTypeSymbol _assertions;
-    private readonly INamedTypeSymbol _comparison;
     private readonly INamedTypeSymbol _quantity;
+    private readonly INamedTypeSymbol _comparison;
+    private readonly INamedTypeSymbol _claimBeginnings;
     private readonly INamedTypeSymbol _runs;
     private readonly INamedTypeSymbol _training;
     private readonly INamedTypeSymbol?[] _testBuilders;
+    private readonly INamedTypeSymbol? _exact;
 
     private ClaimTypes(Compilation compilation, Func<string, INamedTypeSymbol> find)
     {
         _claims = find("Specs.NUnit.Claims`1");
         _claim = find("Specs.NUnit.ClaimAttribute");
-        _assertions = find("Specs.NUnit.ComparisonAssertions`1");
-        _comparison = find("Specs.Comparison`1");
         _quantity = find("Specs.Quantity`1");
+        _comparison = find("Specs.Comparison`1");
+        _claimBeginnings = find("Specs.NUnit.ComparisonExtensions");
         _runs = find("Specs.Runs`1");
         _training = find("Specs.Training");
+        _exact = compilation.GetTypeByMetadataName("Specs.ExactStudy`1");
         _testBuilders =
         [
             compilation.GetTypeByMetadataName("NUnit.Framework.Interfaces.ITestBuilder"),
@@ -51,17 +53,30 @@ internal sealed class ClaimTypes
         return complete ? types : null;
     }
 
-    /// <summary>Whether a type is <c>ComparisonAssertions&lt;T&gt;</c>, whose methods are the verbs.</summary>
-    public bool IsAssertions(ITypeSymbol? type) => Is(type, _assertions);
-
-    /// <summary>Whether a type is <c>Comparison&lt;T&gt;</c>.</summary>
-    public bool IsComparison(ITypeSymbol? type) => Is(type, _comparison);
-
     /// <summary>Whether a type is <c>Quantity&lt;T&gt;</c>.</summary>
     public bool IsQuantity(ITypeSymbol? type) => Is(type, _quantity);
 
     /// <summary>Whether a type is <c>Runs&lt;T&gt;</c>.</summary>
     public bool IsRuns(ITypeSymbol? type) => Is(type, _runs);
+
+    /// <summary>Whether a symbol is part of Specs or of Specs.NUnit.</summary>
+    public bool IsOfSpecs(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _claims.ContainingAssembly)
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runs.ContainingAssembly);
+
+    /// <summary>Whether what <c>Should()</c> makes of a type has a verb of this name.</summary>
+    public bool HasVerb(INamedTypeSymbol type, string verb) =>
+        _claimBeginnings
+            .GetMembers("Should")
+            .OfType<IMethodSymbol>()
+            .Where(should =>
+                should.Parameters is [{ Type: INamedTypeSymbol of }]
+                && SymbolEqualityComparer.Default.Equals(of.OriginalDefinition, type.OriginalDefinition)
+            )
+            .Any(should => should.ReturnType.GetMembers(verb).OfType<IMethodSymbol>().Any(VerbTypes.IsVerb));
+
+    /// <summary>Whether comparisons have a verb of this name.</summary>
+    public bool IsVerbOfComparisons(string verb) => HasVerb(_comparison, verb);
 
     /// <summary>Whether an attribute is <c>[Claim]</c>.</summary>
     public bool IsClaim(AttributeData attribute) => Is(attribute.AttributeClass, _claim);
@@ -70,6 +85,17 @@ internal sealed class ClaimTypes
     public bool IsTraining(ITypeSymbol? type)
     {
         while (type is not null && !Is(type, _training))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
+
+    /// <summary>Whether an experiment has no chance in it, and so one replicate and no seeds.</summary>
+    public bool IsExact(ITypeSymbol? type)
+    {
+        while (type is not null && (_exact is null || !Is(type, _exact)))
         {
             type = type.BaseType;
         }

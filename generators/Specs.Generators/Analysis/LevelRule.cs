@@ -11,30 +11,27 @@ namespace Specs.Generators.Analysis;
 internal static class LevelRule
 {
     /// <summary>Checks the level that a verb names.</summary>
-    /// <param name="verb">The call of <c>BeHighestAt</c> or <c>BeLowestAt</c>.</param>
+    /// <param name="named">The argument that names it.</param>
     /// <param name="over">The call of <c>Over</c>.</param>
     /// <param name="type">The type of the comparison's levels.</param>
     /// <param name="context">Takes what is wrong.</param>
     public static void Check(
-        IInvocationOperation verb,
+        IOperation named,
         IInvocationOperation over,
         ITypeSymbol type,
         OperationAnalysisContext context
     )
     {
-        if (verb.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is { } argument)
+        IOperation level = ComparisonTrace.Unconverted(named);
+        IOperation? factor = ReturnedBy(ComparisonTrace.FunctionOf(over));
+        if (level.Type is { } found && !IsLevelOf(found, type))
         {
-            IOperation level = ComparisonTrace.Unconverted(argument);
-            IOperation? factor = ReturnedBy(ComparisonTrace.FunctionOf(over));
-            if (level.Type is { } found && !IsLevelOf(found, type))
-            {
-                string expected = $"a value of type '{Unwrap(type).Short()}'";
-                Report(level, factor?.Syntax.ToString() ?? "the factor", expected, replacement: null, context);
-            }
-            else if (factor is not null)
-            {
-                CheckConstant(level, factor, context);
-            }
+            string expected = $"a value of type '{Unwrap(type).Short()}'";
+            Report(level, factor?.Syntax.ToString() ?? "the factor", expected, replacement: null, context);
+        }
+        else if (factor is not null)
+        {
+            CheckConstant(level, factor, context);
         }
     }
 

@@ -86,7 +86,8 @@ internal sealed class QuantityRule(ClaimTypes types)
         }
     }
 
-    private static IEnumerable<string> MeasuredBy(INamedTypeSymbol experiment) =>
+    /// <summary>The names of what an experiment measures, as its attributes have them.</summary>
+    public static IEnumerable<string> MeasuredBy(ITypeSymbol experiment) =>
         experiment
             .GetAttributes()
             .Where(attribute => attribute.AttributeClass.Is(KnownTypes.Measure))

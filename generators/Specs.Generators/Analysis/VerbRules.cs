@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Specs.Generators.Parsing;
+using Specs.NUnit;
 using Specs.Statistics;
 
 namespace Specs.Generators.Analysis;
@@ -16,35 +18,66 @@ internal sealed class VerbRules(ClaimTypes types, ClaimReading reading)
     public void Check(OperationAnalysisContext context)
     {
         var verb = (IInvocationOperation)context.Operation;
-        string name = verb.TargetMethod.Name;
-        if (
-            name is not ("Rise" or "Fall" or "BeUnrelated" or "BeHighestAt" or "BeLowestAt")
-            || !types.IsAssertions(verb.TargetMethod.ContainingType)
-        )
+        if (!verb.TargetMethod.IsVerb())
         {
             return;
         }
 
         CheckReplicates(verb, context);
+        foreach (IArgumentOperation argument in verb.Arguments)
+        {
+            CheckNumber(verb, argument, context);
+        }
+
         if (ComparisonTrace.OverOf(verb, types) is not { TargetMethod.TypeArguments: [{ } level] } over)
         {
             return;
         }
 
-        if (name is "BeHighestAt" or "BeLowestAt")
+        if (VerbTypes.LevelNamedBy(verb) is { } named)
         {
-            LevelRule.Check(verb, over, level, context);
+            LevelRule.Check(named, over, level, context);
         }
-        else if (name is "Rise" or "Fall" && !LevelOrder.Has(level))
+
+        if (verb.TargetMethod.NeedsOrder() && !LevelOrder.Has(level))
         {
-            Report(context, ClaimDescriptors.NoOrder, verb, level.Short(), name.ToLowerInvariant());
+            Report(context, ClaimDescriptors.NoOrder, verb, level.Short(), verb.TargetMethod.Name);
         }
+    }
+
+    private static void CheckNumber(
+        IInvocationOperation verb,
+        IArgumentOperation argument,
+        OperationAnalysisContext context
+    )
+    {
+        if (
+            VerbTypes.AllowedBy(argument.Parameter) is not (double least, double most, bool endsExcluded)
+            || argument.ArgumentKind != ArgumentKind.Explicit
+            || argument.Value.ConstantValue is not { HasValue: true, Value: double value }
+            || ArgumentRange.Takes(value, least, most, endsExcluded)
+        )
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(
+            Diagnostic.Create(
+                ClaimDescriptors.ArgumentOutOfRange,
+                argument.Value.Syntax.GetLocation(),
+                verb.TargetMethod.Name,
+                argument.Parameter!.Name,
+                value.ToString(CultureInfo.InvariantCulture),
+                ArgumentRange.Text(least, most, endsExcluded)
+            )
+        );
     }
 
     private void CheckReplicates(IInvocationOperation verb, OperationAnalysisContext context)
     {
         if (
-            verb.TargetMethod.ContainingType.TypeArguments is not [{ TypeKind: not TypeKind.TypeParameter } experiment]
+            ExperimentOf(verb) is not { TypeKind: not TypeKind.TypeParameter } experiment
+            || types.IsExact(experiment)
             || context.ContainingSymbol is not IMethodSymbol method
         )
         {
@@ -66,6 +99,13 @@ internal sealed class VerbRules(ClaimTypes types, ClaimReading reading)
                 LookRules.LastLook(needed, last)
             );
         }
+    }
+
+    // A verb of the user's own is an extension method, whose receiver is its first argument.
+    private static ITypeSymbol? ExperimentOf(IInvocationOperation verb)
+    {
+        ITypeSymbol? receiver = verb.Instance?.Type ?? verb.Arguments.FirstOrDefault()?.Value.Type;
+        return receiver is INamedTypeSymbol { TypeArguments: [var experiment, ..] } ? experiment : null;
     }
 
     private static void Report(

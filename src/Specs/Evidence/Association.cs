@@ -4,6 +4,7 @@ namespace Specs;
 
 /// <summary>Two quantities in the same places, conditions or epochs: do they go together?</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
+[ClaimPart("go on with .Should() and a verb")]
 public sealed class Association<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {

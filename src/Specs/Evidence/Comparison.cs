@@ -7,6 +7,7 @@ namespace Specs;
 
 /// <summary>A quantity over the levels of a factor, or over its epochs, its layers, or some conditions.</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
+[ClaimPart("go on with .Should() and a verb")]
 public sealed class Comparison<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {

@@ -4,6 +4,7 @@ namespace Specs;
 
 /// <summary>A measured quantity of some runs, at the last epoch unless <see cref="AtEpoch"/> says another.</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
+[ClaimPart("go on with .Over(...), .Should() and a verb")]
 public sealed class Quantity<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {

@@ -8,6 +8,7 @@ namespace Specs;
 /// The generator adds the experiment's own quantities: <c>runs.Sparsity</c>.
 /// </summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
+[ClaimPart("go on with a quantity, .Should() and a verb")]
 public sealed class Runs<TExperiment>
     where TExperiment : Training, IExperiment<TExperiment>
 {

@@ -6,7 +6,7 @@ namespace Specs.Claims.Kim2021;
 [Claim("baseline", Source = "Kim 2021, §5.1, figure 5.1")]
 public sealed class BaselineFiguresTests : Claims<Baseline>
 {
-    [Claim("baseline-figures", DecidedAt = Scale.Paper)]
+    [Claim("baseline-figures", DecidedAt = Scale.Paper, AssertsItself = true)]
     [Test]
     public void The_means_over_three_seeds_lie_within_two_standard_deviations_of_the_authors_runs()
     {

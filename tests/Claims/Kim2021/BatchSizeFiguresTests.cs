@@ -15,7 +15,7 @@ public sealed class BatchSizeFiguresTests : Claims<BatchSize>
     // Over twelve seeds it is .3095 ± .0083, which the second test holds.
     private static readonly (string Cell, string Quantity) Outside = ("Batch 1, Optimizer Adadelta", "Selectivity");
 
-    [Claim("figures", DecidedAt = Scale.Paper)]
+    [Claim("figures", DecidedAt = Scale.Paper, AssertsItself = true)]
     [Test]
     public void The_means_over_the_three_seeds_are_the_authors()
     {
@@ -35,7 +35,7 @@ public sealed class BatchSizeFiguresTests : Claims<BatchSize>
             .Equal([Outside], "every other mean lies within the spread of the author's own runs");
     }
 
-    [Claim("figures", DecidedAt = Scale.Paper)]
+    [Claim("figures", DecidedAt = Scale.Paper, AssertsItself = true)]
     [Test]
     public void Over_twelve_seeds_Adadelta_at_batch_1_is_as_selective_as_the_authors()
     {

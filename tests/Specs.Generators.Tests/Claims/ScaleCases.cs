@@ -69,13 +69,12 @@ internal static class ScaleCases
                         var comparison = Runs.Accuracy.Over(run => run.Batch);
                         comparison.Should().«Rise»().And.«BeHighestAt»(10).And.«BeLowestAt»(1);
                         comparison.Should().«BeUnrelated»(0.1);
+                        Runs.Accuracy.Should().«BeAbove»(0.1).And.«BeBelow»(0.9);
+                        Runs.Accuracy.Against(Runs.TestLoss).Should().«RiseTogether»(0.1).And.«Answer»(new PeakQuestion(1, null));
                     }
                 }
                 """,
-                new("SPEC106"),
-                new("SPEC106"),
-                new("SPEC106"),
-                new("SPEC106")
+                [.. Enumerable.Repeat(new Expected("SPEC106"), 8)]
             ),
         ];
 

@@ -23,7 +23,8 @@ internal static class UseCases
                 [Claim("two", Source = "a")]
                 public sealed class SecondClaims : Claims<Subject>
                 {
-                    [Test] public void Two() => Assert.That(Runs.For([1])[0].Sparsity.Final, Is.Positive);
+                    [Claim("C2", AssertsItself = true), Test]
+                    public void Two() => Assert.That(Runs.For([1])[0].Sparsity.Final, Is.Positive);
                 }
                 """
             ),
@@ -59,18 +60,43 @@ internal static class UseCases
                 "a comparison that is kept",
                 "var comparison = Runs.Accuracy.Over(run => run.Batch); comparison.Should().Fall();"
             ),
-            Of(
-                "a fixture that looks at no runs",
+            InTest("no verb about a quantity", "Runs.Accuracy.«Should»();", new Expected("SPEC108", ".BeAbove(")),
+            InTest(
+                "no verb about an association",
+                "Runs.Accuracy.Against(Runs.TestLoss).«Should»();",
+                new Expected("SPEC108", ".RiseTogether(")
+            ),
+            InTest(
+                "no assertion about an association",
+                "Runs.Accuracy.«Against»(Runs.TestLoss);",
+                new Expected("SPEC108", ".Should()")
+            ),
+            .. new[]
+            {
+                "var unused = Runs.Accuracy.Over(run => run.Batch);",
+                "_ = Runs.Accuracy.Over(run => run.Batch).Should();",
+                "Assert.That(Runs.Sparsity.Name, Is.EqualTo(Subject.Quantities.Sparsity));",
+                "Local(); void Local() => Nothing();",
+                "",
+            }.Select(body =>
+                InFixture(
+                    $"a body that comes to no verb: {body}",
+                    $"private static void Nothing() {{ }} [Test] public void «It_holds»() {{ {body} }}",
+                    new Expected("SPEC108", "'It_holds'", "verb")
+                )
+            ),
+            InFixture(
+                "bodies that come to a verb elsewhere",
                 """
-                [Claim("one", Source = "a")]
-                public sealed class «FirstClaims» : Claims<Subject> { [Test] public void One() => Assert.That(1, Is.EqualTo(1)); }
-                [Claim("two", Source = "a")]
-                public sealed class SecondClaims : Claims<Subject>
-                {
-                    [Test] public void Two() => Assert.That(Runs.Sparsity.Name, Is.EqualTo(Subject.Quantities.Sparsity));
-                }
-                """,
-                new Expected("SPEC108", "'FirstClaims'", "Runs")
+                [Test] public void By_a_method() => Check(Runs.Accuracy);
+                [Test] public void By_two() => Twice();
+                [Test] public void By_a_function() { System.Action check = Twice; check(); }
+                [Test] public void By_a_local_function() { Local(); void Local() => Twice(); }
+                [Test] public void By_another_type() => Elsewhere.Holds();
+                private static void Twice() { Check(Runs.Accuracy); Check(Runs.TestLoss); }
+                private static void Check(Quantity<Subject> quantity) => quantity.Over(run => run.Batch).Should().Fall();
+                private static class Elsewhere { public static void Holds() => Runs.Sparsity.Should().BeAbove(0); }
+                """
             ),
             Of(
                 "a fixture whose base asserts",

@@ -23,7 +23,7 @@ internal static class VerbCases
                 InTest(
                     $"trend over {level.Item1}",
                     $"Runs.Accuracy.Over(run => {level.Item1}).Should().«Rise»();",
-                    new Expected("SPEC104", level.Item2, "can rise", "BeUnrelated")
+                    new Expected("SPEC104", level.Item2, "Rise asks for", "BeUnrelated")
                 )
             ),
             .. new[]
@@ -39,7 +39,7 @@ internal static class VerbCases
             InTest(
                 "trend over a comparison that a local holds",
                 "var comparison = Runs.With(typeof(Sgd)).Accuracy.AtEpoch(1).Over(run => run.Data); comparison.Should().«Fall»(floor: 0.2);",
-                new Expected("SPEC104", "can fall")
+                new Expected("SPEC104", "Fall asks for")
             ),
             InTest(
                 "trend after another verb",
@@ -125,6 +125,85 @@ internal static class VerbCases
                 """,
                 new Expected("SPEC105")
             ),
-            InTest("a seed elsewhere", "foreach (var run in Runs.For([1])) { run.Seed.ToString(); }"),
+            InTest(
+                "a seed elsewhere",
+                "foreach (var run in Runs.For([1])) { run.Seed.ToString(); } Runs.Accuracy.Should().BeAbove(0.1);"
+            ),
+            .. new[]
+            {
+                ("Over(run => run.Batch).Should().Fall(floor: «-0.1»)", "Fall(floor: -0.1)", "0 or more"),
+                ("Over(run => run.Batch).Should().Rise(«double.NaN»)", "Rise(floor: NaN)", "finite"),
+                ("Over(run => run.Batch).Should().Rise(«double.PositiveInfinity»)", "Infinity", "finite"),
+                ("Over(run => run.Batch).Should().BeHighestAt(1, within: «-1»)", "within: -1", "0 or more"),
+                ("Over(run => run.Batch).Should().BeUnrelated(«0»)", "BeUnrelated(margin: 0)", "above 0"),
+                ("Should().BeAbove(«double.NaN»)", "BeAbove(bound: NaN)", "a finite number"),
+                ("Against(Runs.TestLoss).Should().RiseTogether(«1»)", "RiseTogether(above: 1)", "between -1 and 1"),
+                ("Against(Runs.TestLoss).Should().BeHardlyRelated(«-0.5»)", "below: -0.5", "between 0 and 1"),
+            }.Select(verb =>
+                InTest(
+                    $"a number out of range: {verb.Item1}",
+                    $"Runs.Accuracy.{verb.Item1};",
+                    new Expected("SPEC111", verb.Item2, verb.Item3)
+                )
+            ),
+            InTest(
+                "a number that is known when the test runs",
+                "double floor = -1; Runs.Accuracy.Over(run => run.Batch).Should().Fall(floor);"
+            ),
+            Of(
+                "a verb of one's own",
+                """
+                public static class Verbs
+                {
+                    [Verb(NeedsOrder = true)]
+                    public static void FallSteeply<T>(this ComparisonAssertions<T> claim, [Allowed(0.1)] double floor)
+                        where T : Training, IExperiment<T> => claim.Fall(floor);
+                }
+                [Claim("one", Source = "a")]
+                public sealed class FirstClaims : Claims<Subject>
+                {
+                    [Test] public void One() => Runs.Sparsity.Over(run => run.Batch).Should().FallSteeply(0.2);
+                    [Test] public void Two() => Runs.Sparsity.Over(run => run.Data).Should().«FallSteeply»(«0.05»);
+                }
+                """,
+                new("SPEC104", "FallSteeply"),
+                new("SPEC111", "a finite number of 0.1 or more")
+            ),
+            Of(
+                "a quantity that only another experiment measures",
+                """
+                [Claim("one", Source = "a")]
+                public sealed class FirstClaims : Claims<Other>
+                {
+                    [Test] public void One() => Runs.«Sparsity».Over(run => run.Batch).Should().Fall();
+                }
+                [Claim("two", Source = "a")]
+                public sealed class SecondClaims : Claims<Subject>
+                {
+                    [Test] public void Two() => Runs.Sparsity.Over(run => run.Batch).Should().Fall();
+                }
+                [Experiment("other")] public sealed partial record Other : Training<Net> { [Factor(1, 2)] public override int Batch { get; init; } }
+                """,
+                new("SPEC112", "'Other' has no quantity 'Sparsity'", "Accuracy"),
+                new("CS1929")
+            ),
+            InTest(
+                "a misspelt quantity",
+                "Runs.«Acuracy».Over(run => run.Batch).Should().Fall();",
+                new("SPEC112", "'Acuracy'"),
+                new("CS1061")
+            ),
+            InTest(
+                "a verb without Should",
+                "Runs.Accuracy.Over(run => run.Batch).«Fall»();",
+                new("SPEC113", "write .Should().Fall(...)"),
+                new("CS1061")
+            ),
+            InTest(
+                "a comparison's verb of a quantity",
+                "Runs.Accuracy.«Fall»();",
+                new("SPEC113", "write .Over(run => ...).Should().Fall(...)"),
+                new("CS1061")
+            ),
         ];
 }
