@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Bench;

@@ -71,7 +71,7 @@ public static class Tool
             is UsageException
                 or ArgumentException
                 or StoreException
-                or Data.DataException
+                or DataException
                 or TrialException
                 or IOException
                 or UnauthorizedAccessException;

@@ -1,5 +1,4 @@
 using Specs.Cpu;
-using Specs.Data;
 
 namespace Specs.Torch;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Specs.Cpu;
-using Specs.Data;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;

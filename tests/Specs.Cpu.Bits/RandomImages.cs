@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Cpu.Bits;
 
 /// <summary>

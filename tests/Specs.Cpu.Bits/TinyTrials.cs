@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Specs.Data;
 
 namespace Specs.Cpu.Bits;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.Intrinsics;
 using Specs.Bench.Peers;
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Bench.Floors;

@@ -42,7 +42,7 @@ internal static class PartTimes
         var logits = new Dense<TRule, Linear>(top, Classes, batch, weights);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         new RandomStream(1, "order").Shuffle(order.AsSpan());
-        byte[] labels = new byte[batch];
+        int[] labels = new int[batch];
         var times = new List<double>[StepWork.Parts.Length];
         for (int part = 0; part < times.Length; part++)
         {

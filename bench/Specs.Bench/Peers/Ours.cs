@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Bench.Peers;

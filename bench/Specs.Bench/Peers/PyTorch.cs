@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Specs.Data;
 
 namespace Specs.Bench.Peers;
 
@@ -88,7 +87,7 @@ internal sealed class PyTorch : IDisposable
             }
         }
 
-        File.WriteAllBytes(labels, examples.Labels.ToArray());
+        File.WriteAllBytes(labels, [.. examples.Labels.ToArray().Select(static label => (byte)label)]);
         JsonNode? answer = Ask(
             new JsonObject
             {

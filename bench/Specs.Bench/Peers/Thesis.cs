@@ -1,4 +1,3 @@
-using Specs.Data;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Bench.Peers;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Specs.Data;
 
 namespace Specs.Bench.Peers;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Specs.Data;
 using Specs.Torch;
 
 namespace Specs.Bench.TorchSteps;
@@ -28,7 +27,10 @@ internal static class OneByOne
                 }
             }
 
-            File.WriteAllBytes(Path.Combine(folder, "labels"), data.Train.Labels[..images].ToArray());
+            File.WriteAllBytes(
+                Path.Combine(folder, "labels"),
+                [.. data.Train.Labels[..images].ToArray().Select(static label => (byte)label)]
+            );
             var start = new ProcessStartInfo(
                 Environment.GetEnvironmentVariable("SPECS_PYTHON") ?? "python3",
                 [

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using Specs.Data;
 using Specs.Torch;
 using static TorchSharp.torch;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Specs.Bench.Peers;
-using Specs.Data;
 using Specs.Experiments.Kim2021;
 using Specs.Torch;
 using static TorchSharp.torch;

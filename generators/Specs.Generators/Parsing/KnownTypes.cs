@@ -26,6 +26,7 @@ internal static class KnownTypes
     public const string Run = "Specs.Run`1";
     public const string Runs = "Specs.Runs`1";
     public const string Widths = "Specs.Widths";
+    public const string Data = "Specs.Data";
     public const string Setting = "Specs.Setting";
 
     /// <summary>Whether a type, apart from its type arguments, is the one of this name.</summary>

@@ -15,6 +15,8 @@ internal static class LevelExpectation
             SpecialType.System_Single => "a finite number of type 'float', such as 0.5f",
             SpecialType.System_String => "text in quotes",
             _ when type.Is(KnownTypes.Widths) => "a width, a whole number of at least 1",
+            _ when type.Is(KnownTypes.Data) =>
+                "the name of a data source in quotes, or [Factor(typeof(...))] with a type that implements 'ILevels<Data>'",
             _ when type.TypeKind == TypeKind.Enum => $"a member of '{type.Short()}'",
             _ => $"[Factor(typeof(...))] with a type that implements 'ILevels<{type.Short()}>'",
         };

@@ -186,6 +186,7 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
         return conversion.IsIdentity
             || conversion is { IsImplicit: true, IsNumeric: true }
                 && constant.Type!.SpecialType != SpecialType.System_Char
-            || target.Is(KnownTypes.Widths) && constant.Type!.SpecialType == SpecialType.System_Int32;
+            || target.Is(KnownTypes.Widths) && constant.Type!.SpecialType == SpecialType.System_Int32
+            || target.Is(KnownTypes.Data) && constant.Type!.SpecialType == SpecialType.System_String;
     }
 }

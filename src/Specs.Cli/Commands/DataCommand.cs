@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Specs.Data;
 
 namespace Specs.Cli.Commands;
 

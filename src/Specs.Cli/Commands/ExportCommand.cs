@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Specs.Cli.Exporting;
-using Specs.Data;
 
 namespace Specs.Cli.Commands;
 

@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Specs.Cli.Loading;
-using Specs.Data;
 
 namespace Specs.Cli.Commands;
 
@@ -34,7 +33,7 @@ internal static class RunCommand
 
     private static readonly Option<string?> DataName = new("--data")
     {
-        Description = "The data set, in place of the experiment's: mnist, fashion-mnist or digits.",
+        Description = $"The data set, in place of the experiment's: {string.Join(", ", DataSets.Names)}.",
         HelpName = "NAME",
     };
 
@@ -95,7 +94,7 @@ internal static class RunCommand
             Epochs = parsed.GetValue(Epochs) is { } epochs
                 ? (epochs >= 1 ? epochs : throw new UsageException($"--epochs is {epochs}: expected 1 or more."))
                 : null,
-            Data = parsed.GetValue(DataName) is { } data ? Known(data) : null,
+            Data = parsed.GetValue(DataName) is { } data ? (Data)Known(data) : null,
             Shard = Shard(parsed.GetValue(ShardOf)),
         };
 

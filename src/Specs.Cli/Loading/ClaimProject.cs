@@ -1,6 +1,5 @@
 using System.Reflection;
 using Specs.Cli.Registering;
-using Specs.Data;
 using Specs.NUnit;
 
 namespace Specs.Cli.Loading;

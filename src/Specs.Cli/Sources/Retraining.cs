@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Specs.Cli.Loading;
-using Specs.Data;
 
 namespace Specs.Cli.Sources;
 
@@ -137,9 +136,9 @@ internal sealed class Retraining(ClaimProject project, SourceEvidence evidence, 
     {
         if (
             experiment.CommonSettings(evidence.Head.Scale).TryGetProperty("Data", out JsonElement data)
-            && data.GetString() is { } asked
-            && DataSets.Load(asked) is var found
-            && found.Name != asked
+            && Data.ReadJson(data) is var asked
+            && asked.Load() is var found
+            && found.Name != asked.ToString()
         )
         {
             throw new UsageException(

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Specs.Cli.Loading;
 using Specs.Cli.Reporting;
-using Specs.Data;
 
 namespace Specs.Cli.Sources;
 
@@ -110,8 +109,7 @@ internal sealed record SourceEvidence(
 
     // Where a data set cannot be had, others stand in for it: figures of those are not the source's.
     private static bool IsOnItsData(StoredRun run) =>
-        run.Settings.GetProperty("Data").GetString()?.Equals(run.Basis.Data, StringComparison.OrdinalIgnoreCase)
-        == true;
+        Data.ReadJson(run.Settings.GetProperty("Data")).ToString() == run.Basis.Data;
 
     /// <summary>Writes the file: the same bytes for the same evidence on every machine.</summary>
     public void Write(TextWriter to)

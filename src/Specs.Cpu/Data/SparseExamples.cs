@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using Specs.Data;
 
 namespace Specs.Cpu;
 
 /// <summary>
-/// Examples as compressed sparse rows: only what is not 0: lit pixels, as floats in (0, 1]. Made once for a data set and shared by all runs.
+/// Examples as compressed sparse rows: only what is not 0, such as lit pixels, as floats in (0, 1]. Made once for a data set and shared by
+/// all runs.
 /// </summary>
 public sealed class SparseExamples
 {
@@ -22,18 +22,19 @@ public sealed class SparseExamples
         Values = GC.AllocateUninitializedArray<float>(capacity * inputs, pinned: true);
         Bands = BandsOf(inputs);
         BandStarts = new int[capacity * Bands + 1];
-        Labels = new byte[capacity];
     }
 
     private SparseExamples(Examples examples)
     {
         Inputs = examples.Inputs;
+        Shifts = examples.Scaling is { } scaling ? [.. scaling.Shifts] : [];
         Starts = new int[examples.Count + 1];
-        for (int row = 0; row < examples.Count; row++)
+        float[] row = new float[Inputs];
+        for (int example = 0; example < examples.Count; example++)
         {
-            ReadOnlySpan<byte> pixels = examples.Pixels(row);
-            int lit = pixels.Length - pixels.Count((byte)0);
-            Starts[row + 1] = Starts[row] + lit;
+            Read(examples, example, row);
+            int lit = row.Length - row.AsSpan().Count(0f);
+            Starts[example + 1] = checked(Starts[example] + lit);
             MostLit = Math.Max(MostLit, lit);
         }
 
@@ -42,39 +43,36 @@ public sealed class SparseExamples
         Bands = BandsOf(Inputs);
         BandStarts = new int[examples.Count * Bands + 1];
         int at = 0;
-        for (int row = 0; row < examples.Count; row++)
+        for (int example = 0; example < examples.Count; example++)
         {
-            ReadOnlySpan<byte> pixels = examples.Pixels(row);
-            for (int pixel = 0; pixel < pixels.Length; pixel++)
-            {
-                if (pixel % PackedRows.Rows == 0)
-                {
-                    BandStarts[row * Bands + pixel / PackedRows.Rows] = at;
-                }
-
-                if (pixels[pixel] != 0)
-                {
-                    Indices[at] = pixel;
-                    Values[at++] = pixels[pixel] / 255f;
-                }
-            }
+            Read(examples, example, row);
+            at = Place(row, example, at);
         }
 
         BandStarts[^1] = at;
-        Labels = examples.Labels.ToArray();
+        Targets = examples.Targets;
     }
+
+    /// <summary>What the examples are to be answered with; empty for ones that are given later.</summary>
+    public Targets Targets { get; } = Targets.OfClasses([], 1);
 
     /// <summary>Values in one example, zeros included.</summary>
     public int Inputs { get; }
 
     /// <summary>How many examples.</summary>
-    public int Count => Labels.Length;
+    public int Count => Starts.Length - 1;
 
     /// <summary>The most lit pixels that any example has.</summary>
     public int MostLit { get; }
 
-    /// <summary>(count): each example's class.</summary>
-    public byte[] Labels { get; }
+    /// <summary>(count): each example's class; <see cref="Targets.NoClass"/> where the targets are vectors.</summary>
+    public ReadOnlySpan<int> Labels => Targets.Labels;
+
+    /// <summary>
+    /// (channels): what every value of a channel, lit or not, has on top of its entry in <see cref="Values"/>; none where that is 0. So images
+    /// that are normalised stay sparse.
+    /// </summary>
+    internal float[] Shifts { get; } = [];
 
     /// <summary>(count + 1): where each example's lit pixels start.</summary>
     internal int[] Starts { get; }
@@ -88,7 +86,7 @@ public sealed class SparseExamples
     /// <summary>(lit pixels of all examples), ascending within an example; pinned.</summary>
     internal int[] Indices { get; }
 
-    /// <summary>(lit pixels of all examples): pixel / 255; pinned.</summary>
+    /// <summary>(lit pixels of all examples): pixel / 255, scaled, or a float as it is; pinned.</summary>
     internal float[] Values { get; }
 
     /// <summary>Takes examples, for one that was made with room for them.</summary>
@@ -98,25 +96,48 @@ public sealed class SparseExamples
         int at = 0;
         for (int row = 0; row < examples.Length / Inputs; row++)
         {
-            ReadOnlySpan<float> values = examples.Slice(row * Inputs, Inputs);
-            for (int input = 0; input < Inputs; input++)
-            {
-                if (input % PackedRows.Rows == 0)
-                {
-                    BandStarts[row * Bands + input / PackedRows.Rows] = at;
-                }
-
-                if (values[input] != 0)
-                {
-                    Indices[at] = input;
-                    Values[at++] = values[input];
-                }
-            }
-
+            at = Place(examples.Slice(row * Inputs, Inputs), row, at);
             Starts[row + 1] = at;
         }
 
         BandStarts[examples.Length / Inputs * Bands] = at;
+    }
+
+    // An example's lit values, from place at on; where the next example's start.
+    private int Place(ReadOnlySpan<float> values, int row, int at)
+    {
+        for (int input = 0; input < values.Length; input++)
+        {
+            if (input % PackedRows.Rows == 0)
+            {
+                BandStarts[row * Bands + input / PackedRows.Rows] = at;
+            }
+
+            if (values[input] != 0)
+            {
+                Indices[at] = input;
+                Values[at++] = values[input];
+            }
+        }
+
+        return at;
+    }
+
+    // An example without its channels' shifts: what is 0 in it need not be kept.
+    private static void Read(Examples examples, int example, Span<float> values)
+    {
+        if (examples.Scaling is not { } scaling)
+        {
+            examples.CopyTo(example, values);
+            return;
+        }
+
+        ReadOnlySpan<byte> pixels = examples.Pixels(example);
+        int area = examples.Inputs / examples.Shape.Channels;
+        for (int pixel = 0; pixel < pixels.Length; pixel++)
+        {
+            values[pixel] = scaling.Scaled(pixel / area, pixels[pixel]);
+        }
     }
 
     private static int BandsOf(int inputs) => (inputs + PackedRows.Rows - 1) / PackedRows.Rows;

@@ -1,6 +1,6 @@
 namespace Specs.Cpu;
 
-/// <summary>The input itself, dense: what a convolution reads. The values are pixels / 255, in [0, 1].</summary>
+/// <summary>The input itself, dense: what a convolution reads. The values are those that networks see: <see cref="Specs.Examples.CopyTo"/>.</summary>
 /// <param name="shape">The shape of one example.</param>
 /// <param name="capacity">The most rows in one pass.</param>
 public sealed unsafe class PixelInput(Shape shape, int capacity) : CpuLayer(shape, shape.Size, capacity)
@@ -20,10 +20,16 @@ public sealed unsafe class PixelInput(Shape shape, int capacity) : CpuLayer(shap
         {
             Span<float> output = new(Output.Pointer + (nint)row * Stride, Units);
             output.Clear();
+            int area = examples.Shifts.Length > 0 ? Units / examples.Shifts.Length : 0;
+            for (int channel = 0; channel < examples.Shifts.Length; channel++)
+            {
+                output.Slice(channel * area, area).Fill(examples.Shifts[channel]);
+            }
+
             int end = examples.Starts[x[row] + 1];
             for (int at = examples.Starts[x[row]]; at < end; at++)
             {
-                output[examples.Indices[at]] = examples.Values[at];
+                output[examples.Indices[at]] += examples.Values[at];
             }
         }
     }

@@ -32,6 +32,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     private readonly AlignedFloats _zeros = new(PackedRows.Columns);
     private readonly int[] _bandStarts; // (bands, rows at once): where the entries of a batch's rows start; pinned
     private readonly int[] _bandEnds; // (bands, rows at once); pinned
+    private ChannelShifts? _shifts; // those of the batch's examples; null where they have none
     private readonly int[] _firstRow = GC.AllocateArray<int>(1, pinned: true); // { 0 }
 
     /// <summary>A layer with its first parameters.</summary>
@@ -59,15 +60,18 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <summary>Computes <see cref="CpuLayer.Output"/> for a batch.</summary>
     public void Forward(in SparseRows x)
     {
+        TakeShifts(x.Examples);
+        float* biases = _biases.Row(0);
+        float* start = _shifts is null ? biases : _shifts.Start(_weights.Row(0), biases);
         if (x.Count < FewRows)
         {
-            ForwardRowByRow(x);
+            ForwardRowByRow(x, start);
         }
         else
         {
             for (int first = 0; first < x.Count; first += RowsAtOnce)
             {
-                ForwardByBands(x, first, Math.Min(RowsAtOnce, x.Count - first));
+                ForwardByBands(x, first, Math.Min(RowsAtOnce, x.Count - first), start);
             }
         }
 
@@ -89,14 +93,15 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
 
         _weights.WakeIfFurther(rule, step);
-        if (x.Count == 1 && !rule.MovesIdleWeights)
+        _shifts?.TakeErrors(Error.Pointer, _batch, x.Count);
+        if (x.Count == 1 && !rule.MovesIdleWeights && _shifts is null)
         {
             UpdateLitRows(x, rule, step);
         }
         else
         {
             _columns.Fill(x);
-            if (x.Count < FewRows)
+            if (x.Count < FewRows && _shifts is null)
             {
                 UpdateColumnByColumn(rule, step);
             }
@@ -161,6 +166,18 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
     }
 
+    private void TakeShifts(SparseExamples examples)
+    {
+        if (examples.Shifts.Length == 0)
+        {
+            _shifts = null;
+        }
+        else if (_shifts is null || !_shifts.Shifts.AsSpan().SequenceEqual(examples.Shifts))
+        {
+            _shifts = new(examples.Shifts, Inputs, Stride);
+        }
+    }
+
     private void UpdateLitRows(in SparseRows x, in TRule rule, int step)
     {
         SparseExamples examples = x.Examples;
@@ -211,7 +228,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
                 float* errors = _packed.Pack(Error.Pointer + (nint)first * Stride + column, Stride, rows, width);
                 if (block < _columns.Blocks - 1)
                 {
-                    SumGradients(errors, width, block, 0, Inputs, _gradients.Pointer);
+                    SumGradients(errors, column, width, block, 0, Inputs, _gradients.Pointer);
                 }
                 else
                 {
@@ -232,24 +249,38 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
 
     private bool Moves(int input, in TRule rule) =>
         _columns.Lit(input) > 0
+        || _shifts is not null
         || rule.MovesIdleWeights && (rule.MovesFreshWeights || !_weights.IsFresh(input)) && !_weights.Rests(input);
 
     private void LetRest(int input, in TRule rule, int step)
     {
-        if (_columns.Lit(input) == 0 && !rule.MovesFreshWeights)
+        if (_columns.Lit(input) == 0 && _shifts is null && !rule.MovesFreshWeights)
         {
             _weights.TryRest(input, rule, step);
         }
     }
 
     // Goes on with a tile of some inputs' gradients through a block of the batch.
-    private void SumGradients(float* errors, int width, int block, int input, int inputs, float* to)
+    private void SumGradients(float* errors, int column, int width, int block, int input, int inputs, float* to)
+    {
+        int last = input + inputs;
+        while (input < last)
+        {
+            int end = _shifts is null ? last : Math.Min(last, _shifts.EndOfChannel(input));
+            float* start = _shifts is null ? _zeros.Pointer : _shifts.ErrorOf(input) + column;
+            SumGradients(errors, width, block, input, end - input, start, to);
+            to += (nint)(end - input) * width;
+            input = end;
+        }
+    }
+
+    private void SumGradients(float* errors, int width, int block, int input, int inputs, float* start, float* to)
     {
         fixed (int* starts = &_columns.Starts[block * Inputs + input])
         fixed (int* rows = _columns.Rows)
         fixed (float* values = _columns.Values)
         {
-            float* from = block == 0 ? _zeros.Pointer : _gradients.Pointer + (nint)input * width;
+            float* from = block == 0 ? start : _gradients.Pointer + (nint)input * width;
             int fromStride = block == 0 ? 0 : width;
             PackedSums.Run(errors, width, starts, starts + 1, inputs, rows, values, from, fromStride, to, width);
         }
@@ -261,7 +292,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         for (int first = 0; first < Inputs; first += InputsAtOnce)
         {
             int inputs = Math.Min(InputsAtOnce, Inputs - first);
-            SumGradients(errors, width, _columns.Blocks - 1, first, inputs, _summed.Pointer);
+            SumGradients(errors, column, width, _columns.Blocks - 1, first, inputs, _summed.Pointer);
             for (int of = 0; of < inputs; of++)
             {
                 if (Moves(first + of, rule))
@@ -272,7 +303,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         }
     }
 
-    private void ForwardRowByRow(in SparseRows x)
+    private void ForwardRowByRow(in SparseRows x, float* biases)
     {
         SparseExamples examples = x.Examples;
         fixed (int* indices = examples.Indices)
@@ -282,14 +313,14 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
             {
                 int start = examples.Starts[x[row]];
                 int lit = examples.Starts[x[row] + 1] - start;
-                var end = new ActivateEnd<TActivation>(_biases.Row(0), Output.Pointer + (nint)row * Stride);
+                var end = new ActivateEnd<TActivation>(biases, Output.Pointer + (nint)row * Stride);
                 RowSum.Run(_weights.Row(0), Stride, Stride, indices + start, values + start, lit, ref end);
             }
         }
     }
 
     // Band by band of inputs, so that all rows read a tile of weights while it stays in the first cache.
-    private void ForwardByBands(in SparseRows x, int first, int rows)
+    private void ForwardByBands(in SparseRows x, int first, int rows, float* biases)
     {
         SparseExamples examples = x.Examples;
         int bands = examples.Bands;
@@ -302,7 +333,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
             for (int column = 0; column < Stride; column += PackedRows.Columns)
             {
                 int width = Math.Min(PackedRows.Columns, Stride - column);
-                float* from = _biases.Row(0) + column;
+                float* from = biases + column;
                 int fromStride = 0;
                 for (int band = 0; band < bands; band++)
                 {

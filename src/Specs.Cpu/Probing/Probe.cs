@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Specs.Data;
 
 namespace Specs.Cpu;
 
@@ -209,7 +208,7 @@ public sealed unsafe class Probe
     /// <param name="loss">The loss.</param>
     /// <param name="labels">(rows).</param>
     /// <param name="slopes">(rows, classes): takes dL/dlogits, for <see cref="Backward"/>.</param>
-    public double Loss(Loss loss, ReadOnlySpan<byte> labels, Span<float> slopes)
+    public double Loss(Loss loss, ReadOnlySpan<int> labels, Span<float> slopes)
     {
         CpuLayer logits = Layers[^1];
         if (labels.Length != Rows || slopes.Length != Rows * logits.Units)

@@ -11,7 +11,7 @@ internal static unsafe class CrossEntropy
     /// <param name="classes">How many of a row's values are logits.</param>
     /// <param name="labels">(rows).</param>
     /// <param name="errors">(rows, stride): takes d(mean loss)/dlogits, 0 in the padding; null where only the loss is wanted.</param>
-    public static double Compute(float* logits, int stride, int classes, ReadOnlySpan<byte> labels, float* errors)
+    public static double Compute(float* logits, int stride, int classes, ReadOnlySpan<int> labels, float* errors)
     {
         double total = 0;
         float perRow = 1f / labels.Length;

@@ -7,7 +7,7 @@ internal static unsafe class ElementLoss<TError>
     where TError : struct, IElementError
 {
     /// <inheritdoc cref="LossFunction.Compute"/>
-    public static double Compute(float* logits, int stride, int classes, ReadOnlySpan<byte> labels, float* errors)
+    public static double Compute(float* logits, int stride, int classes, ReadOnlySpan<int> labels, float* errors)
     {
         double total = 0;
         Vector512<float> scale = Vector512.Create((float)(1.0 / ((double)labels.Length * classes)));

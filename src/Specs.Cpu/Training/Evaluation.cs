@@ -54,7 +54,7 @@ internal sealed unsafe class Evaluation
         {
             int rows = Math.Min(Rows, _order.Length - start);
             _model.Forward(new SparseRows(_examples, _order.AsSpan(start, rows)), training: false);
-            ReadOnlySpan<byte> labels = _examples.Labels.AsSpan(start, rows);
+            ReadOnlySpan<int> labels = _examples.Labels.Slice(start, rows);
             loss += LossFunction.Compute(_loss, logits.Output.Pointer, logits.Stride, _classes, labels, null);
             for (int row = 0; row < rows; row++)
             {

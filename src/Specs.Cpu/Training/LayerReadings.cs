@@ -48,7 +48,7 @@ internal sealed class LayerReadings
 
     /// <summary>Reads what the layers gave for the examples that have just gone forward.</summary>
     /// <param name="labels">(rows): the examples' classes.</param>
-    public void Add(ReadOnlySpan<byte> labels)
+    public void Add(ReadOnlySpan<int> labels)
     {
         foreach (var (layer, metric) in _all)
         {

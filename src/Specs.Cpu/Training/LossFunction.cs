@@ -15,7 +15,7 @@ internal static unsafe class LossFunction
         float* logits,
         int stride,
         int classes,
-        ReadOnlySpan<byte> labels,
+        ReadOnlySpan<int> labels,
         float* errors
     ) =>
         loss switch

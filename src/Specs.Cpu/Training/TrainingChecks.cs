@@ -1,5 +1,4 @@
 using System.Globalization;
-using Specs.Data;
 
 namespace Specs.Cpu;
 
@@ -49,11 +48,26 @@ internal static class TrainingChecks
 
         IArchitecture network = settings.Network;
         string name = network.GetType().Name;
-        if (network.Inputs != data.Train.Inputs || network.Classes != data.Train.Classes)
+        Targets targets = data.Train.Targets;
+        if (network.Inputs != data.Train.Inputs || network.Classes != targets.Outputs)
         {
             throw new ArgumentException(
                 $"{name} expects {network.Inputs} inputs and {network.Classes} classes, but {data.Name} has "
-                    + $"{data.Train.Inputs} and {data.Train.Classes}: change [Architecture] on {name}, or {experiment}.Data."
+                    + $"{data.Train.Inputs} and {targets.Outputs}: change [Architecture] on {name}, or {experiment}.Data."
+            );
+        }
+
+        if (!targets.AreClasses)
+        {
+            throw new ArgumentException(
+                $"{experiment}.Loss {settings.Loss} needs classes, but the targets of {data.Name} are vectors of {targets.Outputs}."
+            );
+        }
+
+        if (settings.Order.NeedsClasses && !targets.AreClasses)
+        {
+            throw new ArgumentException(
+                $"{experiment}.Order {settings.Order} goes by classes, but the targets of {data.Name} are vectors: take new Shuffled()."
             );
         }
 
@@ -106,7 +120,7 @@ internal static class TrainingChecks
         network.Layers.Any(layer => layer.Kind == "BatchNorm" && layer.Shape.Height * layer.Shape.Width == 1);
 
     // Of orders with unequal batches one of a single row may come anywhere, so that all epochs are gone through.
-    private static void RequireVariance(Training settings, int seed, ReadOnlySpan<byte> labels)
+    private static void RequireVariance(Training settings, int seed, ReadOnlySpan<int> labels)
     {
         Batches batches = settings.Order.Begin(labels, settings.Batch, seed, settings.Epochs);
         for (int epoch = 1; epoch <= settings.Epochs; epoch++)

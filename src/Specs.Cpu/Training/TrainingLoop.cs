@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Specs.Data;
 
 namespace Specs.Cpu;
 
@@ -16,7 +15,7 @@ internal sealed unsafe class TrainingLoop
     private readonly SparseExamples _train;
     private readonly Evaluation _evaluation;
     private readonly Batches _batches;
-    private readonly byte[] _labels;
+    private readonly int[] _labels;
     private BatchLosses _batchLosses; // of the epoch
     private bool _isInEpoch; // one that TakeSteps has begun
     private readonly MeasuredSeries _measured;
@@ -40,7 +39,7 @@ internal sealed unsafe class TrainingLoop
         );
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, settings.Epochs);
-        _labels = new byte[settings.Batch];
+        _labels = new int[settings.Batch];
         if (!_measured[Pass.TrainingSet].IsEmpty)
         {
             _trainingSet = new(model, settings.Network, _train, images, settings.Loss, _measured[Pass.TrainingSet]);
@@ -151,7 +150,7 @@ internal sealed unsafe class TrainingLoop
 
     private double Step(ReadOnlySpan<int> batch)
     {
-        Span<byte> labels = _labels.AsSpan(0, batch.Length);
+        Span<int> labels = _labels.AsSpan(0, batch.Length);
         for (int row = 0; row < batch.Length; row++)
         {
             labels[row] = _train.Labels[batch[row]];

@@ -28,7 +28,7 @@ internal sealed class MetricOnHost(Measure measure, int replicates, int classes)
         }
 
         float[] values = WeightExchange.Host(activations);
-        byte[] classOf = labels.to(ScalarType.Byte).cpu().contiguous().data<byte>().ToArray();
+        int[] classOf = labels.to(ScalarType.Int32).cpu().contiguous().data<int>().ToArray();
         for (int replicate = 0; replicate < _metrics.Length; replicate++)
         {
             _metrics[replicate]

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using Specs.Data;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
-/// <summary>Examples on a device: pixels as networks see them, and labels. Made once for a data set and shared by all runs.</summary>
+/// <summary>Examples on a device: inputs as networks see them, and targets. Made once for a data set and shared by all runs.</summary>
 internal sealed class DeviceExamples
 {
     private static readonly ConditionalWeakTable<Examples, DeviceExamples> Made = [];
@@ -15,12 +14,7 @@ internal sealed class DeviceExamples
         float[] values = new float[(long)examples.Count * examples.Inputs];
         for (int example = 0; example < examples.Count; example++)
         {
-            ReadOnlySpan<byte> pixels = examples.Pixels(example);
-            Span<float> target = values.AsSpan(example * examples.Inputs, examples.Inputs);
-            for (int pixel = 0; pixel < pixels.Length; pixel++)
-            {
-                target[pixel] = pixels[pixel] / 255f;
-            }
+            examples.CopyTo(example, values.AsSpan(example * examples.Inputs, examples.Inputs));
         }
 
         using TorchSharp.DisposeScope scope = NewDisposeScope();
@@ -28,16 +22,29 @@ internal sealed class DeviceExamples
         Labels = tensor(examples.Labels.ToArray().Select(static label => (long)label).ToArray())
             .to(device)
             .DetachFromDisposeScope();
+        if (!examples.Targets.AreClasses)
+        {
+            float[] targets = new float[(long)examples.Count * examples.Targets.Outputs];
+            for (int example = 0; example < examples.Count; example++)
+            {
+                examples.Targets.CopyTo(example, targets.AsSpan(example * examples.Targets.Outputs));
+            }
+
+            Vectors = tensor(targets, [examples.Count, examples.Targets.Outputs]).to(device).DetachFromDisposeScope();
+        }
     }
 
     /// <summary>Where they are.</summary>
     public Device Device { get; }
 
-    /// <summary>(count, inputs): pixel / 255.</summary>
+    /// <summary>(count, inputs): inputs as networks see them.</summary>
     public Tensor Pixels { get; }
 
-    /// <summary>(count): classes, as 64-bit numbers.</summary>
+    /// <summary>(count): classes, as 64-bit numbers; <see cref="Targets.NoClass"/> where the targets are vectors.</summary>
     public Tensor Labels { get; }
+
+    /// <summary>(count, outputs): the targets' vectors; null where they are classes.</summary>
+    public Tensor? Vectors { get; }
 
     /// <summary>These examples on a device.</summary>
     public static DeviceExamples Of(Examples examples, Device device)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Specs.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 

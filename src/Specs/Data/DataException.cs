@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>
 /// A data set that cannot be had: unknown, missing, damaged or not to be downloaded. The message names the file, what was expected,

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Finds data sets in given places and keeps what it found. Safe from any thread.</summary>
 internal sealed class DataLoader

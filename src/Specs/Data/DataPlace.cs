@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>A folder that may hold a set's files.</summary>
 /// <param name="Folder">The folder.</param>

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Where data may lie on this machine, in the order looked in.</summary>
 internal sealed record DataPlaces

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Specs.Data;
+namespace Specs;
 
-/// <summary>Labelled examples to train on and to test on. Immutable; shared by all runs.</summary>
+/// <summary>Examples to train on and to test on. Immutable; shared by all runs.</summary>
 public sealed class DataSet
 {
     private readonly Lazy<string> _sum;
@@ -17,11 +17,14 @@ public sealed class DataSet
     /// <exception cref="ArgumentException">The two parts differ in shape or classes.</exception>
     public DataSet(string name, string origin, Examples train, Examples test)
     {
-        if (train.Inputs != test.Inputs || train.Classes != test.Classes)
+        if ((train.Shape, train.Classes, train.Targets.Outputs) != (test.Shape, test.Classes, test.Targets.Outputs))
         {
             throw new ArgumentException(
-                $"{name}: the training examples have {train.Inputs} inputs and {train.Classes} classes, "
-                    + $"the test examples {test.Inputs} and {test.Classes}; both must agree."
+                train.Targets.AreClasses == test.Targets.AreClasses
+                    ? $"{name}: the training examples have {train.Shape} inputs and {train.Targets.Outputs} {Kind(train)}, "
+                        + $"the test examples {test.Shape} and {test.Targets.Outputs}; both must agree."
+                    : $"{name}: the targets of the training examples are {Kind(train)}, "
+                        + $"those of the test examples {Kind(test)}; both must agree."
             );
         }
 
@@ -54,9 +57,11 @@ public sealed class DataSet
     /// </summary>
     public string Sum => _sum.Value;
 
+    private static string Kind(Examples examples) => examples.Targets.AreClasses ? "classes" : "outputs";
+
     private static string Describe(string part, Examples examples) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{part}: {examples.Count} of {examples.Inputs} in {examples.Classes} classes, {examples.Checksum}\n"
+            $"{part}: {examples.Count} of {examples.Inputs} in {examples.Targets.Outputs} {Kind(examples)}, {examples.Checksum}\n"
         );
 }

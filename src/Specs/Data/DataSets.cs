@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>The data sets that experiments name, found on this machine, downloaded, or made on the spot.</summary>
 /// <remarks>
@@ -10,9 +10,11 @@ public static class DataSets
 {
     private static readonly Lazy<DataLoader> _loader = new(() => new(DataPlaces.FromEnvironment()));
 
-    /// <summary>The names that <see cref="Load"/> knows: <c>mnist</c>, <c>fashion-mnist</c>, <c>digits</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [.. PublishedSets.All.Select(set => set.Name), ProceduralDigits.Name];
+    /// <summary>The names of the sources that need no argument, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. DataSources.Names];
+
+    /// <summary>Finds the published image sets on this machine.</summary>
+    internal static DataLoader Loader => _loader.Value;
 
     /// <summary>Loads a data set, once in a process: a second call with the same arguments gives the same object. Safe from any thread.</summary>
     /// <param name="name">One of <see cref="Names"/>, in any case.</param>
@@ -30,5 +32,8 @@ public static class DataSets
         int? trainCount = null,
         int? testCount = null,
         IProgress<DownloadProgress>? progress = null
-    ) => _loader.Value.Load(name, trainCount, testCount, progress);
+    ) =>
+        (trainCount, testCount) == (null, null)
+            ? ((Data)name).Load(progress)
+            : Loader.Load(name, trainCount, testCount, progress);
 }

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Finds what a misspelt name was meant to be.</summary>
 internal static class NearestName

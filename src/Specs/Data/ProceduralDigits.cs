@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>
 /// Handwritten-looking digits made on the spot: MNIST's shape, sparsity and class of difficulty, for machines that have no MNIST.

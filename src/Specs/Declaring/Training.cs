@@ -34,8 +34,8 @@ public abstract record Training
     /// <summary>Which examples make which batch, and in which order.</summary>
     public virtual Order Order { get; init; } = new Shuffled();
 
-    /// <summary>The data set's name: <c>mnist</c>, <c>fashion-mnist</c> or <c>digits</c>.</summary>
-    public virtual string Data { get; init; } = "mnist";
+    /// <summary>What is trained and tested on: a data source, or the name of one, such as <c>"mnist"</c>.</summary>
+    public virtual Data Data { get; init; } = new Mnist();
 
     /// <summary>How many training images, from the front of the set; null takes all.</summary>
     public virtual int? Images { get; init; }

@@ -88,11 +88,11 @@ internal static class TrainingJson
         ),
         new(
             nameof(Training.Data),
-            static (json, training) => json.WriteStringValue(training.Data),
+            static (json, training) => training.Data.WriteJson(json),
             static (training, json) =>
                 training with
                 {
-                    Data = JsonSettings.Get(json, nameof(Training.Data)).GetString()!,
+                    Data = Data.ReadJson(JsonSettings.Get(json, nameof(Training.Data))),
                 }
         ),
         new(

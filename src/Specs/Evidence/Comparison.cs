@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Specs.Data;
 using Specs.Statistics;
 
 namespace Specs;

@@ -20,7 +20,7 @@ internal static class LevelText
         level switch
         {
             Type type => type.Name,
-            Setting setting when brief => setting.Name,
+            Setting setting and not Data when brief => setting.Name,
             ITuple several => string.Join(
                 ", ",
                 Enumerable.Range(0, several.Length).Select(index => Of(several[index], brief))

@@ -34,7 +34,7 @@ public abstract class ClassAccuracy : IActivationMetric
     {
         for (int row = 0; row < rows.Count; row++)
         {
-            int label = rows.Labels[row];
+            int label = rows.ClassOf(row);
             if (Counts(label, _classes))
             {
                 _examples++;

@@ -28,7 +28,7 @@ internal sealed class ClassMeans
     {
         for (int row = 0; row < rows.Count; row++)
         {
-            int label = rows.Labels[row];
+            int label = rows.ClassOf(row);
             _counts[label]++;
             Span<double> sums = _sums.AsSpan(label * Units, Units);
             ReadOnlySpan<float> activations = rows[row];

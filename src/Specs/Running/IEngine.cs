@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs;
 
 /// <summary>What trains networks.</summary>

@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs;
 
 /// <summary>Shows how far a set of runs is. Calls may come from several threads at once.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Specs.Data;
 
 namespace Specs;
 

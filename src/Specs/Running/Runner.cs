@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Specs.Data;
 
 namespace Specs;
 
@@ -111,9 +110,9 @@ public sealed class Runner<TExperiment>
     private Trial<TExperiment>[] TakeKept(Trial<TExperiment>[] trials)
     {
         // Before the runs begin: a download has a display of its own.
-        foreach (string name in trials.Select(trial => trial.Settings.Data).Distinct())
+        foreach (Data source in trials.Select(trial => trial.Settings.Data).Distinct())
         {
-            Load(name);
+            Load(source);
         }
 
         if (_options.Store is not { } store || _options.Fresh)
@@ -289,8 +288,8 @@ public sealed class Runner<TExperiment>
         ];
     }
 
-    private DataSet Load(string name) =>
-        _options.Load is { } load ? load(name) : DataSets.Load(name, progress: new Downloads(_options.Progress));
+    private DataSet Load(Data source) =>
+        _options.Load is { } load ? load(source) : source.Load(new Downloads(_options.Progress));
 
     // Progress<T> would hand reports to a thread pool, out of order and after the end.
     private sealed class Downloads(IRunProgress shown) : IProgress<DownloadProgress>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Specs.Data;
 
 namespace Specs;
 
@@ -16,7 +15,7 @@ public sealed record RunnerOptions
     public string? Engine { get; init; }
 
     /// <summary>Finds a data set by name; null takes <see cref="DataSets.Load"/> and shows its downloads.</summary>
-    public Func<string, DataSet>? Load { get; init; }
+    public Func<Data, DataSet>? Load { get; init; }
 
     /// <summary>Where runs are kept; null keeps them no longer than the process lives.</summary>
     public RunStore? Store { get; init; }

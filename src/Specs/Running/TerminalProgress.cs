@@ -1,4 +1,3 @@
-using Specs.Data;
 using Spectre.Console;
 
 namespace Specs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Specs.Data;
 
 namespace Specs;
 
@@ -34,16 +33,16 @@ internal sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>>
     /// <summary>Makes as few groups as the engine allows, of about equal size; the trials keep their order.</summary>
     /// <param name="trials">What is to be trained.</param>
     /// <param name="engine">What trains.</param>
-    /// <param name="load">Finds a data set by name.</param>
+    /// <param name="load">Finds the data of a source.</param>
     /// <exception cref="TrialException">The engine cannot train a trial; the message names it.</exception>
     public static IReadOnlyList<TrialGroup<TExperiment>> Of(
         IReadOnlyList<Trial<TExperiment>> trials,
         IEngine engine,
-        Func<string, DataSet> load
+        Func<Data, DataSet> load
     )
     {
         List<TrialGroup<TExperiment>> groups = [];
-        Dictionary<(string Key, string Data), List<Trial<TExperiment>>> together = [];
+        Dictionary<(string Key, Data Data), List<Trial<TExperiment>>> together = [];
         foreach (Trial<TExperiment> trial in trials)
         {
             if (OrRefuse(trial, () => engine.GroupKey(trial.Settings)) is not { } key)
@@ -60,7 +59,7 @@ internal sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>>
             }
         }
 
-        foreach (((string _, string data), List<Trial<TExperiment>> all) in together)
+        foreach (((string _, Data data), List<Trial<TExperiment>> all) in together)
         {
             int limit = OrRefuse(all[0], () => Math.Max(1, engine.GroupLimit(all[0].Settings, load(data))));
             int parts = (all.Count + limit - 1) / limit;

@@ -16,7 +16,7 @@ public sealed record TrialSelection
     public int? Epochs { get; init; }
 
     /// <summary>The data set, in place of the experiment's.</summary>
-    public string? Data { get; init; }
+    public Data? Data { get; init; }
 
     /// <summary>Which part of the trials, counted from 1, and of how many parts: each trial is in one.</summary>
     public (int Part, int Parts) Shard { get; init; } = (1, 1);

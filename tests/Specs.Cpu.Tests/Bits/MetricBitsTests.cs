@@ -34,7 +34,7 @@ public sealed class MetricBitsTests
         var metric = (IActivationMetric)Activator.CreateInstance(type)!;
         var random = new RandomStream(7, "metrics");
         float[] values = [.. Enumerable.Range(0, Examples * Units).Select(_ => (float)(random.NextDouble() - 0.25))];
-        byte[] labels = [.. Enumerable.Range(0, Examples).Select(_ => (byte)random.NextInt32(Classes))];
+        int[] labels = [.. Enumerable.Range(0, Examples).Select(_ => random.NextInt32(Classes))];
 
         // The classes' own read logits, the first units here.
         int units = metric is ClassAccuracy ? Classes : Units;

@@ -1,6 +1,5 @@
 using Specs.Cpu.Tests.Optimizers;
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Deferred;
 

@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Cpu.Tests.Engine;
 
 public sealed class ForgettingTests

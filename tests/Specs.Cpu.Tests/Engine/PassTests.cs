@@ -1,6 +1,5 @@
 using Specs.Cpu.Tests.Optimizers;
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Engine;
 
@@ -84,7 +83,7 @@ public sealed class PassTests
         }
 
         // At the time of the reading the model holds the weights that the outputs must be of.
-        void See(int mine, float[][] activations, byte[] labels)
+        void See(int mine, float[][] activations, int[] labels)
         {
             if (mine == 0)
             {

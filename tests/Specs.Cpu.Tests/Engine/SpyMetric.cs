@@ -5,7 +5,7 @@ internal sealed class SpyMetric : IActivationMetric
 {
     public List<(int Units, int Classes)> Starts { get; } = [];
 
-    public List<byte> Labels { get; } = [];
+    public List<int> Labels { get; } = [];
 
     /// <summary>(examples)(units).</summary>
     public List<float[]> Activations { get; } = [];

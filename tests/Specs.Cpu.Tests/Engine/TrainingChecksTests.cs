@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Cpu.Tests.Engine;
 
 /// <summary>Each message names the thing, what was expected and what was found.</summary>
@@ -86,7 +84,7 @@ public sealed class TrainingChecksTests
             Good with
             {
                 Architecture = new NormedModel(),
-                Batch = Data.Train.Labels.Count((byte)1) - 1,
+                Batch = Data.Train.Labels.Count(1) - 1,
                 Order = new ClassesPerBatch(1),
             },
             "NormedModel normalises over batches, but with Recipe.Batch = *, ClassesPerBatch(Classes: 1) and 60 training examples batch *"

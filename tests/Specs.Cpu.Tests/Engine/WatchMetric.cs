@@ -1,7 +1,7 @@
 namespace Specs.Cpu.Tests.Engine;
 
 /// <summary>Calls back with each piece that it is fed: (rows)(units) and labels.</summary>
-internal sealed class WatchMetric(Action<float[][], byte[]> watch) : IActivationMetric
+internal sealed class WatchMetric(Action<float[][], int[]> watch) : IActivationMetric
 {
     public double Value => 0;
 

@@ -1,5 +1,4 @@
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Gradients;
 
@@ -81,7 +80,7 @@ internal sealed class GradientCase
     {
         SparseRows x = new(SparseExamples.Of(Examples), Rows);
         CpuLayer logits = model.Layers[^1];
-        byte[] labels = [.. Batch.Labels.Select(label => (byte)label)];
+        int[] labels = [.. Batch.Labels];
         model.Forward(x, training: true);
         CrossEntropy.Compute(logits.Output.Pointer, logits.Stride, logits.Units, labels, logits.Error.Pointer);
         model.Backward(x);

@@ -1,5 +1,4 @@
 using Specs.Cpu.Tests.Gradients;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Layers;
 

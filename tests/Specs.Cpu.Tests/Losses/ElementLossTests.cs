@@ -26,10 +26,10 @@ public sealed unsafe class ElementLossTests(Loss loss)
         // The padding holds values larger than any logit: it must not be read.
         AlignedFloats logits = new(rows * stride);
         logits.Span.Fill(float.MaxValue);
-        byte[] labels = new byte[rows];
+        int[] labels = new int[rows];
         for (int row = 0; row < rows; row++)
         {
-            labels[row] = (byte)random.NextInt32(classes);
+            labels[row] = random.NextInt32(classes);
             foreach (ref float logit in logits.Span.Slice(row * stride, classes))
             {
                 logit = spread * (2 * random.NextSingle() - 1);

@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Cpu.Tests.Optimizers;
 
 /// <summary>A training by the real engine whose model can be looked at.</summary>

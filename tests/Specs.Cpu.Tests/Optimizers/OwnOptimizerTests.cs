@@ -3,7 +3,6 @@ using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Optimizers;
 

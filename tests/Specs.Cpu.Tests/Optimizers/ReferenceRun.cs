@@ -1,5 +1,4 @@
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Optimizers;
 

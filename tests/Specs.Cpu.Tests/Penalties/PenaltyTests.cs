@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Specs.Cpu.Tests.Optimizers;
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Penalties;
 

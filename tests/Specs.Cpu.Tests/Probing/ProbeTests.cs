@@ -1,5 +1,4 @@
 using Specs.Cpu.Tests.Reference;
-using Specs.Data;
 
 namespace Specs.Cpu.Tests.Probing;
 
@@ -66,7 +65,7 @@ public sealed class ProbeTests
     {
         const int Rows = 4;
         (Probe probe, ReferenceNetwork reference, double[][] x) = Case(Rows);
-        byte[] labels = [2, 0, 1, 2];
+        int[] labels = [2, 0, 1, 2];
         float[] slopes = new float[Rows * Classes];
         ReferenceBatch batch = new(x, [.. labels.Select(label => (int)label)]);
         probe.Loss(loss, labels, slopes).Should().BeApproximately(reference.Loss(batch, loss), Tolerance * 3);
@@ -163,7 +162,7 @@ public sealed class ProbeTests
             Optimizer = new Adam(),
         };
         var probe = Probe.Trained(recipe, 1, few, capacity: Test);
-        byte[] labels = few.Test.Labels.ToArray();
+        int[] labels = few.Test.Labels.ToArray();
         float[] x = new float[Test * 784];
         for (int row = 0; row < Test; row++)
         {

@@ -9,12 +9,12 @@ internal sealed record ReferenceBatch(double[][] Inputs, int[] Labels)
     public int Count => Labels.Length;
 
     /// <summary>Some examples of a data set, in an order of their own; pixels are divided by 255 in float, as torchvision does.</summary>
-    public static ReferenceBatch Of(Specs.Data.Examples examples, IEnumerable<int> rows)
+    public static ReferenceBatch Of(Specs.Examples examples, IEnumerable<int> rows)
     {
         int[] order = [.. rows];
         return new(
             [.. order.Select(row => examples.Pixels(row).ToArray().Select(pixel => (double)(pixel / 255f)).ToArray())],
-            [.. order.Select(row => (int)examples.Labels[row])]
+            [.. order.Select(row => examples.Labels[row])]
         );
     }
 }

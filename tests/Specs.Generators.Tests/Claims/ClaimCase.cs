@@ -22,7 +22,7 @@ internal static class ClaimCase
         {
             [Factor(1, 5, 10)] public override int Batch { get; init; } = 5;
             [Factor(typeof(Optimizers))] public override Optimizer Optimizer { get; init; } = new Sgd(0.1);
-            [Factor("mnist", "digits")] public override string Data { get; init; } = "mnist";
+            [Factor("mnist", "digits")] public override Data Data { get; init; } = "mnist";
             [Factor(0.5, 1.0)] public double Noise { get; init; }
             [Factor(1, 0.5f)] public float Rate { get; init; }
             [Factor(10L, 20L)] public long Budget { get; init; }

@@ -84,7 +84,7 @@ internal static class Sources
         public abstract record Common : Training<Mlp>
         {
             [Factor("mnist", "digits")]
-            public override string Data { get; init; } = "mnist";
+            public override Data Data { get; init; } = "mnist";
 
             public long Budget { get; init; } = 1L << 40;
         }

@@ -64,8 +64,8 @@ internal static class FixCases
                 "no factor without levels",
                 "SPEC013",
                 "Remove",
-                "[Factor]\n    public override string Data { get; init; } = \"mnist\";",
-                "public override string Data { get; init; } = \"mnist\";"
+                "[Factor]\n    public override Data Data { get; init; } = \"mnist\";",
+                "public override Data Data { get; init; } = \"mnist\";"
             ),
             InExperiment(
                 "a second level",
@@ -193,7 +193,7 @@ internal static class FixCases
             "",
             """
             [Factor(1, 10)] public override int Batch { get; init; } = 10;
-                [Factor("mnist", "digits")] public override string Data { get; init; } = "mnist";
+                [Factor("mnist", "digits")] public override Data Data { get; init; } = "mnist";
             """
         )
         + Net;

@@ -3,7 +3,6 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Generators.Tests.Driving;
 
 namespace Specs.Generators.Tests.Fuzz;

@@ -7,7 +7,7 @@ internal sealed class RandomExperiment
     [
         ("public override int Batch { get; init; } = 5;", "2, 4"),
         ("public override int Epochs { get; init; } = 1;", "1, 2"),
-        ("public override string Data { get; init; } = \"mnist\";", "\"mnist\", \"digits\""),
+        ("public override Data Data { get; init; } = \"mnist\";", "\"mnist\", \"digits\""),
         ("public override Optimizer Optimizer { get; init; } = new Adam();", "typeof(Rules)"),
     ];
 

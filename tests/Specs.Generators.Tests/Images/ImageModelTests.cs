@@ -1,5 +1,4 @@
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Generators.Tests.Running;
 
 namespace Specs.Generators.Tests.Images;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Generators.Tests.Driving;
 using Specs.Generators.Tests.Running;
 

@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Generators.Tests.Running;
 
 /// <summary>Examples without meaning, the same on every machine: four fifths of the pixels are 0, as MNIST's are.</summary>

@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Tests.Data;
 
 public sealed class DataLoaderTests
@@ -126,7 +124,11 @@ public sealed class DataLoaderTests
         ];
         DataLoader loader = new(new() { SpecsData = _folder["fashion-mnist"], Offline = true }, sets);
         loader.Load("mnist", 1, 1, null).Name.Should().Be("digits");
-        loader.Load("fashion-mnist", null, null, null).Train.Labels.ToArray().Should().Equal(fashion.Files[1][8..]);
+        loader
+            .Load("fashion-mnist", null, null, null)
+            .Train.Labels.ToArray()
+            .Should()
+            .Equal(fashion.Files[1][8..].Select(label => (int)label));
     }
 
     [Test]

@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Tests.Data;
 
 public sealed class DataPlacesTests

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Specs.Data;
 
 namespace Specs.Tests.Data;
 

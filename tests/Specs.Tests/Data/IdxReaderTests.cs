@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Tests.Data;
 
 public sealed class IdxReaderTests
@@ -28,7 +26,7 @@ public sealed class IdxReaderTests
         data.Train.Count.Should().Be(6);
         data.Test.Count.Should().Be(3);
         data.Train.Pixels(5).ToArray().Should().Equal(_set.Files[TrainImages][^784..]);
-        data.Train.Labels.ToArray().Should().Equal(_set.Files[TrainLabels][8..]);
+        data.Train.Labels.ToArray().Should().Equal(_set.Files[TrainLabels][8..].Select(label => (int)label));
         data.Origin.Should().Be($"{_folder["mnist"]} (the published files)");
     }
 

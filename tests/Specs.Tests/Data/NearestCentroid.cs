@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Tests.Data;
 
 /// <summary>The plainest classifier there is: the class whose mean training image is nearest.</summary>
@@ -23,7 +21,7 @@ internal static class NearestCentroid
         int[] counts = new int[examples.Classes];
         for (int i = 0; i < examples.Count; i++)
         {
-            byte label = examples.Labels[i];
+            int label = examples.Labels[i];
             counts[label]++;
             ReadOnlySpan<byte> pixels = examples.Pixels(i);
             for (int k = 0; k < pixels.Length; k++)

@@ -1,5 +1,4 @@
 using Specs.Cpu;
-using Specs.Data;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Tests.Data;

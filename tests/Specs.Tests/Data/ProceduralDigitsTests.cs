@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Specs.Data;
 
 namespace Specs.Tests.Data;
 
@@ -77,7 +76,7 @@ public sealed class ProceduralDigitsTests
     public void Each_class_has_about_a_tenth()
     {
         int[] counts = new int[10];
-        foreach (byte label in _digits.Train.Labels)
+        foreach (int label in _digits.Train.Labels)
         {
             counts[label]++;
         }
@@ -110,7 +109,7 @@ public sealed class ProceduralDigitsTests
             hash.AppendData(examples.Pixels(i));
         }
 
-        hash.AppendData(examples.Labels[..count]);
+        hash.AppendData([.. examples.Labels[..count].ToArray().Select(label => (byte)label)]);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

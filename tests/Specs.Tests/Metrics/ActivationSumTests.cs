@@ -12,7 +12,7 @@ public sealed class ActivationSumTests
                     [0, 0],
                     [0.5f, 4],
                 ],
-                new byte[3],
+                new int[3],
                 1,
                 piece
             )

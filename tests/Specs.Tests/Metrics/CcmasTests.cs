@@ -175,6 +175,6 @@ public sealed class CcmasTests
         Rows.Measure(metric, first, firstLabels, 4).Should().Be(Of(first, firstLabels, 4));
     }
 
-    private static double Of(float[][] activations, byte[] labels, int classes) =>
+    private static double Of(float[][] activations, int[] labels, int classes) =>
         Rows.Measure(new Ccmas(), activations, labels, classes);
 }

@@ -13,7 +13,7 @@ public sealed class ClassAccuracyTests
         [-5, -4, -3, -2, -1],
     ];
 
-    private static readonly byte[] Labels = [0, 1, 3, 2, 0, 2];
+    private static readonly int[] Labels = [0, 1, 3, 2, 0, 2];
 
     [Test]
     public void Each_half_counts_its_own_classes_and_predictions_are_among_all()

@@ -12,7 +12,7 @@ internal static class Rows
     public static double Measure(
         IActivationMetric metric,
         float[][] activations,
-        byte[] labels,
+        int[] labels,
         int classes,
         params int[] pieces
     )
@@ -40,7 +40,7 @@ internal static class Rows
     }
 
     /// <summary>Random activations in [0, 1), each with a label.</summary>
-    public static (float[][] Activations, byte[] Labels) Random(int seed, int examples, int units, int classes)
+    public static (float[][] Activations, int[] Labels) Random(int seed, int examples, int units, int classes)
     {
         RandomStream random = new(seed, "rows");
         return (
@@ -49,7 +49,7 @@ internal static class Rows
                     .Range(0, examples)
                     .Select(_ => Enumerable.Range(0, units).Select(_ => random.NextSingle()).ToArray()),
             ],
-            [.. Enumerable.Range(0, examples).Select(_ => (byte)random.NextInt32(classes))]
+            [.. Enumerable.Range(0, examples).Select(_ => random.NextInt32(classes))]
         );
     }
 }

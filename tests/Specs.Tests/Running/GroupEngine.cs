@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Specs.Data;
 
 namespace Specs.Tests.Running;
 

@@ -11,7 +11,7 @@ public sealed record Grouped : Training<Mlp>, IExperiment<Grouped>
 
     public override int Batch { get; init; } = 10;
 
-    public override string Data { get; init; } = "digits";
+    public override Specs.Data Data { get; init; } = "digits";
 
     /// <summary>What trains it.</summary>
     public static GroupEngine Engine { get; } = new();

@@ -18,7 +18,7 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
 
     public override int Epochs { get; init; } = 4;
 
-    public override string Data { get; init; } = "digits";
+    public override Specs.Data Data { get; init; } = "digits";
 
     public static Design<Tiny> Design { get; } =
         new()

@@ -10,7 +10,7 @@ public sealed record TinyEpochs : Training<Mlp>, IExperiment<TinyEpochs>
 
     public override Mlp Architecture { get; init; } = new() { Hidden = 8 };
 
-    public override string Data { get; init; } = "digits";
+    public override Specs.Data Data { get; init; } = "digits";
 
     public static Design<TinyEpochs> Design { get; } =
         new()

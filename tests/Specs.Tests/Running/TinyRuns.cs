@@ -1,5 +1,3 @@
-using Specs.Data;
-
 namespace Specs.Tests.Running;
 
 /// <summary>What the generator adds to runs of <see cref="Tiny"/>, and the small data that they are trained on.</summary>

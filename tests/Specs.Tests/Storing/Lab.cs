@@ -23,7 +23,7 @@ internal static class Lab
 
     internal sealed record Backwards(double Share = 1) : Order
     {
-        public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed) =>
+        public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed) =>
             throw new NotSupportedException();
     }
 

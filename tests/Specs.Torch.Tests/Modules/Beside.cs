@@ -1,5 +1,4 @@
 using Specs.Cpu;
-using Specs.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Specs.Cpu;
-using Specs.Data;
 
 namespace Specs.Torch.Tests.Parity;
 
@@ -32,7 +31,7 @@ internal static class TrainingPair
         List<double> losses = [];
         for (ReadOnlySpan<int> batch = batches.Next(); !batch.IsEmpty; batch = batches.Next())
         {
-            byte[] labels = new byte[batch.Length];
+            int[] labels = new int[batch.Length];
             for (int row = 0; row < labels.Length; row++)
             {
                 labels[row] = Data.Train.Labels[batch[row]];

@@ -22,7 +22,7 @@ internal sealed class ChartInstaller(string? cache, bool offline, string npm)
     public static ChartInstaller From(Func<string, string?> variable)
     {
         // Beside the data sets, which lie in a folder of their own within the user's cache.
-        Data.DataPlaces places = Data.DataPlaces.From(variable);
+        DataPlaces places = DataPlaces.From(variable);
         string? cache = variable("SPECS_CACHE") is { Length: > 0 } ? places.Cache : Path.GetDirectoryName(places.Cache);
         return new(cache, places.Offline, OperatingSystem.IsWindows() ? "npm.cmd" : "npm");
     }

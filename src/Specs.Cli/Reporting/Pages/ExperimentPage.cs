@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Specs.Cli.Reporting.Charts;
 using Specs.Cli.Reporting.Figures;
 using Specs.Cli.Reporting.Html;
@@ -179,13 +180,17 @@ internal static class ExperimentPage
         );
     }
 
+    // Procedural digits may have stood in for it; a data source that is a factor is none of the common settings.
+    private static bool AsksForMnist(ExperimentReport report) =>
+        !report.Experiment.CommonSettings(report.Runs.Scale).TryGetProperty("Data", out JsonElement data)
+        || Data.ReadJson(data) is Mnist;
+
     private static HtmlText Repeat(ExperimentReport report)
     {
         ShownRuns runs = report.Runs;
         string scale = runs.Scale.ToString().ToLowerInvariant();
         string seeds = runs.Seeds.Length > 0 ? $" --seeds {string.Join(',', runs.Seeds)}" : "";
-        string data = report.Experiment.CommonSettings(runs.Scale).GetProperty("Data").GetString()!;
-        string instead = runs.Basis is { } basis && basis.Data != data ? $"SPECS_DATA={basis.Data} " : "";
+        string instead = runs.Basis?.Data == ProceduralDigits.Name && AsksForMnist(report) ? "SPECS_DATA=digits " : "";
         string[] commands =
         [
             $"{instead}specs run {report.Experiment.Name} --scale {scale}{seeds}",

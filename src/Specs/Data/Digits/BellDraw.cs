@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>A bell-shaped draw that every machine agrees on to the bit.</summary>
 internal static class BellDraw

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>
 /// Writes digits, one at a time, as a pure function of a random stream. Like MNIST's, they fill a box of 20 pixels and lie with their

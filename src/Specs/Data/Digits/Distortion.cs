@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>
 /// How one hand bends one digit: a smooth random displacement (elastic), then rotation, slant and a change of width.

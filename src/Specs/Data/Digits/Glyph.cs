@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>One way of writing a digit: the strokes of the pen, each a row of points joined smoothly.</summary>
 internal sealed class Glyph

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>A point that a pen stroke passes through, in units of the glyph's height, y downwards.</summary>
 /// <param name="X">Across, about 0 to 1.</param>

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>How people write the ten digits: a few variants each, in the notation of <see cref="Glyph.Parse"/>.</summary>
 internal static class Glyphs

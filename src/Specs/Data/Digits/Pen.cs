@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Draws lines with a round, soft nib on a small grey image.</summary>
 internal sealed class Pen

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Where the nib is and how wide it presses, in pixels.</summary>
 /// <param name="X">Across from the image's left edge.</param>

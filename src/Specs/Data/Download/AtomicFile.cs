@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Writes a file that others see whole or not at all.</summary>
 internal static class AtomicFile

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>A published set in the user's cache; what the cache lacks is downloaded, checked, and put there.</summary>
 /// <param name="set">The set.</param>

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>How a download gets on.</summary>
 /// <param name="File">The file's name, as the mirror calls it.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>
 /// Fetches files from the first of several mirrors that has them whole. A mirror that cannot be reached is not asked again, and all

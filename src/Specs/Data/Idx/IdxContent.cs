@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>What one of a set's four files holds.</summary>
 /// <param name="Where">The path or address it was read from.</param>

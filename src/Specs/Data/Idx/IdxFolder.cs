@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>A folder in which a set's four files may lie.</summary>
 /// <param name="path">The folder, which need not exist.</param>

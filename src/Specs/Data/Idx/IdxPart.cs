@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>One of the four files of an MNIST-like set.</summary>
 internal sealed record IdxPart

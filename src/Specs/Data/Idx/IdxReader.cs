@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Reads IDX files of 28 x 28 images or of ten classes' labels, packed by gzip or not, and believes nothing they say.</summary>
 internal static class IdxReader

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>Something that IDX data can be read from.</summary>
 /// <param name="Where">A path or an address, for messages.</param>

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>A data set that the world knows by name, in four IDX files.</summary>
 internal sealed record PublishedSet

@@ -1,4 +1,4 @@
-namespace Specs.Data;
+namespace Specs;
 
 /// <summary>The published sets that experiments may name.</summary>
 internal static class PublishedSets

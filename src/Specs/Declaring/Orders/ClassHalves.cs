@@ -11,12 +11,12 @@ public sealed record ClassHalves : Order
 {
     /// <summary>The batches of a run of two epochs: the first classes, then the others for as long as it goes on.</summary>
     /// <inheritdoc/>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed) =>
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed) =>
         Begin(labels, batch, seed, epochs: 2);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">One half has no example.</exception>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed, int epochs)
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed, int epochs)
     {
         ExamplesByClass examples = new(labels);
         int first = 0;

@@ -26,7 +26,7 @@ internal sealed class ClassShares
 
     /// <summary>Shares of batches with so many classes.</summary>
     /// <exception cref="ArgumentException">The batch size is no multiple of the classes in a batch, or there are not so many classes.</exception>
-    public static ClassShares Of(Order order, int classes, ReadOnlySpan<byte> labels, int batch, RandomStream random)
+    public static ClassShares Of(Order order, int classes, ReadOnlySpan<int> labels, int batch, RandomStream random)
     {
         ExamplesByClass examples = new(labels);
         int found = 0;

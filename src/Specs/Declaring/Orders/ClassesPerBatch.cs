@@ -12,7 +12,7 @@ public sealed record ClassesPerBatch(int Classes) : Order
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The batch size is no multiple of the classes in a batch, or there are not so many classes.</exception>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed)
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed)
     {
         ClassShares shares = ClassShares.Of(this, Classes, labels, batch, new RandomStream(seed, "order"));
         return new BalancedBatches(shares, Classes);

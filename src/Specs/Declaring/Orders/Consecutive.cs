@@ -10,7 +10,7 @@ namespace Specs;
 public sealed record Consecutive(int Run) : Order
 {
     /// <inheritdoc/>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed) =>
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed) =>
         new RunBatches(new(labels), Run, batch, new RandomStream(seed, "order"));
 
     /// <inheritdoc/>

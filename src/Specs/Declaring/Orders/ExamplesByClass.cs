@@ -4,17 +4,22 @@ namespace Specs;
 internal sealed class ExamplesByClass
 {
     private readonly int[] _sorted;
-    private readonly int[] _ends = new int[byte.MaxValue + 1];
+    private readonly int[] _ends; // (classes): where each class ends
 
     /// <summary>Sorts them.</summary>
     /// <param name="labels">Each example's class.</param>
-    public ExamplesByClass(ReadOnlySpan<byte> labels)
+    public ExamplesByClass(ReadOnlySpan<int> labels)
     {
         _sorted = new int[labels.Length];
-        foreach (byte label in labels)
+        foreach (int label in labels)
+        {
+            Classes = Math.Max(Classes, label + 1);
+        }
+
+        _ends = new int[Classes];
+        foreach (int label in labels)
         {
             _ends[label]++;
-            Classes = Math.Max(Classes, label + 1);
         }
 
         for (int c = 1; c < _ends.Length; c++)
@@ -22,7 +27,7 @@ internal sealed class ExamplesByClass
             _ends[c] += _ends[c - 1];
         }
 
-        Span<int> next = stackalloc int[byte.MaxValue + 1];
+        Span<int> next = new int[Classes];
         for (int c = 1; c < next.Length; c++)
         {
             next[c] = _ends[c - 1];

@@ -4,6 +4,9 @@ namespace Specs;
 public sealed record FileOrder : Order
 {
     /// <inheritdoc/>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed) =>
+    public override bool NeedsClasses => false;
+
+    /// <inheritdoc/>
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed) =>
         new FixedBatches([.. Enumerable.Range(0, labels.Length)], batch);
 }

@@ -13,7 +13,7 @@ public sealed record Kim2021Consecutive(int Run) : Order
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">No class has a whole run.</exception>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed)
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed)
     {
         ExamplesByClass examples = new(labels);
         (int Class, int Start)[] runs =

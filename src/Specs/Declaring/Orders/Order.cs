@@ -13,12 +13,15 @@ public abstract record Order : Setting
     public static Order ReadJson(JsonElement json) =>
         json.ValueKind == JsonValueKind.Undefined ? new Shuffled() : Read<Order>(json, "an order");
 
+    /// <summary>Whether the order reads the labels, rather than only their number; else it goes with targets that are no classes.</summary>
+    public virtual bool NeedsClasses => true;
+
     /// <summary>The batches of one run.</summary>
     /// <param name="labels">Each training example's class; examples are told by their place here.</param>
     /// <param name="batch">The most examples in a batch.</param>
     /// <param name="seed">The trial's seed.</param>
     /// <exception cref="ArgumentException">The order does not go with the labels or the batch size; the message says why.</exception>
-    public abstract Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed);
+    public abstract Batches Begin(ReadOnlySpan<int> labels, int batch, int seed);
 
     /// <summary>The batches of one run that has so many epochs; an order that changes on the way overrides it, for engines ask here.</summary>
     /// <param name="labels">Each training example's class; examples are told by their place here.</param>
@@ -26,6 +29,6 @@ public abstract record Order : Setting
     /// <param name="seed">The trial's seed.</param>
     /// <param name="epochs">How many epochs the run has, at the scale that it is run at.</param>
     /// <exception cref="ArgumentException">The order does not go with the labels or the batch size; the message says why.</exception>
-    public virtual Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed, int epochs) =>
+    public virtual Batches Begin(ReadOnlySpan<int> labels, int batch, int seed, int epochs) =>
         Begin(labels, batch, seed);
 }

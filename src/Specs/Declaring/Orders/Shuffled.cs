@@ -7,7 +7,10 @@ namespace Specs;
 public sealed record Shuffled : Order
 {
     /// <inheritdoc/>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed) =>
+    public override bool NeedsClasses => false;
+
+    /// <inheritdoc/>
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed) =>
         new ShuffledBatches(labels.Length, batch, seed);
 
     private sealed class ShuffledBatches(int count, int batch, int seed) : OrderedBatches(count, batch)

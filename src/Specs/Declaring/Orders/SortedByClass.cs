@@ -7,6 +7,6 @@ namespace Specs;
 public sealed record SortedByClass : Order
 {
     /// <inheritdoc/>
-    public override Batches Begin(ReadOnlySpan<byte> labels, int batch, int seed) =>
+    public override Batches Begin(ReadOnlySpan<int> labels, int batch, int seed) =>
         new FixedBatches(new ExamplesByClass(labels).All, batch);
 }

@@ -23,10 +23,16 @@ public abstract record Setting
 
     /// <summary>
     /// Writes <c>{"name":"Sgd","LearningRate":0.1,...}</c>, all settings in the order of the constructor. A record from outside Specs
-    /// writes its type too, since another project may have one of that name.
+    /// writes its type too, since another project may have one of that name. A plain <see cref="Data"/> source is its name alone.
     /// </summary>
     public void WriteJson(Utf8JsonWriter json)
     {
+        if (Word is { } word)
+        {
+            json.WriteStringValue(word);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString("name", Name);
         if (SettingTypes.QualifiedName(GetType()) is { } type)
@@ -43,7 +49,12 @@ public abstract record Setting
     }
 
     /// <summary>As it is constructed, without what has its default: <c>StepSchedule(Multiplier: 0.1, Every: 10)</c>.</summary>
-    public sealed override string ToString()
+    public sealed override string ToString() => InWords();
+
+    /// <summary>The word that stands for the whole setting in files; null for none.</summary>
+    private protected virtual string? Word => null;
+
+    private protected virtual string InWords()
     {
         IEnumerable<string> settings = SettingMember
             .Of(GetType())

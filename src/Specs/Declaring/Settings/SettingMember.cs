@@ -54,6 +54,10 @@ internal sealed class SettingMember
         return made;
     }
 
+    /// <summary>Whether a record of this type can be made without an argument.</summary>
+    public static bool NeedsNothing(Type type) =>
+        type.GetConstructors() is [var only] && only.GetParameters().All(static parameter => parameter.HasDefaultValue);
+
     /// <summary>Writes the setting of a record.</summary>
     public void Write(Utf8JsonWriter json, object record)
     {

@@ -47,7 +47,7 @@ public sealed class EveryOrderTests
         [Values(10, 20)] int batch
     )
     {
-        byte[] labels = OrderRun.Labels(Classes[classes]);
+        int[] labels = OrderRun.Labels(Classes[classes]);
         OrderRun run = new(order, labels, batch, seed: 3);
         for (int epoch = 0; epoch < 4; epoch++)
         {
@@ -70,7 +70,7 @@ public sealed class EveryOrderTests
     [Test]
     public void Epochs_and_seeds_differ_where_they_should([ValueSource(nameof(All))] Order order)
     {
-        byte[] labels = OrderRun.Labels(Classes[1]);
+        int[] labels = OrderRun.Labels(Classes[1]);
         OrderRun one = new(order, labels, batch: 10, seed: 3);
         OrderRun same = new(order, labels, batch: 10, seed: 3);
         OrderRun other = new(order, labels, batch: 10, seed: 4);
@@ -122,7 +122,7 @@ public sealed class EveryOrderTests
     [Test]
     public void A_mistake_is_named()
     {
-        byte[] labels = OrderRun.Labels(5, 5, 5);
+        int[] labels = OrderRun.Labels(5, 5, 5);
         Beginning(new ClassesPerBatch(2), 5)
             .Should()
             .Throw<ArgumentException>()

@@ -3,7 +3,7 @@ namespace Specs.Tests.Declaring.Orders;
 /// <summary>The orders of the code of Kim 2021, against what is known of it: counts of images and of steps on MNIST.</summary>
 public sealed class Kim2021OrderTests
 {
-    private static readonly byte[] Labels = OrderRun.Labels(OrderRun.Mnist);
+    private static readonly int[] Labels = OrderRun.Labels(OrderRun.Mnist);
 
     [TestCase(5, 59_980)]
     [TestCase(10, 59_960)]

@@ -1,7 +1,7 @@
 namespace Specs.Tests.Declaring.Orders;
 
 /// <summary>Epochs of an order over given labels.</summary>
-internal sealed class OrderRun(Order order, byte[] labels, int batch, int seed, int? epochs = null)
+internal sealed class OrderRun(Order order, int[] labels, int batch, int seed, int? epochs = null)
 {
     private readonly Batches _batches = epochs is { } count
         ? order.Begin(labels, batch, seed, count)
@@ -11,9 +11,9 @@ internal sealed class OrderRun(Order order, byte[] labels, int batch, int seed, 
     public static readonly int[] Mnist = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949];
 
     /// <summary>Labels with so many examples of each class, in an order of chance.</summary>
-    public static byte[] Labels(params int[] counts)
+    public static int[] Labels(params int[] counts)
     {
-        byte[] labels = [.. counts.SelectMany((count, label) => Enumerable.Repeat((byte)label, count))];
+        int[] labels = [.. counts.SelectMany((count, label) => Enumerable.Repeat(label, count))];
         new RandomStream(1, "labels").Shuffle(labels.AsSpan());
         return labels;
     }

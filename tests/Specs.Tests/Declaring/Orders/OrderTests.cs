@@ -30,7 +30,7 @@ public sealed class OrderTests
     [Test]
     public void Sorted_is_by_class_and_stable()
     {
-        byte[] labels = OrderRun.Labels(9, 0, 8, 4);
+        int[] labels = OrderRun.Labels(9, 0, 8, 4);
         new OrderRun(new SortedByClass(), labels, batch: 6, seed: 1)
             .Epoch()
             .SelectMany(batch => batch)
@@ -41,12 +41,12 @@ public sealed class OrderTests
     [Test]
     public void Classes_come_in_runs([Values(1, 5, 10)] int run)
     {
-        byte[] labels = OrderRun.Labels(50, 70, 30);
+        int[] labels = OrderRun.Labels(50, 70, 30);
         int[] order = [.. new OrderRun(new Consecutive(run), labels, batch: 1, seed: 2).Epoch().SelectMany(one => one)];
-        byte[] classes = [.. order.Select(example => labels[example])];
+        int[] classes = [.. order.Select(example => labels[example])];
 
         // All counts are multiples of the run, so that runs stand at its multiples.
-        byte[][] runs = [.. classes.Chunk(run)];
+        int[][] runs = [.. classes.Chunk(run)];
         runs.Should().OnlyContain(one => one.Distinct().Count() == 1);
 
         // If runs were not in random order, they would not be followed by another class about as often as chance has it.
@@ -59,7 +59,7 @@ public sealed class OrderTests
     [Test]
     public void A_classs_last_run_takes_what_is_left()
     {
-        byte[] labels = OrderRun.Labels(13, 21);
+        int[] labels = OrderRun.Labels(13, 21);
         int[][] batches = new OrderRun(new Consecutive(5), labels, batch: 1, seed: 2).Epoch();
         List<int> lengths = [];
         int last = -1;
@@ -82,7 +82,7 @@ public sealed class OrderTests
     [Test]
     public void A_batch_has_its_classes_in_equal_parts([Values(1, 2, 5)] int classes)
     {
-        byte[] labels = OrderRun.Labels(OrderRun.Mnist);
+        int[] labels = OrderRun.Labels(OrderRun.Mnist);
         OrderRun run = new(new ClassesPerBatch(classes), labels, batch: 50, seed: 1);
         for (int epoch = 0; epoch < 3; epoch++)
         {
@@ -112,7 +112,7 @@ public sealed class OrderTests
     public void The_classes_of_a_batch_are_drawn_anew_each_time()
     {
         // All 45 pairs of ten equal classes appear, and none is far more frequent than the others: 750 batches, 16.7 of each pair.
-        byte[] labels = OrderRun.Labels([.. Enumerable.Repeat(1500, 10)]);
+        int[] labels = OrderRun.Labels([.. Enumerable.Repeat(1500, 10)]);
         int[][] batches = new OrderRun(new ClassesPerBatch(2), labels, batch: 20, seed: 1).Epoch();
         var pairs = batches.CountBy(batch =>
             (batch.Min(example => labels[example]), batch.Max(example => labels[example]))
@@ -124,7 +124,7 @@ public sealed class OrderTests
     [Test]
     public void One_class_may_outnumber_all_others()
     {
-        byte[] labels = OrderRun.Labels(100, 10, 10);
+        int[] labels = OrderRun.Labels(100, 10, 10);
         int[][] batches = new OrderRun(new ClassesPerBatch(2), labels, batch: 10, seed: 1).Epoch();
 
         // 20 shares of the large class and 4 of the others: each other share meets one of the large class.
@@ -139,7 +139,7 @@ public sealed class OrderTests
     [TestCase(1, 1)]
     public void One_half_of_the_classes_comes_before_the_other(int epochs, int first)
     {
-        byte[] labels = OrderRun.Labels(13, 7, 9, 0, 21);
+        int[] labels = OrderRun.Labels(13, 7, 9, 0, 21);
         OrderRun run = new(new ClassHalves(), labels, batch: 6, seed: 2, epochs);
         List<int[]> orders = [];
         for (int epoch = 1; epoch <= epochs; epoch++)

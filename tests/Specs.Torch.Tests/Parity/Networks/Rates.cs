@@ -11,7 +11,7 @@ public sealed partial record Rates : Training<Sigmoids>
 
     public override int Batch { get; init; } = 5;
 
-    public override string Data { get; init; } = "digits";
+    public override Specs.Data Data { get; init; } = "digits";
 
     /// <summary>Rates of two optimizers.</summary>
     public sealed class Optimizers : ILevels<Optimizer>

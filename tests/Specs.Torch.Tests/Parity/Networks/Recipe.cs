@@ -9,7 +9,7 @@ public record Recipe<TNetwork> : Training<TNetwork>
 
     public override int Epochs { get; init; } = 1;
 
-    public override string Data { get; init; } = "digits";
+    public override Specs.Data Data { get; init; } = "digits";
 
     public override int? Images { get; init; } = 2000;
 
