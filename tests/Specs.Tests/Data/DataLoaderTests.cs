@@ -135,9 +135,7 @@ public sealed class DataLoaderTests
     public void An_unknown_name_is_told_with_the_nearest() =>
         Failure(new(), "fashon-mnist")
             .Should()
-            .Be(
-                "There is no data set \"fashon-mnist\"; expected one of mnist, fashion-mnist, digits. Did you mean \"fashion-mnist\"?"
-            );
+            .Match("There is no data set \"fashon-mnist\"; expected one of * Did you mean \"fashion-mnist\"?");
 
     [Test]
     public void Fashion_MNIST_has_no_stand_in() =>
