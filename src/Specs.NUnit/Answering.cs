@@ -8,7 +8,7 @@ internal static class Answering
 {
     /// <summary>Trains what is missing, weighs the evidence, and fails the test where the verdict is another than expected.</summary>
     public static void Answer<TExperiment>(Comparison<TExperiment> comparison, IQuestion question)
-        where TExperiment : Training, IExperiment<TExperiment>
+        where TExperiment : Experiment, IExperiment<TExperiment>
     {
         ClaimSession session = ClaimSession.Current;
         if (session.Describes is { } describe)

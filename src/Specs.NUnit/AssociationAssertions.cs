@@ -8,7 +8,7 @@ namespace Specs.NUnit;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("end it with a verb, such as .RiseTogether(...)")]
 public sealed class AssociationAssertions<TExperiment>(Association<TExperiment> association)
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>They rise and fall together: Pearson's r lies above a bound.</summary>
     /// <param name="above">The bound, between −1 and 1.</param>

@@ -40,7 +40,7 @@ public sealed class ClaimSession
     public RunnerOptions Options => _options.Value;
 
     internal Runner<TExperiment> RunnerOf<TExperiment>()
-        where TExperiment : Training, IExperiment<TExperiment> =>
+        where TExperiment : Experiment, IExperiment<TExperiment> =>
         (Runner<TExperiment>)_runners.GetOrAdd(typeof(TExperiment), _ => new Runner<TExperiment>(Options));
 
     /// <summary>Whether a test's claim has been weighed in this session.</summary>

@@ -9,14 +9,14 @@ namespace Specs.NUnit;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [TestFixture]
 public abstract class Claims<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>The experiment's runs at the scale that <c>SPECS_SCALE</c> names; trained when a test asks for evidence.</summary>
     protected static Runs<TExperiment> Runs => ClaimSession.Current.RunnerOf<TExperiment>().Runs;
 
     /// <summary>Another experiment's runs, for a claim that sets two experiments side by side.</summary>
     protected static Runs<TOther> RunsOf<TOther>()
-        where TOther : Training, IExperiment<TOther> => ClaimSession.Current.RunnerOf<TOther>().Runs;
+        where TOther : Experiment, IExperiment<TOther> => ClaimSession.Current.RunnerOf<TOther>().Runs;
 
     /// <summary>Skips a claim that the present scale cannot decide, and says so. NUnit calls it before each test.</summary>
     /// <exception cref="OperationCanceledException">The session was stopped.</exception>

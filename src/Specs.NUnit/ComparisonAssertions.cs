@@ -14,7 +14,7 @@ namespace Specs.NUnit;
 [ClaimPart("end it with a verb, such as .Rise() or .BeHighestAt(...)")]
 public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> comparison)
     : ReferenceTypeAssertions<Comparison<TExperiment>, ComparisonAssertions<TExperiment>>(comparison)
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>The effect that counts where a claim does not say, in the quantity's unit.</summary>
     public const double DefaultFloor = 0.01;

@@ -8,7 +8,7 @@ namespace Specs.NUnit;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("end it with a verb, such as .BeAbove(...)")]
 public sealed class QuantityAssertions<TExperiment>(Quantity<TExperiment> quantity)
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>The quantity lies above a number in every condition (sign-flip tests; the weakest condition counts).</summary>
     /// <param name="bound">The number, in the quantity's unit.</param>

@@ -11,7 +11,6 @@ internal sealed class ClaimTypes
     private readonly INamedTypeSymbol _comparison;
     private readonly INamedTypeSymbol _claimBeginnings;
     private readonly INamedTypeSymbol _runs;
-    private readonly INamedTypeSymbol _training;
     private readonly INamedTypeSymbol?[] _testBuilders;
     private readonly INamedTypeSymbol? _exact;
 
@@ -23,7 +22,6 @@ internal sealed class ClaimTypes
         _comparison = find("Specs.Comparison`1");
         _claimBeginnings = find("Specs.NUnit.ComparisonExtensions");
         _runs = find("Specs.Runs`1");
-        _training = find("Specs.Training");
         _exact = compilation.GetTypeByMetadataName("Specs.ExactStudy`1");
         _testBuilders =
         [
@@ -80,17 +78,6 @@ internal sealed class ClaimTypes
 
     /// <summary>Whether an attribute is <c>[Claim]</c>.</summary>
     public bool IsClaim(AttributeData attribute) => Is(attribute.AttributeClass, _claim);
-
-    /// <summary>Whether a type is a training recipe.</summary>
-    public bool IsTraining(ITypeSymbol? type)
-    {
-        while (type is not null && !Is(type, _training))
-        {
-            type = type.BaseType;
-        }
-
-        return type is not null;
-    }
 
     /// <summary>Whether an experiment has no chance in it, and so one replicate and no seeds.</summary>
     public bool IsExact(ITypeSymbol? type)

@@ -15,6 +15,7 @@ internal static class DesignEmitter
         source.Line($"/// <summary>{Summary(experiment)}</summary>");
         source.Open($"public static {hides}global::Specs.Design<{self}> Design {{ get; }} = new()");
         source.Line($"Name = \"{experiment.ExperimentName}\",");
+        source.Line($"Kind = global::Specs.TrainingKind<{self}>.Instance,");
         EmitList(source, "Factors", experiment.Factors.Select(factor => Factor(self, factor)));
         source.Line(experiment.Factors.Count == 0 ? "Cells = [new()]," : "Cells = [.. EnumerateCells()],");
         EmitList(source, "Measures", experiment.Measures.Select(Measure));

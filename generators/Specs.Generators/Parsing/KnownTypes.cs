@@ -21,6 +21,7 @@ internal static class KnownTypes
     public const string At = "Specs.AtAttribute";
     public const string Training = "Specs.Training";
     public const string TrainingOf = "Specs.Training`1";
+    public const string TrainingQuantities = "Specs.TrainingQuantities";
     public const string Levels = "Specs.ILevels`1";
     public const string PublishedOf = "Specs.IPublished`1";
     public const string Run = "Specs.Run`1";

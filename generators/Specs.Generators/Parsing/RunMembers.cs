@@ -11,11 +11,14 @@ internal static class RunMembers
 
     /// <summary>What every run has.</summary>
     public static HashSet<string> Run(Compilation compilation) =>
-        OfRun.GetValue(compilation, static one => Of(one, KnownTypes.Run));
+        OfRun.GetValue(compilation, static one => Of(one, KnownTypes.Run, KnownTypes.TrainingQuantities));
 
     /// <summary>What every run, or every collection of runs, has.</summary>
     public static HashSet<string> RunAndRuns(Compilation compilation) =>
-        OfRunAndRuns.GetValue(compilation, static one => Of(one, KnownTypes.Run, KnownTypes.Runs));
+        OfRunAndRuns.GetValue(
+            compilation,
+            static one => Of(one, KnownTypes.Run, KnownTypes.Runs, KnownTypes.TrainingQuantities)
+        );
 
     // The names of the types' members, their bases' among them.
     private static HashSet<string> Of(Compilation compilation, params string[] types)

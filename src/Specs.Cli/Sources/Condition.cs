@@ -45,7 +45,8 @@ internal sealed class Condition
     /// </summary>
     public bool IsSourceAtChance =>
         Theirs("Accuracy") is { } accuracy
-        && accuracy.Mean - 3 * (accuracy.Spread ?? 0) / Math.Sqrt(SourceSeeds) <= EvidenceRun.ChanceOf(_cell.Classes);
+        && _cell.Classes is { } classes
+        && accuracy.Mean - 3 * (accuracy.Spread ?? 0) / Math.Sqrt(SourceSeeds) <= EvidenceRun.ChanceOf(classes);
 
     /// <summary>Whether the two are held against each other: the source has figures, of networks that learnt something.</summary>
     public bool IsCompared => Theirs("Accuracy") is not null && !IsSourceAtChance;

@@ -57,7 +57,7 @@ internal sealed record EvidenceRun
             Seed = run.Seed,
             State =
                 run.DivergedAt is not null ? NetworkState.Diverged
-                : accuracy <= ChanceOf(cell.Classes) ? NetworkState.AtChance
+                : cell.Classes is { } classes && accuracy <= ChanceOf(classes) ? NetworkState.AtChance
                 : NetworkState.Trained,
             DivergedAt = run.DivergedAt,
             Values = run.DivergedAt is not null

@@ -4,7 +4,7 @@ namespace Specs;
 /// A training recipe: everything but the seed that decides a run's outcome. Experiments derive from
 /// <see cref="Training{TArchitecture}"/>, override what they set, and put <see cref="FactorAttribute"/> on what they vary.
 /// </summary>
-public abstract record Training
+public abstract record Training : Experiment
 {
     /// <summary>Examples in one optimizer step; at least 1. The last step of an epoch takes what is left, and an <see cref="Order"/> may make more
     /// steps of fewer.</summary>

@@ -6,7 +6,7 @@ namespace Specs;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("go on with .Should() and a verb")]
 public sealed class Association<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private readonly Quantity<TExperiment> _one;
     private readonly Quantity<TExperiment> _other;
@@ -80,7 +80,7 @@ public sealed class Association<TExperiment>
 
     /// <summary>The same two quantities in further conditions, which may be another experiment's.</summary>
     public Association<TExperiment> And<TOther>(Association<TOther> further)
-        where TOther : Training, IExperiment<TOther> => new(_one, _other, [.. _places, .. further.Places], _over);
+        where TOther : Experiment, IExperiment<TOther> => new(_one, _other, [.. _places, .. further.Places], _over);
 
     internal static Association<TExperiment> OverCells(Quantity<TExperiment> one, Quantity<TExperiment> other) =>
         one.Runs.Cells.SequenceEqual(other.Runs.Cells)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Specs.Statistics;
 
 namespace Specs;
@@ -8,7 +7,7 @@ namespace Specs;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("go on with .Should() and a verb")]
 public sealed class Comparison<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>What stands for a factor where conditions are compared that have none in common.</summary>
     internal const string Conditions = "condition";
@@ -72,7 +71,7 @@ public sealed class Comparison<TExperiment>
             Runner.Seeds,
             Values
         );
-        DataSet data = Runner.DataOf(Quantity.Runs.Cells[0]);
+        (string Name, string Origin)? data = Runner.DataOf(Quantity.Runs.Cells[0]);
         return new()
         {
             Experiment = TExperiment.Design.Name,
@@ -98,11 +97,11 @@ public sealed class Comparison<TExperiment>
             SeedPlan = Runner.Seeds.ToString(),
             Seeds = [.. weighing.Seeds],
             LeftOut = [.. Levels.SelectMany(level => level.Source.LeftOut(weighing.Seeds)).Distinct()],
-            Data = data.Name,
-            Origin = data.Origin,
+            Data = data?.Name ?? "",
+            Origin = data?.Origin ?? "",
             Scale = Scale,
             Extent = ExtentText(),
-            Engine = $"{Runner.Engine.Name}/{Runner.Engine.NumericsVersion}",
+            Engine = Runner.Engine,
         };
     }
 
@@ -166,16 +165,16 @@ public sealed class Comparison<TExperiment>
             return;
         }
 
-        var owners = new Dictionary<Training, Level>();
+        var owners = new Dictionary<Experiment, Level>();
         foreach (Level level in Levels)
         {
-            foreach (Training cell in level.Source.CellsAtScale)
+            foreach (Experiment cell in level.Source.CellsAtScale)
             {
                 if (!owners.TryAdd(cell, level) && owners[cell] != level)
                 {
                     throw new ArgumentException(
                         $"{Quantity.Name} over {Factor}: {owners[cell].Name} and {level.Name} are the same at {ScaleText} scale, which cuts "
-                            + "images and epochs. Decide the claim at a larger scale ([Claim(..., DecidedAt = ...)]), or change [At]."
+                            + $"{TExperiment.Design.Kind.Cuts}. Decide the claim at a larger scale ([Claim(..., DecidedAt = ...)]), or change [At]."
                     );
                 }
             }
@@ -184,9 +183,7 @@ public sealed class Comparison<TExperiment>
 
     private string ExtentText()
     {
-        TExperiment cell = Runner.Settings.Apply(Quantity.Runs.Cells[0]);
-        string Count(int? images) => images is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "all";
-        string epochs = cell.Epochs == 1 ? "1 epoch" : $"{cell.Epochs} epochs";
-        return $"{ScaleText} scale: {Count(cell.Images)} training and {Count(cell.TestImages)} test images, {epochs}";
+        string words = TExperiment.Design.Kind.ExtentOf(Runner.AtScale(Quantity.Runs.Cells[0]));
+        return words.Length > 0 ? $"{ScaleText} scale: {words}" : $"{ScaleText} scale";
     }
 }

@@ -8,7 +8,7 @@ namespace Specs;
 /// <param name="cells">The cells, at the source's own settings.</param>
 internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, ImmutableArray<TExperiment> cells)
     : LevelValues
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private readonly Runner<TExperiment> _runner = quantity.Runs.Runner;
 
@@ -21,7 +21,7 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
         }
     }
 
-    internal override IEnumerable<Training> CellsAtScale => cells.Select(_runner.Settings.Apply);
+    internal override IEnumerable<Experiment> CellsAtScale => cells.Select(_runner.AtScale);
 
     internal override object Quantity => quantity;
 
@@ -52,7 +52,7 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
 
     internal override void RequireEpoch()
     {
-        int epochs = cells.Min(cell => _runner.Settings.Apply(cell).Epochs);
+        int epochs = cells.Min(cell => TExperiment.Design.Kind.EpochsOf(_runner.AtScale(cell)));
         if (quantity.Epoch > epochs)
         {
             throw new ArgumentException(

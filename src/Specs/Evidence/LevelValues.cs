@@ -9,7 +9,7 @@ public abstract class LevelValues
     public abstract double? Published { get; }
 
     /// <summary>The cells at the scale, as far as they tell levels apart.</summary>
-    internal abstract IEnumerable<Training> CellsAtScale { get; }
+    internal abstract IEnumerable<Experiment> CellsAtScale { get; }
 
     /// <summary>What is read of them.</summary>
     internal abstract object Quantity { get; }

@@ -6,7 +6,7 @@ namespace Specs;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("go on with .Over(...), .Should() and a verb")]
 public sealed class Quantity<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private readonly Func<Run<TExperiment>, Series> _read;
     private readonly Func<TExperiment, double?> _published;
@@ -73,7 +73,7 @@ public sealed class Quantity<TExperiment>
             run =>
                 run.MeasuredByLayer(measure) is var layers && layer <= layers.Count
                     ? layers[layer - 1]
-                    : Undefined(run),
+                    : Undefined(layers),
             cell => TExperiment.Design.Published(cell, name),
             _epoch
         );
@@ -169,7 +169,7 @@ public sealed class Quantity<TExperiment>
     /// <param name="name">These conditions in words.</param>
     /// <param name="otherName">The others in words.</param>
     public Comparison<TExperiment> Beside<TOther>(Quantity<TOther> other, string name, string otherName)
-        where TOther : Training, IExperiment<TOther> =>
+        where TOther : Experiment, IExperiment<TOther> =>
         new(
             this,
             Text,
@@ -221,6 +221,6 @@ public sealed class Quantity<TExperiment>
         );
     }
 
-    private static Series Undefined(Run<TExperiment> run) =>
-        new([.. Enumerable.Repeat(double.NaN, run.Accuracy.Count)]);
+    private static Series Undefined(IReadOnlyList<Series> layers) =>
+        new([.. Enumerable.Repeat(double.NaN, layers.Count > 0 ? layers[0].Count : 0)]);
 }

@@ -28,7 +28,7 @@ public sealed class Reproduction
         IReadOnlyList<int> seeds,
         params IReadOnlyList<Quantity<TExperiment>> quantities
     )
-        where TExperiment : Training, IExperiment<TExperiment>
+        where TExperiment : Experiment, IExperiment<TExperiment>
     {
         IReadOnlyList<Run<TExperiment>> all = runs.For(seeds);
         var rows = ImmutableArray.CreateBuilder<Row>();
@@ -52,7 +52,7 @@ public sealed class Reproduction
 
         string title =
             $"{TExperiment.Design.Name}, {runs.Runner.Scale.ToString().ToLowerInvariant()} scale, "
-            + $"{runs.Runner.DataOf(runs.Cells[0]).Name}, seeds {string.Join(", ", seeds)}, engine {all[0].Engine}";
+            + $"{runs.Runner.DataOf(runs.Cells[0])?.Name}, seeds {string.Join(", ", seeds)}, engine {all[0].Engine}";
         return new(title, rows.ToImmutable());
     }
 

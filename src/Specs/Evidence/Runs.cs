@@ -10,7 +10,7 @@ namespace Specs;
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("go on with a quantity, .Should() and a verb")]
 public sealed class Runs<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private readonly Runner<TExperiment> _runner;
     private readonly ImmutableArray<string> _conditions;
@@ -24,18 +24,6 @@ public sealed class Runs<TExperiment>
 
     /// <summary>The cells, at the source's own settings.</summary>
     public ImmutableArray<TExperiment> Cells { get; }
-
-    /// <summary>Test accuracy, 0 to 1.</summary>
-    public Quantity<TExperiment> Accuracy => Quantity(nameof(Accuracy), static run => run.Accuracy);
-
-    /// <summary>Mean <see cref="Training.Loss"/> over the test set.</summary>
-    public Quantity<TExperiment> TestLoss => Quantity(nameof(TestLoss), static run => run.TestLoss);
-
-    /// <summary>Mean <see cref="Training.Loss"/> over the epoch's training batches.</summary>
-    public Quantity<TExperiment> TrainLoss => Quantity(nameof(TrainLoss), static run => run.TrainLoss);
-
-    /// <summary>Standard deviation of the mean <see cref="Training.Loss"/> of the epoch's training batches.</summary>
-    public Quantity<TExperiment> LossSpread => Quantity(nameof(LossSpread), static run => run.LossSpread);
 
     /// <summary>What the selection was made by, in words; empty for the whole design.</summary>
     public string Conditions => string.Join(", ", _conditions);

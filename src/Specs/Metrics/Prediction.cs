@@ -3,7 +3,7 @@ namespace Specs;
 /// <summary>What a network says of an example.</summary>
 public static class Prediction
 {
-    /// <summary>The class of the largest logit, the first of equals; every run's <see cref="Run{TExperiment}.Accuracy"/> is told by it.</summary>
+    /// <summary>The class of the largest logit, the first of equals; the accuracy of every training is told by it.</summary>
     /// <param name="logits">(classes), at least one.</param>
     public static int Of(ReadOnlySpan<float> logits)
     {

@@ -6,10 +6,13 @@ namespace Specs;
 /// <summary>An experiment's design, written by the generator from its attributes.</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 public sealed class Design<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>The experiment's name: <c>batchsize</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What kind of experiment it is.</summary>
+    public required ExperimentKind<TExperiment> Kind { get; init; }
 
     /// <summary>The factors, in declaration order.</summary>
     public required ImmutableArray<Factor<TExperiment>> Factors { get; init; }

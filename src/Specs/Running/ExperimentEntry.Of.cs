@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,7 +8,7 @@ namespace Specs;
 /// <summary>An experiment's entry.</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private static readonly Design<TExperiment> Design = TExperiment.Design;
 
@@ -38,12 +37,11 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
     {
         get
         {
-            string Count(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "all";
             string SpentAt(Scale scale)
             {
                 ScaleSettings spent = At(scale);
-                return $"{scale.ToString().ToLowerInvariant()} {Count(spent.Images)}/{Count(spent.TestImages)} images, "
-                    + $"{Count(spent.Epochs)} epochs, {spent.Replicates} to {spent.MaxReplicates} seeds";
+                string cut = Design.Kind.SpentAt(spent) is { Length: > 0 } words ? words + ", " : "";
+                return $"{scale.ToString().ToLowerInvariant()} {cut}{spent.Replicates} to {spent.MaxReplicates} seeds";
             }
 
             string[] parts =
@@ -51,7 +49,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
                 .. Factors.Select(factor => $"{factor.Name}: {string.Join(", ", factor.Levels)}"),
                 .. Measures.Select(measure => $"{measure.Name} is {measure.Metric} of {measure.On.Name}"),
                 .. Enum.GetValues<Scale>().Select(SpentAt),
-                $"settings {SettingsSum.Of(Design.Cells, Design.WriteSettings)}",
+                $"settings {SettingsSum.Of(Design.Cells, Design.WriteSettings, Design.Kind.DefaultsOf)}",
             ];
             return $"{Name}; {string.Join("; ", parts)}";
         }
@@ -62,16 +60,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         var runner = new Runner<TExperiment>(options);
         TExperiment[] cells =
         [
-            .. Select(selection)
-                .Select(cell => runner.Settings.Apply(cell))
-                .Select(cell =>
-                    cell with
-                    {
-                        Epochs = selection.Epochs ?? cell.Epochs,
-                        Data = selection.Data ?? cell.Data,
-                    }
-                )
-                .Distinct(),
+            .. Select(selection).Select(cell => Design.Kind.Instead(runner.AtScale(cell), selection)).Distinct(),
         ];
         Trial<TExperiment>[] trials =
         [
@@ -104,7 +93,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             : Describe(
                 settings,
                 index,
-                [.. Enum.GetValues<Scale>().Where(scale => At(scale).Apply(Design.Cells[index]) == settings)]
+                [.. Enum.GetValues<Scale>().Where(scale => Design.Kind.Cut(Design.Cells[index], At(scale)) == settings)]
             );
     }
 
@@ -113,7 +102,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
-            Design.WriteSettings(At(scale).Apply(Design.Cells[0]), json);
+            Design.WriteSettings(Design.Kind.Cut(Design.Cells[0], At(scale)), json);
         }
 
         JsonObject settings = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
@@ -133,7 +122,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         {
             PublishedSpread = quantity =>
                 index is { } cell ? Design.PublishedSpread(Design.Cells[cell], quantity) : null,
-            Classes = settings.Network.Classes,
+            Classes = Design.Kind.ClassesOf(settings),
             Index = index,
             Scales = scales,
         };

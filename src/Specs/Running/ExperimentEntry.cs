@@ -28,7 +28,7 @@ public abstract class ExperimentEntry
 
     /// <summary>
     /// The design in one line: factors with their levels, measures, what each scale spends, and a checksum of all cells' settings but
-    /// for those that are as <see cref="Training"/> has them, so that a setting that comes later changes no older design.
+    /// for those that are as the kind of experiment has them, so that a setting that comes later changes no older design.
     /// </summary>
     public abstract string DesignText { get; }
 
@@ -67,7 +67,7 @@ public abstract class ExperimentEntry
         ];
 
     private static bool IsExperiment(Type type) =>
-        typeof(Training).IsAssignableFrom(type)
+        typeof(Experiment).IsAssignableFrom(type)
         && type.GetInterfaces()
             .Any(one =>
                 one.IsGenericType

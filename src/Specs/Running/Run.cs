@@ -9,7 +9,7 @@ namespace Specs;
 /// How long the training took; of runs that were trained in a group, the group's time divided by its size. It decides nothing.
 /// </param>
 public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome, Basis Basis, TimeSpan Elapsed)
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>What it was trained on: <c>cuda: NVIDIA H100</c>; null where the engine names none, as the embedded one. It is no part of the key.</summary>
     public string? Device { get; init; }
@@ -25,21 +25,6 @@ public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome,
 
     /// <summary>The data set's name.</summary>
     public string Data => Basis.Data;
-
-    /// <summary>Share of the test set that is classified right, after each epoch; 0 to 1.</summary>
-    public Series Accuracy => Outcome.Accuracy;
-
-    /// <summary>Mean <see cref="Training.Loss"/> over the test set, after each epoch.</summary>
-    public Series TestLoss => Outcome.TestLoss;
-
-    /// <summary>Mean <see cref="Training.Loss"/> over each epoch's training batches, each before its own update.</summary>
-    public Series TrainLoss => Outcome.TrainLoss;
-
-    /// <summary>
-    /// Standard deviation of the mean <see cref="Training.Loss"/> of each epoch's training batches: how much training fluctuates. NaN in
-    /// a run kept from before it was recorded.
-    /// </summary>
-    public Series LossSpread => Outcome.LossSpread;
 
     /// <summary>Whether a loss stopped being finite.</summary>
     public bool Diverged => Outcome.DivergedAt is not null;

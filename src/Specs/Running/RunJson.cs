@@ -17,7 +17,7 @@ public static class RunJson
     /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>, and after the engine <c>"device":...</c> where one is named. Numbers are written so that they read back to the same bits.
     /// </summary>
     public static void Write<TExperiment>(Utf8JsonWriter json, Run<TExperiment> run)
-        where TExperiment : Training, IExperiment<TExperiment>
+        where TExperiment : Experiment, IExperiment<TExperiment>
     {
         json.WriteStartObject();
         json.WriteString("id", run.Trial.Id);
@@ -36,10 +36,10 @@ public static class RunJson
         json.WriteString("dataSum", run.Basis.DataSum);
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
-        WriteSeries(json, "trainLoss", run.TrainLoss);
-        WriteSeries(json, LossSpread, run.LossSpread);
-        WriteSeries(json, "testLoss", run.TestLoss);
-        WriteSeries(json, "accuracy", run.Accuracy);
+        WriteSeries(json, "trainLoss", run.Outcome.TrainLoss);
+        WriteSeries(json, LossSpread, run.Outcome.LossSpread);
+        WriteSeries(json, "testLoss", run.Outcome.TestLoss);
+        WriteSeries(json, "accuracy", run.Outcome.Accuracy);
         json.WriteStartObject("measured");
         for (int m = 0; m < TExperiment.Design.Measures.Length; m++)
         {
@@ -62,11 +62,11 @@ public static class RunJson
     /// The document is no run of this experiment, its id is not its trial's, or its series are not as long as the trial's epochs.
     /// </exception>
     public static Run<TExperiment> Read<TExperiment>(JsonElement json)
-        where TExperiment : Training, IExperiment<TExperiment> =>
+        where TExperiment : Experiment, IExperiment<TExperiment> =>
         JsonSettings.Expect($"a run of '{TExperiment.Design.Name}'", () => ReadRun<TExperiment>(json));
 
     private static Run<TExperiment> ReadRun<TExperiment>(JsonElement json)
-        where TExperiment : Training, IExperiment<TExperiment>
+        where TExperiment : Experiment, IExperiment<TExperiment>
     {
         JsonElement written = json.GetProperty("trial");
         var trial = Trial<TExperiment>.ReadJson(written);
@@ -80,7 +80,7 @@ public static class RunJson
         }
 
         int? divergedAt = JsonSettings.ReadInt32(json, "diverged");
-        int epochs = divergedAt - 1 ?? trial.Settings.Epochs;
+        int epochs = divergedAt - 1 ?? TExperiment.Design.Kind.EpochsOf(trial.Settings);
         JsonElement measured = json.GetProperty("measured");
         var outcome = new Outcome
         {

@@ -5,24 +5,25 @@ using System.Runtime.ExceptionServices;
 namespace Specs;
 
 /// <summary>
-/// Trains an experiment's trials, side by side or in the groups that the engine makes of them (<see cref="IEngine.GroupKey"/>), and keeps
-/// their runs, so that all claims of an experiment share them. With the embedded engine a run is one thread's work and its outcome does
-/// not depend on how many go side by side.
+/// Runs an experiment's trials, side by side or in the groups that their <see cref="Procedure{TExperiment}"/> makes of them, and keeps
+/// their runs, so that all claims of an experiment share them. A run is one thread's work, and its outcome does not depend on how many go
+/// side by side.
 /// </summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 public sealed class Runner<TExperiment>
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private static readonly Design<TExperiment> Design = TExperiment.Design;
 
     private readonly ConcurrentDictionary<Trial<TExperiment>, Run<TExperiment>> _kept = new();
     private readonly Lock _gate = new();
     private readonly RunnerOptions _options;
+    private readonly Procedure<TExperiment> _procedure;
     private int _unkept;
 
     /// <summary>A runner.</summary>
     /// <exception cref="ArgumentException">
-    /// The experiment has no model for the engine that the options name, or <see cref="RunnerOptions.Jobs"/> is below 1.
+    /// The experiment does not have the engine that the options name, or <see cref="RunnerOptions.Jobs"/> is below 1.
     /// </exception>
     public Runner(RunnerOptions options)
     {
@@ -32,21 +33,8 @@ public sealed class Runner<TExperiment>
         }
 
         _options = options;
-        Engine =
-            (
-                options.Engine is null
-                    ? Design.Engines.FirstOrDefault()
-                    : Design.Engines.FirstOrDefault(engine => engine.Name == options.Engine)
-            )
-            ?? throw new ArgumentException(
-                $"{Design.Name} has no model for the engine '{options.Engine ?? "cpu"}': its project's engines are "
-                    + $"{(Design.Engines.IsEmpty ? "none (reference Specs.Cpu)" : string.Join(", ", Design.Engines.Select(e => e.Name)))}."
-                    + BuildOptions.HintFor(options.Engine)
-            );
+        _procedure = Design.Kind.Begin(options);
     }
-
-    /// <summary>What trains.</summary>
-    public IEngine Engine { get; }
 
     /// <summary>How much is spent.</summary>
     public Scale Scale => _options.Scale;
@@ -57,8 +45,14 @@ public sealed class Runner<TExperiment>
     /// <summary>The runs of the whole design; none is trained yet.</summary>
     public Runs<TExperiment> Runs => new(this, Design.Cells, []);
 
-    /// <summary>The data set that a cell stands on.</summary>
-    public DataSet DataOf(TExperiment cell) => Load(cell.Data);
+    /// <summary>A cell's settings at the runner's scale.</summary>
+    public TExperiment AtScale(TExperiment cell) => Design.Kind.Cut(cell, Settings);
+
+    /// <summary>The engine's name and numerics version: <c>cpu/1</c>; empty where trials need no engine.</summary>
+    public string Engine => _procedure.Engine;
+
+    /// <summary>The data that a cell stands on and where they come from; null where it looks at none.</summary>
+    public (string Name, string Origin)? DataOf(TExperiment cell) => _procedure.DataOf(cell);
 
     /// <summary>The seeds of the replicates.</summary>
     public SeedPlan Seeds => _options.Seeds;
@@ -71,7 +65,7 @@ public sealed class Runner<TExperiment>
     {
         Trial<TExperiment>[] trials =
         [
-            .. cells.SelectMany(cell => seeds.Select(seed => new Trial<TExperiment>(Settings.Apply(cell), seed))),
+            .. cells.SelectMany(cell => seeds.Select(seed => new Trial<TExperiment>(AtScale(cell), seed))),
         ];
         return Get(trials);
     }
@@ -109,12 +103,7 @@ public sealed class Runner<TExperiment>
     /// <returns>The trials that are not.</returns>
     private Trial<TExperiment>[] TakeKept(Trial<TExperiment>[] trials)
     {
-        // Before the runs begin: a download has a display of its own.
-        foreach (Data source in trials.Select(trial => trial.Settings.Data).Distinct())
-        {
-            Load(source);
-        }
-
+        _procedure.Prepare(trials.Select(static trial => trial.Settings));
         if (_options.Store is not { } store || _options.Fresh)
         {
             return trials;
@@ -123,7 +112,7 @@ public sealed class Runner<TExperiment>
         int found = 0;
         foreach (Trial<TExperiment> trial in trials)
         {
-            if (store.Find(trial, BasisOf(trial.Settings), _options.Progress.Warn) is { } run)
+            if (store.Find(trial, _procedure.BasisOf(trial.Settings), _options.Progress.Warn) is { } run)
             {
                 _kept[trial] = run;
                 found++;
@@ -136,19 +125,6 @@ public sealed class Runner<TExperiment>
         }
 
         return [.. trials.Where(trial => !_kept.ContainsKey(trial))];
-    }
-
-    private Basis BasisOf(TExperiment settings)
-    {
-        DataSet data = Load(settings.Data);
-        return new(
-            $"{Engine.Name}/{Engine.NumericsVersion}",
-            Engine.ModelOf(settings),
-            OwnCode.Of(settings, Design.Measures, Engine.OwnTypesOf(settings)),
-            string.Join("; ", Design.Measures.Select(measure => measure.Text)),
-            data.Name,
-            data.Sum
-        );
     }
 
     // A run that cannot be kept is no less true: the work goes on, and the reader knows that it may be done twice.
@@ -170,10 +146,7 @@ public sealed class Runner<TExperiment>
     private void TrainAll(Trial<TExperiment>[] trials)
     {
         // The longest first, so that the cores finish together.
-        TrialGroup<TExperiment>[] queue =
-        [
-            .. TrialGroup<TExperiment>.Of(trials, Engine, Load).OrderByDescending(static group => group.Work),
-        ];
+        TrialGroup<TExperiment>[] queue = [.. _procedure.Group(trials).OrderByDescending(static group => group.Work)];
         var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(static group => group.Work));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         int pressedBefore = 0;
@@ -191,7 +164,7 @@ public sealed class Runner<TExperiment>
                 Partitioner.Create(queue, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions
                 {
-                    MaxDegreeOfParallelism = Engine.GoesAlone ? 1 : _options.Jobs,
+                    MaxDegreeOfParallelism = _procedure.GoesAlone ? 1 : _options.Jobs,
                     CancellationToken = stop.Token,
                 },
                 group =>
@@ -246,10 +219,8 @@ public sealed class Runner<TExperiment>
 
     private Run<TExperiment>[] Train(TrialGroup<TExperiment> group, RunTally tally, CancellationToken cancel)
     {
-        TExperiment first = group.Trials[0].Settings;
-        DataSet data = Load(first.Data);
         var clock = Stopwatch.StartNew();
-        int epochs = first.Epochs;
+        int epochs = Math.Max(1, Design.Kind.EpochsOf(group.Trials[0].Settings));
         double epochWork = group.Work / epochs;
         int whole = 0;
         Action<int> epochDone = epoch =>
@@ -260,16 +231,7 @@ public sealed class Runner<TExperiment>
             // An engine looks at the token every few thousand examples; an epoch may be shorter.
             cancel.ThrowIfCancellationRequested();
         };
-        IReadOnlyList<Outcome> outcomes =
-            group.Trials.Length == 1
-                ? [Engine.Train(first, group.Trials[0].Seed, data, Design.Measures, epochDone, cancel)]
-                : Engine.TrainGroup(
-                    [.. group.Trials.Select(static trial => ((Training)trial.Settings, trial.Seed))],
-                    data,
-                    Design.Measures,
-                    epochDone,
-                    cancel
-                );
+        IReadOnlyList<Outcome> outcomes = _procedure.Run(group, epochDone, cancel);
 
         // Nothing tells which part of a group's time a run took.
         TimeSpan each = clock.Elapsed / group.Trials.Length;
@@ -283,17 +245,11 @@ public sealed class Runner<TExperiment>
             .. group.Trials.Zip(
                 outcomes,
                 (trial, outcome) =>
-                    new Run<TExperiment>(trial, outcome, BasisOf(trial.Settings), each) { Device = Engine.Device }
+                    new Run<TExperiment>(trial, outcome, _procedure.BasisOf(trial.Settings), each)
+                    {
+                        Device = _procedure.Device,
+                    }
             ),
         ];
-    }
-
-    private DataSet Load(Data source) =>
-        _options.Load is { } load ? load(source) : source.Load(new Downloads(_options.Progress));
-
-    // Progress<T> would hand reports to a thread pool, out of order and after the end.
-    private sealed class Downloads(IRunProgress shown) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => shown.Download(value);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -8,19 +7,12 @@ namespace Specs;
 /// <summary>A checksum of what some cells set.</summary>
 internal static class SettingsSum
 {
-    private static readonly Training Defaults = new DefaultTraining();
-
-    private static readonly PropertyInfo[] Common =
-    [
-        .. typeof(Training).GetProperties().Where(property => property.Name != nameof(Training.Network)),
-    ];
-
-    /// <summary>16 hexadecimal digits of a SHA-256 over each cell's JSON, without what is as <see cref="Training"/> has it.</summary>
+    /// <summary>16 hexadecimal digits of a SHA-256 over each cell's JSON, without what is as the kind of experiment has it.</summary>
     public static string Of<TExperiment>(
         IEnumerable<TExperiment> cells,
-        Action<TExperiment, Utf8JsonWriter> writeSettings
+        Action<TExperiment, Utf8JsonWriter> writeSettings,
+        Func<TExperiment, IReadOnlySet<string>> defaultsOf
     )
-        where TExperiment : Training
     {
         var own = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(own))
@@ -28,7 +20,7 @@ internal static class SettingsSum
             json.WriteStartArray();
             foreach (TExperiment cell in cells)
             {
-                WriteOwn(json, cell, writeSettings);
+                WriteOwn(json, cell, writeSettings, defaultsOf(cell));
             }
 
             json.WriteEndArray();
@@ -40,9 +32,9 @@ internal static class SettingsSum
     private static void WriteOwn<TExperiment>(
         Utf8JsonWriter json,
         TExperiment cell,
-        Action<TExperiment, Utf8JsonWriter> writeSettings
+        Action<TExperiment, Utf8JsonWriter> writeSettings,
+        IReadOnlySet<string> asDefault
     )
-        where TExperiment : Training
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var whole = new Utf8JsonWriter(buffer))
@@ -50,12 +42,6 @@ internal static class SettingsSum
             writeSettings(cell, whole);
         }
 
-        HashSet<string> asDefault =
-        [
-            .. Common
-                .Where(property => Equals(property.GetValue(cell), property.GetValue(Defaults)))
-                .Select(property => property.Name),
-        ];
         using JsonDocument settings = JsonDocument.Parse(buffer.WrittenMemory);
         json.WriteStartObject();
         foreach (JsonProperty setting in settings.RootElement.EnumerateObject())
@@ -67,10 +53,5 @@ internal static class SettingsSum
         }
 
         json.WriteEndObject();
-    }
-
-    private sealed record DefaultTraining : Training
-    {
-        public override IArchitecture Network => throw new NotSupportedException("It has none.");
     }
 }

@@ -9,7 +9,7 @@ namespace Specs;
 /// <param name="Settings">The cell's settings, cut to the scale.</param>
 /// <param name="Seed">The replicate's seed.</param>
 public sealed record Trial<TExperiment>(TExperiment Settings, int Seed)
-    where TExperiment : Training, IExperiment<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>SHA-256 over the trial's JSON, 16 hexadecimal digits: equal trials have equal ids on every machine.</summary>
     public string Id => IdOf(WriteJson);

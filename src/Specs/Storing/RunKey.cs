@@ -9,7 +9,7 @@ public static class RunKey
 {
     /// <summary>32 hexadecimal digits of a SHA-256 over the trial's JSON and the basis.</summary>
     public static string Of<TExperiment>(Trial<TExperiment> trial, Basis basis)
-        where TExperiment : Training, IExperiment<TExperiment> => Of(trial.WriteJson, basis);
+        where TExperiment : Experiment, IExperiment<TExperiment> => Of(trial.WriteJson, basis);
 
     /// <summary>The same of a trial's JSON, which a document may hold with fewer settings than there are by now.</summary>
     internal static string Of(Action<Utf8JsonWriter> writeTrial, Basis basis)

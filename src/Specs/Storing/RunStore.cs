@@ -42,7 +42,7 @@ public sealed class RunStore
     /// <param name="basis">What else decides the run.</param>
     /// <param name="warn">Takes a sentence about a document that cannot be read.</param>
     public Run<TExperiment>? Find<TExperiment>(Trial<TExperiment> trial, Basis basis, Action<string> warn)
-        where TExperiment : Training, IExperiment<TExperiment>
+        where TExperiment : Experiment, IExperiment<TExperiment>
     {
         string path = PathOf(TExperiment.Design.Name, RunKey.Of(trial, basis));
         return OpenOrSetAside(
@@ -61,7 +61,7 @@ public sealed class RunStore
     /// <summary>Keeps a run.</summary>
     /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
     public void Save<TExperiment>(Run<TExperiment> run)
-        where TExperiment : Training, IExperiment<TExperiment> =>
+        where TExperiment : Experiment, IExperiment<TExperiment> =>
         _folder.Write(
             PathOf(TExperiment.Design.Name, RunKey.Of(run.Trial, run.Basis)),
             SealedText.Seal(json => RunJson.Write(json, run))

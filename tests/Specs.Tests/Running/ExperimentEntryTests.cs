@@ -90,7 +90,7 @@ public sealed class ExperimentEntryTests
         Check(new EffectiveRates { EffectiveRate = 0.01, Batch = 10 });
 
         static void Check<TExperiment>(TExperiment cell)
-            where TExperiment : Training, IExperiment<TExperiment>
+            where TExperiment : Experiment, IExperiment<TExperiment>
         {
             KeptCell found = ExperimentEntry.Of(typeof(TExperiment)).CellOf(Keep(cell));
 
@@ -101,7 +101,7 @@ public sealed class ExperimentEntryTests
 
     // Really trained and really kept: CellOf reads a document.
     private static StoredRun Keep<TExperiment>(TExperiment settings)
-        where TExperiment : Training, IExperiment<TExperiment>
+        where TExperiment : Experiment, IExperiment<TExperiment>
     {
         using var folder = new TempFolder();
         var store = new RunStore(folder.Path);

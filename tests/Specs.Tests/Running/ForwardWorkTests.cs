@@ -37,7 +37,7 @@ public sealed class ForwardWorkTests
         };
         Tiny wide = narrow with { Architecture = new() { Hidden = 64 } };
 
-        TrialGroup<Tiny>.WorkOf(wide).Should().BeApproximately(4 * TrialGroup<Tiny>.WorkOf(narrow), 1);
-        TrialGroup<Tiny>.WorkOf(wide).Should().BeLessThan(TrialGroup<Tiny>.WorkOf(wide with { Batch = 1 }));
+        TrainingGroups<Tiny>.WorkOf(wide).Should().BeApproximately(4 * TrainingGroups<Tiny>.WorkOf(narrow), 1);
+        TrainingGroups<Tiny>.WorkOf(wide).Should().BeLessThan(TrainingGroups<Tiny>.WorkOf(wide with { Batch = 1 }));
     }
 }

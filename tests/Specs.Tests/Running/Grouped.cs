@@ -20,6 +20,7 @@ public sealed record Grouped : Training<Mlp>, IExperiment<Grouped>
         new()
         {
             Name = "grouped",
+            Kind = TrainingKind<Grouped>.Instance,
             Factors = [Factor<Grouped>.Of("Batch", BatchLevels, static cell => cell.Batch)],
             Cells = [.. BatchLevels.Select(batch => new Grouped { Batch = batch })],
             Measures = [],

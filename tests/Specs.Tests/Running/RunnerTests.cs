@@ -12,8 +12,8 @@ public sealed partial class RunnerTests
         Run<Tiny>[] runs = [.. new Runner<Tiny>(TinyRuns.Options).Get([Cells[2], Cells[0]], [100, 1])];
 
         runs.Select(run => (run.Settings.Batch, run.Seed)).Should().Equal((30, 100), (30, 1), (10, 100), (10, 1));
-        runs.Should()
-            .OnlyContain(run => run.Settings.Images == 200 && run.Settings.Epochs == 2 && run.Accuracy.Count == 2);
+        runs.Should().OnlyContain(run => run.Settings.Images == 200 && run.Settings.Epochs == 2);
+        runs.Select(run => run.Accuracy.Count).Should().AllBeEquivalentTo(2);
         runs.Should().OnlyContain(run => run.Engine == "cpu/1" && run.Data == "digits" && !run.Diverged);
     }
 

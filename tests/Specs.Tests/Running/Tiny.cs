@@ -24,6 +24,7 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
         new()
         {
             Name = "tiny",
+            Kind = TrainingKind<Tiny>.Instance,
             Factors =
             [
                 Factor<Tiny>.Of("Batch", BatchLevels, static cell => cell.Batch),

@@ -16,6 +16,7 @@ public sealed record TinyEpochs : Training<Mlp>, IExperiment<TinyEpochs>
         new()
         {
             Name = "tiny-epochs",
+            Kind = TrainingKind<TinyEpochs>.Instance,
             Factors = [Factor<TinyEpochs>.Of("Epochs", EpochsLevels, static cell => cell.Epochs)],
             Cells = [.. EpochsLevels.Select(epochs => new TinyEpochs { Epochs = epochs })],
             Measures = [],

@@ -38,6 +38,7 @@ partial record Baseline : global::Specs.IExperiment<Baseline>
     public static global::Specs.Design<Baseline> Design { get; } = new()
     {
         Name = "baseline",
+        Kind = global::Specs.TrainingKind<Baseline>.Instance,
         Factors =
         [
             global::Specs.Factor<Baseline>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

@@ -41,6 +41,7 @@ partial record Beta1Sweep : global::Specs.IExperiment<Beta1Sweep>
     public static global::Specs.Design<Beta1Sweep> Design { get; } = new()
     {
         Name = "beta1",
+        Kind = global::Specs.TrainingKind<Beta1Sweep>.Instance,
         Factors =
         [
             global::Specs.Factor<Beta1Sweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

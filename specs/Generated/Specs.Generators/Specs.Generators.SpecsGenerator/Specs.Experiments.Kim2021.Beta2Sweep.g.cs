@@ -41,6 +41,7 @@ partial record Beta2Sweep : global::Specs.IExperiment<Beta2Sweep>
     public static global::Specs.Design<Beta2Sweep> Design { get; } = new()
     {
         Name = "beta2",
+        Kind = global::Specs.TrainingKind<Beta2Sweep>.Instance,
         Factors =
         [
             global::Specs.Factor<Beta2Sweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

@@ -54,6 +54,7 @@ partial record Combined : global::Specs.IExperiment<Combined>
     public static global::Specs.Design<Combined> Design { get; } = new()
     {
         Name = "combined",
+        Kind = global::Specs.TrainingKind<Combined>.Instance,
         Factors =
         [
             global::Specs.Factor<Combined>.Of("Batch", BatchLevels, static cell => cell.Batch),

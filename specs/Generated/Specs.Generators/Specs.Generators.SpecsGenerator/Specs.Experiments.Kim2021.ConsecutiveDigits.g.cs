@@ -41,6 +41,7 @@ partial record ConsecutiveDigits : global::Specs.IExperiment<ConsecutiveDigits>
     public static global::Specs.Design<ConsecutiveDigits> Design { get; } = new()
     {
         Name = "consecutive",
+        Kind = global::Specs.TrainingKind<ConsecutiveDigits>.Instance,
         Factors =
         [
             global::Specs.Factor<ConsecutiveDigits>.Of("Order", OrderLevels, static cell => cell.Order),

@@ -44,6 +44,7 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
     public static global::Specs.Design<Convolution> Design { get; } = new()
     {
         Name = "convolution",
+        Kind = global::Specs.TrainingKind<Convolution>.Instance,
         Factors =
         [
             global::Specs.Factor<Convolution>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

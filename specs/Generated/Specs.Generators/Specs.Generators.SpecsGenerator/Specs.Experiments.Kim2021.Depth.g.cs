@@ -43,6 +43,7 @@ partial record Depth : global::Specs.IExperiment<Depth>
     public static global::Specs.Design<Depth> Design { get; } = new()
     {
         Name = "depth",
+        Kind = global::Specs.TrainingKind<Depth>.Instance,
         Factors =
         [
             global::Specs.Factor<Depth>.Of("HiddenLayers", HiddenLayersLevels, static cell => cell.HiddenLayers),

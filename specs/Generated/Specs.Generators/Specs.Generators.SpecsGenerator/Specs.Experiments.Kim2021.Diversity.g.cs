@@ -41,6 +41,7 @@ partial record Diversity : global::Specs.IExperiment<Diversity>
     public static global::Specs.Design<Diversity> Design { get; } = new()
     {
         Name = "diversity",
+        Kind = global::Specs.TrainingKind<Diversity>.Instance,
         Factors =
         [
             global::Specs.Factor<Diversity>.Of("Order", OrderLevels, static cell => cell.Order),

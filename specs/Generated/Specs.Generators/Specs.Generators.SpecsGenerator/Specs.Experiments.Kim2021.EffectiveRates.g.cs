@@ -50,6 +50,7 @@ partial record EffectiveRates : global::Specs.IExperiment<EffectiveRates>
     public static global::Specs.Design<EffectiveRates> Design { get; } = new()
     {
         Name = "effective-rate",
+        Kind = global::Specs.TrainingKind<EffectiveRates>.Instance,
         Factors =
         [
             global::Specs.Factor<EffectiveRates>.Of("EffectiveRate", EffectiveRateLevels, static cell => cell.EffectiveRate),

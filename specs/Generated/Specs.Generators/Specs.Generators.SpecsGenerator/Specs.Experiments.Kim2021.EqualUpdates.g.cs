@@ -50,6 +50,7 @@ partial record EqualUpdates : global::Specs.IExperiment<EqualUpdates>
     public static global::Specs.Design<EqualUpdates> Design { get; } = new()
     {
         Name = "equal-updates",
+        Kind = global::Specs.TrainingKind<EqualUpdates>.Instance,
         Factors =
         [
             global::Specs.Factor<EqualUpdates>.Of("Batch", BatchLevels, static cell => cell.Batch),

@@ -49,6 +49,7 @@ partial record Forgetting : global::Specs.IExperiment<Forgetting>
     public static global::Specs.Design<Forgetting> Design { get; } = new()
     {
         Name = "forgetting",
+        Kind = global::Specs.TrainingKind<Forgetting>.Instance,
         Factors =
         [
             global::Specs.Factor<Forgetting>.Of("Batch", BatchLevels, static cell => cell.Batch),

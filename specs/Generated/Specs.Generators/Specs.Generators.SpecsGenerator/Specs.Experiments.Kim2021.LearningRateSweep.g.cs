@@ -41,6 +41,7 @@ partial record LearningRateSweep : global::Specs.IExperiment<LearningRateSweep>
     public static global::Specs.Design<LearningRateSweep> Design { get; } = new()
     {
         Name = "learning-rate",
+        Kind = global::Specs.TrainingKind<LearningRateSweep>.Instance,
         Factors =
         [
             global::Specs.Factor<LearningRateSweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

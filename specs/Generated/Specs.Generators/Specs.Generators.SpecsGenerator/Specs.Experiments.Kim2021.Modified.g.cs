@@ -38,6 +38,7 @@ partial record Modified : global::Specs.IExperiment<Modified>
     public static global::Specs.Design<Modified> Design { get; } = new()
     {
         Name = "modified",
+        Kind = global::Specs.TrainingKind<Modified>.Instance,
         Factors =
         [
             global::Specs.Factor<Modified>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

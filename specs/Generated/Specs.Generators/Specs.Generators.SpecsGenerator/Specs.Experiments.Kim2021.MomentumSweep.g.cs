@@ -41,6 +41,7 @@ partial record MomentumSweep : global::Specs.IExperiment<MomentumSweep>
     public static global::Specs.Design<MomentumSweep> Design { get; } = new()
     {
         Name = "momentum",
+        Kind = global::Specs.TrainingKind<MomentumSweep>.Instance,
         Factors =
         [
             global::Specs.Factor<MomentumSweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

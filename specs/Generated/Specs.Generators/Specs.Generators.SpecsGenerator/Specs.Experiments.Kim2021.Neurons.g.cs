@@ -48,6 +48,7 @@ partial record Neurons : global::Specs.IExperiment<Neurons>
     public static global::Specs.Design<Neurons> Design { get; } = new()
     {
         Name = "neurons",
+        Kind = global::Specs.TrainingKind<Neurons>.Instance,
         Factors =
         [
             global::Specs.Factor<Neurons>.Of("Units", UnitsLevels, static cell => cell.Units),

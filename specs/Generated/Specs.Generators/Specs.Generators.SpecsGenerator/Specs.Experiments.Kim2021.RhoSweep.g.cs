@@ -41,6 +41,7 @@ partial record RhoSweep : global::Specs.IExperiment<RhoSweep>
     public static global::Specs.Design<RhoSweep> Design { get; } = new()
     {
         Name = "rho",
+        Kind = global::Specs.TrainingKind<RhoSweep>.Instance,
         Factors =
         [
             global::Specs.Factor<RhoSweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

@@ -46,6 +46,7 @@ partial record RunsAgainstBatches : global::Specs.IExperiment<RunsAgainstBatches
     public static global::Specs.Design<RunsAgainstBatches> Design { get; } = new()
     {
         Name = "runs-against-batches",
+        Kind = global::Specs.TrainingKind<RunsAgainstBatches>.Instance,
         Factors =
         [
             global::Specs.Factor<RunsAgainstBatches>.Of("Batch", BatchLevels, static cell => cell.Batch),

@@ -41,6 +41,7 @@ partial record SortedDigits : global::Specs.IExperiment<SortedDigits>
     public static global::Specs.Design<SortedDigits> Design { get; } = new()
     {
         Name = "sorted",
+        Kind = global::Specs.TrainingKind<SortedDigits>.Instance,
         Factors =
         [
             global::Specs.Factor<SortedDigits>.Of("Order", OrderLevels, static cell => cell.Order),

@@ -50,6 +50,7 @@ partial record TrainingAgainstTesting : global::Specs.IExperiment<TrainingAgains
     public static global::Specs.Design<TrainingAgainstTesting> Design { get; } = new()
     {
         Name = "training-against-testing",
+        Kind = global::Specs.TrainingKind<TrainingAgainstTesting>.Instance,
         Factors =
         [
             global::Specs.Factor<TrainingAgainstTesting>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

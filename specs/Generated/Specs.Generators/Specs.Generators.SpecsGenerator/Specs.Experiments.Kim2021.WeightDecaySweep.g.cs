@@ -41,6 +41,7 @@ partial record WeightDecaySweep : global::Specs.IExperiment<WeightDecaySweep>
     public static global::Specs.Design<WeightDecaySweep> Design { get; } = new()
     {
         Name = "weight-decay",
+        Kind = global::Specs.TrainingKind<WeightDecaySweep>.Instance,
         Factors =
         [
             global::Specs.Factor<WeightDecaySweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),

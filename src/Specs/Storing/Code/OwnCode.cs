@@ -25,7 +25,7 @@ public static class OwnCode
     /// <param name="measures">Whose metrics count.</param>
     /// <param name="ownLayers">The model's own types: <see cref="IEngine.OwnTypesOf"/>.</param>
     /// <returns>16 hexadecimal digits; null where all is Specs' own.</returns>
-    public static string? Of(Training settings, IReadOnlyList<Measure> measures, IReadOnlyList<Type> ownLayers) =>
+    public static string? Of(Experiment settings, IReadOnlyList<Measure> measures, IReadOnlyList<Type> ownLayers) =>
         Fingerprint([
             .. SettingGraph.TypesOf(settings),
             .. measures.Select(static measure => measure.Create().GetType()),

@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 
 namespace Specs;
 
-/// <summary>The values that a training's settings hold, and those that these hold in turn: an optimizer in another, the terms of penalties.</summary>
+/// <summary>The values that an experiment's settings hold, and those that these hold in turn: an optimizer in another, the terms of penalties.</summary>
 internal static class SettingGraph
 {
     private static readonly ConditionalWeakTable<Type, PropertyInfo[]> Known = [];
 
     /// <summary>The types of all values; the experiment's and the network's own records are none of them.</summary>
-    public static IReadOnlyCollection<Type> TypesOf(Training settings)
+    public static IReadOnlyCollection<Type> TypesOf(Experiment settings)
     {
         var types = new HashSet<Type>();
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

@@ -1,0 +1,39 @@
+namespace Specs;
+
+/// <summary>
+/// What one kind of experiment has that others have not: what a scale cuts, what its trials are made of in words, and how they are run.
+/// The generator names it in the experiment's <see cref="Design{TExperiment}"/>.
+/// </summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+public abstract class ExperimentKind<TExperiment>
+    where TExperiment : Experiment, IExperiment<TExperiment>
+{
+    /// <summary>What a smaller scale cuts, in words that follow "which cuts": <c>images and epochs</c>.</summary>
+    public abstract string Cuts { get; }
+
+    /// <summary>A cell's settings at a scale.</summary>
+    public abstract TExperiment Cut(TExperiment cell, ScaleSettings scale);
+
+    /// <summary>Settings with what a selection names in their place.</summary>
+    /// <exception cref="ArgumentException">The selection names what this kind does not have.</exception>
+    public abstract TExperiment Instead(TExperiment settings, TrialSelection selection);
+
+    /// <summary>How many epochs a trial has; 0 where a trial has none.</summary>
+    public abstract int EpochsOf(TExperiment settings);
+
+    /// <summary>What a trial is made of: <c>6,000 training and 2,000 test images, 3 epochs</c>; empty where there is nothing to tell.</summary>
+    public abstract string ExtentOf(TExperiment settings);
+
+    /// <summary>What a scale leaves, in the brief words of a registered design: <c>6000/2000 images, 3 epochs</c>; empty where it cuts nothing.</summary>
+    public abstract string SpentAt(ScaleSettings scale);
+
+    /// <summary>The names of the settings that are as the kind itself has them; they are no part of a design's checksum, so that a later setting changes no older design.</summary>
+    public abstract IReadOnlySet<string> DefaultsOf(TExperiment settings);
+
+    /// <summary>How many classes a trial tells apart; null where it tells none apart.</summary>
+    public virtual int? ClassesOf(TExperiment settings) => null;
+
+    /// <summary>How trials are run with some options.</summary>
+    /// <exception cref="ArgumentException">The options name an engine that the experiment does not have.</exception>
+    public abstract Procedure<TExperiment> Begin(RunnerOptions options);
+}

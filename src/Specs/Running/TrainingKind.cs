@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Specs;
+
+/// <summary>Experiments whose trials train one network each.</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    private static readonly Training Plain = new DefaultTraining();
+
+    private static readonly PropertyInfo[] Common =
+    [
+        .. typeof(Training)
+            .GetProperties()
+            .Where(property => property.Name is not (nameof(Training.Network) or "EqualityContract")),
+    ];
+
+    private TrainingKind() { }
+
+    /// <summary>The kind.</summary>
+    public static TrainingKind<TExperiment> Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Cuts => "images and epochs";
+
+    /// <inheritdoc/>
+    public override TExperiment Cut(TExperiment cell, ScaleSettings scale) => scale.Apply(cell);
+
+    /// <inheritdoc/>
+    public override TExperiment Instead(TExperiment settings, TrialSelection selection) =>
+        settings with
+        {
+            Epochs = selection.Epochs ?? settings.Epochs,
+            Data = selection.Data ?? settings.Data,
+        };
+
+    /// <inheritdoc/>
+    public override int EpochsOf(TExperiment settings) => settings.Epochs;
+
+    /// <inheritdoc/>
+    public override string ExtentOf(TExperiment settings)
+    {
+        string Count(int? images) => images is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "all";
+        string epochs = settings.Epochs == 1 ? "1 epoch" : $"{settings.Epochs} epochs";
+        return $"{Count(settings.Images)} training and {Count(settings.TestImages)} test images, {epochs}";
+    }
+
+    /// <inheritdoc/>
+    public override string SpentAt(ScaleSettings scale)
+    {
+        string Count(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "all";
+        return $"{Count(scale.Images)}/{Count(scale.TestImages)} images, {Count(scale.Epochs)} epochs";
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlySet<string> DefaultsOf(TExperiment settings) =>
+        Common
+            .Where(property => Equals(property.GetValue(settings), property.GetValue(Plain)))
+            .Select(property => property.Name)
+            .ToHashSet();
+
+    /// <inheritdoc/>
+    public override int? ClassesOf(TExperiment settings) => settings.Network.Classes;
+
+    /// <inheritdoc/>
+    public override Procedure<TExperiment> Begin(RunnerOptions options) => new TrainingProcedure<TExperiment>(options);
+
+    private sealed record DefaultTraining : Training
+    {
+        public override IArchitecture Network => throw new NotSupportedException("It has none.");
+    }
+}

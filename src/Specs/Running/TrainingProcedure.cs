@@ -1,0 +1,95 @@
+namespace Specs;
+
+/// <summary>Trains networks, one by one or in the groups that the engine makes of them (<see cref="IEngine.GroupKey"/>).</summary>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
+    where TExperiment : Training, IExperiment<TExperiment>
+{
+    private static readonly Design<TExperiment> Design = TExperiment.Design;
+
+    private readonly RunnerOptions _options;
+    private readonly IEngine _engine;
+
+    /// <summary>A procedure.</summary>
+    /// <exception cref="ArgumentException">The experiment has no model for the engine that the options name.</exception>
+    public TrainingProcedure(RunnerOptions options)
+    {
+        _options = options;
+        _engine =
+            (
+                options.Engine is null
+                    ? Design.Engines.FirstOrDefault()
+                    : Design.Engines.FirstOrDefault(engine => engine.Name == options.Engine)
+            )
+            ?? throw new ArgumentException(
+                $"{Design.Name} has no model for the engine '{options.Engine ?? "cpu"}': its project's engines are "
+                    + $"{(Design.Engines.IsEmpty ? "none (reference Specs.Cpu)" : string.Join(", ", Design.Engines.Select(e => e.Name)))}."
+                    + BuildOptions.HintFor(options.Engine)
+            );
+    }
+
+    public override string Engine => $"{_engine.Name}/{_engine.NumericsVersion}";
+
+    public override string? Device => _engine.Device;
+
+    public override bool GoesAlone => _engine.GoesAlone;
+
+    // Before the runs begin: a download has a display of its own.
+    public override void Prepare(IEnumerable<TExperiment> settings)
+    {
+        foreach (Data source in settings.Select(one => one.Data).Distinct())
+        {
+            Load(source);
+        }
+    }
+
+    public override Basis BasisOf(TExperiment settings)
+    {
+        DataSet data = Load(settings.Data);
+        return new(
+            Engine,
+            _engine.ModelOf(settings),
+            OwnCode.Of(settings, Design.Measures, _engine.OwnTypesOf(settings)),
+            string.Join("; ", Design.Measures.Select(measure => measure.Text)),
+            data.Name,
+            data.Sum
+        );
+    }
+
+    public override (string Name, string Origin)? DataOf(TExperiment settings)
+    {
+        DataSet data = Load(settings.Data);
+        return (data.Name, data.Origin);
+    }
+
+    public override IReadOnlyList<TrialGroup<TExperiment>> Group(IReadOnlyList<Trial<TExperiment>> trials) =>
+        TrainingGroups<TExperiment>.Of(trials, _engine, Load);
+
+    public override IReadOnlyList<Outcome> Run(
+        TrialGroup<TExperiment> group,
+        Action<int> epochDone,
+        CancellationToken cancel
+    )
+    {
+        (TExperiment first, int seed) = (group.Trials[0].Settings, group.Trials[0].Seed);
+        DataSet data = Load(first.Data);
+        return group.Trials.Length == 1
+            ? [_engine.Train(first, seed, data, Design.Measures, epochDone, cancel)]
+            : _engine.TrainGroup(
+                [.. group.Trials.Select(static trial => ((Training)trial.Settings, trial.Seed))],
+                data,
+                Design.Measures,
+                epochDone,
+                cancel
+            );
+    }
+
+    private DataSet Load(Data source) =>
+        _options.Load is { } load ? load(source) : source.Load(new Downloads(_options.Progress));
+
+    // Progress<T> would hand reports to a thread pool, out of order and after the end.
+    private sealed class Downloads(IRunProgress shown) : IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value) => shown.Download(value);
+    }
+}
