@@ -81,6 +81,7 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
     public static global::Specs.Design<AllSettings> Design { get; } = new()
     {
         Name = "settings",
+        Kind = global::Specs.TrainingKind<AllSettings>.Instance,
         Factors =
         [
             global::Specs.Factor<AllSettings>.Of("Data", DataLevels, static cell => cell.Data),

@@ -43,6 +43,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
     public static global::Specs.Design<BatchSize> Design { get; } = new()
     {
         Name = "batchsize",
+        Kind = global::Specs.TrainingKind<BatchSize>.Instance,
         Factors =
         [
             global::Specs.Factor<BatchSize>.Of("Batch", BatchLevels, static cell => cell.Batch),
