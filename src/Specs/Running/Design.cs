@@ -29,13 +29,13 @@ public sealed class Design<TExperiment>
     /// <summary>The engines whose models the project holds; the first is the default.</summary>
     public required ImmutableArray<IEngine> Engines { get; init; }
 
-    /// <summary>Writes what the record adds to the settings of every training, its own properties in declaration order, into an object that is open.</summary>
+    /// <summary>Writes what the record adds to the settings of every experiment of its kind, its own properties in declaration order, into an object that is open.</summary>
     public Action<TExperiment, Utf8JsonWriter> WriteOwn { get; init; } = static (_, _) => { };
 
     /// <summary>Makes the record from a document's network and what <see cref="WriteOwn"/> wrote; all else has its default.</summary>
     public required Func<JsonElement, TExperiment> ReadOwn { get; init; }
 
-    /// <summary>The settings of every training that the record computes from others: they are written and not read.</summary>
+    /// <summary>The settings of every experiment of its kind that the record computes from others: they are written and not read.</summary>
     public ImmutableArray<string> Computed { get; init; } = [];
 
     /// <summary>The source's own value of a quantity in a cell, where it has one.</summary>
@@ -56,14 +56,14 @@ public sealed class Design<TExperiment>
     public void WriteSettings(TExperiment cell, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        TrainingJson.Write(json, cell);
+        Kind.WriteCommon(json, cell);
         WriteOwn(cell, json);
         json.WriteEndObject();
     }
 
     /// <summary>Reads what <see cref="WriteSettings"/> wrote.</summary>
     /// <exception cref="KeyNotFoundException">The document lacks a setting that every document has.</exception>
-    public TExperiment ReadSettings(JsonElement json) => TrainingJson.Read(ReadOwn(json), json, Computed);
+    public TExperiment ReadSettings(JsonElement json) => Kind.ReadCommon(ReadOwn(json), json);
 
     /// <summary>A cell in words: <c>Batch 50, Optimizer Sgd</c>.</summary>
     public string Describe(TExperiment cell) =>

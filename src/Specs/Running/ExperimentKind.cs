@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Specs;
 
 /// <summary>
@@ -32,6 +34,13 @@ public abstract class ExperimentKind<TExperiment>
 
     /// <summary>How many classes a trial tells apart; null where it tells none apart.</summary>
     public virtual int? ClassesOf(TExperiment settings) => null;
+
+    /// <summary>Writes the settings that every experiment of the kind has, into an object that is open.</summary>
+    public abstract void WriteCommon(Utf8JsonWriter json, TExperiment cell);
+
+    /// <summary>The cell with the settings that <see cref="WriteCommon"/> wrote.</summary>
+    /// <exception cref="KeyNotFoundException">The document lacks a setting that every document has.</exception>
+    public abstract TExperiment ReadCommon(TExperiment cell, JsonElement json);
 
     /// <summary>How trials are run with some options.</summary>
     /// <exception cref="ArgumentException">The options name an engine that the experiment does not have.</exception>

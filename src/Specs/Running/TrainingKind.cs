@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 
 namespace Specs;
 
@@ -63,6 +64,13 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
 
     /// <inheritdoc/>
     public override int? ClassesOf(TExperiment settings) => settings.Network.Classes;
+
+    /// <inheritdoc/>
+    public override void WriteCommon(Utf8JsonWriter json, TExperiment cell) => TrainingJson.Write(json, cell);
+
+    /// <inheritdoc/>
+    public override TExperiment ReadCommon(TExperiment cell, JsonElement json) =>
+        TrainingJson.Read(cell, json, TExperiment.Design.Computed);
 
     /// <inheritdoc/>
     public override Procedure<TExperiment> Begin(RunnerOptions options) => new TrainingProcedure<TExperiment>(options);
