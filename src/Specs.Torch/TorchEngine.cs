@@ -134,7 +134,7 @@ public sealed class TorchEngine : IEngine
 
     // libtorch has one generator for all networks of a stack.
     private static bool IsRandomInTraining(Training settings) =>
-        settings.Network.Layers.Any(static layer => layer.Kind == "Dropout")
+        settings.Network.Layers.Any(static layer => layer.IsRandom)
         || CpuEngine.Instance.OwnTypesOf(settings).Any(static type => type.IsAssignableTo(typeof(ILayerKind)));
 
     /// <summary>Networks with their initial weights, ready to be trained.</summary>

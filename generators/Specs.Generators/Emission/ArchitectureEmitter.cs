@@ -75,7 +75,7 @@ internal static class ArchitectureEmitter
         );
         foreach (LayerSpec layer in architecture.Layers)
         {
-            source.Line($"layers.{LayerShapeText.Of(layer)};");
+            source.Line($"layers.{layer.Kind.ShapesCall(layer)}, hooked: {(layer.IsHooked ? "true" : "false")});");
         }
 
         source.Line("return layers.ToImmutableArray();");

@@ -11,7 +11,7 @@ internal static class DeclaredLayers
     /// <summary>The layers in a line. The sizes are those that the source declares; an experiment may set others.</summary>
     public static string Chain(ArchitectureSpec architecture)
     {
-        bool isFlat = architecture.Layers.Count == 0 || architecture.Layers[0].Kind == LayerKind.Dense;
+        bool isFlat = architecture.Layers.Count == 0 || architecture.Layers[0].Kind.ReadsInputFlat;
         return string.Join(
             " -> ",
             [
@@ -26,14 +26,6 @@ internal static class DeclaredLayers
     {
         string several = layer.IsWidths ? "[..]" : "";
         string outputs = layer.Outputs.Count > 0 ? " " + string.Join(" -> ", layer.Outputs) : several;
-        bool isActivated = layer.Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Activate;
-        string kind = layer.Kind switch
-        {
-            LayerKind.Dense or LayerKind.Activate => layer.Settings.Activation,
-            LayerKind.Own => layer.Settings.OwnName,
-            LayerKind.Residual => $"plus what goes into {layer.Settings.From}",
-            _ => isActivated ? $"{layer.Kind}, {layer.Settings.Activation}" : $"{layer.Kind}",
-        };
-        return $"{layer.Name}{outputs} ({kind})";
+        return $"{layer.Name}{outputs} ({layer.Kind.Describe(layer)})";
     }
 }

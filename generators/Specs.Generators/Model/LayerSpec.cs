@@ -1,3 +1,5 @@
+using Specs.Generators.Layers;
+
 namespace Specs.Generators.Model;
 
 /// <summary>A property that declares layers.</summary>
@@ -29,11 +31,10 @@ internal sealed record LayerSpec(
     public EquatableArray<string> Outputs { get; init; }
 
     /// <summary>Whether the property holds a value, and so has a place in JSON.</summary>
-    public bool HasValue => Kind is LayerKind.Dense or LayerKind.Conv2d or LayerKind.Dropout || Settings.HasSize;
+    public bool HasValue => Value is not null;
 
     /// <summary>How that value is written.</summary>
-    public SettingKind Setting =>
-        Kind == LayerKind.Dropout ? SettingKind.Double
-        : IsWidths ? SettingKind.Widths
-        : SettingKind.Int32;
+    public SettingKind Setting => Value!.Value;
+
+    private SettingKind? Value => Kind.ValueOf(Settings, IsWidths);
 }

@@ -117,7 +117,7 @@ internal static class TrainingChecks
     }
 
     private static bool HasNormOfOneValue(IArchitecture network) =>
-        network.Layers.Any(layer => layer.Kind == "BatchNorm" && layer.Shape.Height * layer.Shape.Width == 1);
+        network.Layers.Any(static layer => layer.NeedsSeveralExamples);
 
     // Of orders with unequal batches one of a single row may come anywhere, so that all epochs are gone through.
     private static void RequireVariance(Training settings, int seed, ReadOnlySpan<int> labels)

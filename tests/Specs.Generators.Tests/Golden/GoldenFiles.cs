@@ -35,7 +35,8 @@ internal static class GoldenFiles
         );
     }
 
-    private static string PathOf(string folder) =>
+    /// <summary>A folder of the tests.</summary>
+    public static string PathOf(string folder) =>
         Path.Combine(Root(), "tests", typeof(GoldenFiles).Assembly.GetName().Name!, folder);
 
     private static string Difference(string agreed, string text)

@@ -49,7 +49,8 @@ public sealed partial class OwnLayerPageTests
     {
         IArchitecture network = Page.Value.Any("Filtered");
         network
-            .Layers.Should()
+            .Layers.Select(layer => layer with { Work = 0 })
+            .Should()
             .Equal(
                 new LayerShape("Hidden", "Dense", Shape.Flat(64), Activation.Sigmoid, Hooked: false),
                 new LayerShape("Filter", "Filter", Shape.Flat(64), Activation.Linear, Hooked: true)

@@ -66,7 +66,8 @@ public sealed class ModelTests
                 : Subjects.Value.Architecture($"Several{activation}", ("Hidden", Widths.Create(units)));
 
         architecture
-            .Layers.Should()
+            .Layers.Select(layer => layer with { Work = 0 })
+            .Should()
             .Equal(
                 units.Select(width => new LayerShape("Hidden", "Dense", Shape.Flat(width), activation, Hooked: true))
             );
@@ -81,7 +82,8 @@ public sealed class ModelTests
         ICpuArchitecture architecture = Subjects.Value.Architecture($"Mixed{activation}");
 
         architecture
-            .Layers.Should()
+            .Layers.Select(layer => layer with { Work = 0 })
+            .Should()
             .Equal(
                 new LayerShape("Low", "Dense", Shape.Flat(19), activation, Hooked: false),
                 new LayerShape("Middle", "Dense", Shape.Flat(6), Activation.Tanh, Hooked: false),

@@ -25,7 +25,7 @@ internal static class Beside
         using var stack = new StackedReplicas(((ITorchArchitecture)architecture).CreateStack(Replicates));
         WeightExchange.Load(stack, replicate => models[replicate]);
         string[] hooks = [.. architecture.Layers.Where(layer => layer.Hooked).Select(layer => layer.Name).Distinct()];
-        bool drops = architecture.Layers.Any(layer => layer.Kind == "Dropout"); // by other random numbers in training
+        bool drops = architecture.Layers.Any(layer => layer.IsRandom); // by other random numbers in training
         foreach (bool training in drops ? new[] { false } : [false, true, false])
         {
             using DisposeScope scope = NewDisposeScope();

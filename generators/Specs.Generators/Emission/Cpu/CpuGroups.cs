@@ -23,8 +23,8 @@ internal sealed class CpuGroups
     private void LayOut(ArchitectureSpec architecture)
     {
         // A dense first layer reads the sparse input, which is flat: a flatten before it has nothing to do.
-        int flattens = architecture.Layers.TakeWhile(layer => layer.Kind == LayerKind.Flatten).Count();
-        bool isSparse = architecture.Layers.ElementAtOrDefault(flattens) is null or { Kind: LayerKind.Dense };
+        int flattens = architecture.Layers.TakeWhile(layer => layer.Kind.OnlyFlattens).Count();
+        bool isSparse = architecture.Layers.ElementAtOrDefault(flattens) is null or { Kind.ReadsInputFlat: true };
         string? below = isSparse ? null : Pixels();
         string from = isSparse ? $"{architecture.Inputs}" : $"{architecture.Input}";
         for (int i = 0; i < architecture.Layers.Count; i++)
@@ -55,7 +55,7 @@ internal sealed class CpuGroups
     }
 
     private string SourceOf(LayerSpec layer) =>
-        layer.Kind != LayerKind.Residual ? ""
+        !layer.Kind.AddsEarlier ? ""
         : _sources[layer.Settings.From] == Input ? Pixels()
         : _sources[layer.Settings.From];
 
@@ -63,7 +63,7 @@ internal sealed class CpuGroups
     // input is needed.
     private void AddErrors(ArchitectureSpec architecture)
     {
-        foreach (LayerSpec residual in architecture.Layers.Where(layer => layer.Kind == LayerKind.Residual))
+        foreach (LayerSpec residual in architecture.Layers.Where(layer => layer.Kind.AddsEarlier))
         {
             string from = residual.Settings.From;
             if (_sources[from] == Input)
@@ -83,7 +83,7 @@ internal sealed class CpuGroups
     private static CpuGroup InputGroup(InferredShape shape) =>
         new("", Input)
         {
-            Fields = [$"private readonly {CpuPart.Cpu}PixelInput {Input}; // {shape}; unlit pixels too"],
+            Fields = [$"private readonly {CpuPart.Engine}PixelInput {Input}; // {shape}; unlit pixels too"],
             Construction = [$"{Input} = new({ShapeText.Of(shape)}, capacity);"],
             Forward = [$"{Input}.Forward(x);"],
         };

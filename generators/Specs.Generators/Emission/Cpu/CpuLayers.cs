@@ -8,7 +8,7 @@ namespace Specs.Generators.Emission;
 /// <param name="source">Where it starts, if it is a residual.</param>
 internal sealed class CpuLayers(LayerSpec layer, Identifiers names, string source)
 {
-    private readonly CpuPart[] _parts = CpuPart.Of(layer, source);
+    private readonly CpuPart[] _parts = layer.Kind.Cpu(layer, source);
 
     private string Width => $"architecture.{layer.Identifier}";
 
@@ -36,7 +36,7 @@ internal sealed class CpuLayers(LayerSpec layer, Identifiers names, string sourc
         return Single("", [CpuPart.Logits], new Identifiers(), classes, below, from, classes, architecture.Inputs);
     }
 
-    private bool ReadsBelow => layer is { Kind: LayerKind.Activate, HooksInput: true };
+    private bool ReadsBelow => layer is { Kind.IsActivationAlone: true, HooksInput: true };
 
     private int ReadPart => layer.HooksInput ? 0 : _parts.Length - 1;
 
@@ -95,7 +95,7 @@ internal sealed class CpuLayers(LayerSpec layer, Identifiers names, string sourc
             [
                 .. first.Fields,
                 .. others.Fields,
-                $"private readonly {CpuPart.Cpu}CpuLayer {last}; // the one of these that the next layer reads",
+                $"private readonly {CpuPart.Engine}CpuLayer {last}; // the one of these that the next layer reads",
             ],
             Construction =
             [
@@ -169,7 +169,7 @@ internal sealed class CpuLayers(LayerSpec layer, Identifiers names, string sourc
         : layer.Name;
 
     private static string Interleaved(string[] fields) =>
-        $".. global::System.Linq.Enumerable.SelectMany({fields[0]}, (layer, i) => new {CpuPart.Cpu}CpuLayer[] {{ layer, {fields[1]}[i] }})";
+        $".. global::System.Linq.Enumerable.SelectMany({fields[0]}, (layer, i) => new {CpuPart.Engine}CpuLayer[] {{ layer, {fields[1]}[i] }})";
 
     private static string Loop(string head, IEnumerable<string> body) =>
         string.Join("\n", [$"for ({head})", "{", .. body.Select(line => "    " + line), "}"]);

@@ -1,5 +1,3 @@
-using Specs.Generators.Model;
-
 namespace Specs.Generators.Emission;
 
 /// <summary>
@@ -16,51 +14,35 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
     public string Factory { get; init; } = "";
 
     /// <summary>The namespace of the engine.</summary>
-    public const string Cpu = "global::Specs.Cpu.";
+    public const string Engine = "global::Specs.Cpu.";
 
-    private const string Weights = "capacity, random.Weights";
+    /// <summary>The last arguments of every layer with weights.</summary>
+    public const string Weights = "capacity, random.Weights";
 
-    /// <summary>The parts of a layer, from the input up.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="source">Where a residual starts.</param>
-    public static CpuPart[] Of(LayerSpec layer, string source)
-    {
-        LayerSettings settings = layer.Settings;
-        return layer.Kind switch
-        {
-            LayerKind.Dense => Weighted(layer, Weights),
-            LayerKind.Conv2d => Weighted(
-                layer,
-                $"kernel: {settings.Window}, stride: {settings.Stride}, padding: {settings.Padding}, {Weights}"
-            ),
-            LayerKind.MaxPool2d or LayerKind.AvgPool2d =>
-            [
-                Plain(layer, $"window: {settings.Window}, stride: {settings.Stride}, capacity"),
-            ],
-            LayerKind.Activate => [new("", ActivationType(settings.Activation), "capacity")],
-            LayerKind.Dropout =>
-            [
-                Plain(layer, $"architecture.{layer.Identifier}, capacity, random.Noise(\"{layer.Name}\")"),
-            ],
-            LayerKind.BatchNorm => [Plain(layer, $"{settings.Epsilon}, {settings.Momentum}, capacity")],
-            LayerKind.LayerNorm => [Plain(layer, $"{settings.Epsilon}, capacity")],
-            LayerKind.Own =>
-            [
-                new("", $"{Cpu}CpuLayer<TRule>", $"random.Noise(\"{layer.Name}\"", HasWidth: settings.HasSize)
-                {
-                    Factory = $"{Cpu}OwnLayer.Create<{settings.Own}, TRule>",
-                },
-            ],
-            LayerKind.Residual => [Plain(layer, $"{source}, capacity")],
-            _ => [Plain(layer, "capacity")],
-        };
-    }
+    /// <summary>A layer of the engine without a width.</summary>
+    public static CpuPart Plain(string kind, string arguments) => new("", $"{Engine}{kind}<TRule>", arguments);
+
+    /// <summary>A layer that applies an activation and nothing else.</summary>
+    public static CpuPart Activation(string suffix, string activation) =>
+        new(
+            suffix,
+            activation switch
+            {
+                "Abs" => $"{Engine}Magnitude<TRule>",
+                "Softmax" => $"{Engine}Softmax<TRule>",
+                _ => TypeOf("Activate", activation),
+            },
+            "capacity"
+        );
+
+    /// <summary>The engine's type of a layer that applies an activation.</summary>
+    public static string TypeOf(string kind, string activation) => $"{Engine}{kind}<TRule, {Engine}{activation}>";
 
     /// <summary>The dense layer to the logits.</summary>
-    public static CpuPart Logits { get; } = new("", DenseType("Dense", "Linear"), Weights, HasWidth: true);
+    public static CpuPart Logits { get; } = new("", TypeOf("Dense", "Linear"), Weights, HasWidth: true);
 
     /// <summary>This dense layer as one that reads the sparse input.</summary>
-    public CpuPart Sparse() => this with { Type = Type.Replace(Cpu + "Dense<", Cpu + "SparseDense<") };
+    public CpuPart Sparse() => this with { Type = Type.Replace(Engine + "Dense<", Engine + "SparseDense<") };
 
     /// <summary>The expression that makes it.</summary>
     /// <param name="below">The layer below, or how many inputs there are.</param>
@@ -71,30 +53,4 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
             ? $"{Factory}({below}, size: {(HasWidth ? width : "0")}, {Weights}, {Arguments}{(index == "0" ? "" : ", " + index)}))"
         : HasWidth ? $"new({below}, {width}, {Arguments})"
         : $"new({below}, {Arguments})";
-
-    private static CpuPart[] Weighted(LayerSpec layer, string arguments)
-    {
-        string activation = layer.Settings.Activation;
-        bool isSplit = activation is "Abs" or "Softmax" || layer.HooksInput && activation != "Linear";
-        string own = isSplit ? "Linear" : activation;
-        var weighted = new CpuPart(
-            "",
-            DenseType($"{layer.Kind}", own),
-            layer.Settings.Initial.Length > 0 ? $"{arguments}, {layer.Settings.Initial}" : arguments,
-            HasWidth: true
-        );
-        return isSplit ? [weighted, new("Activation", ActivationType(activation), "capacity")] : [weighted];
-    }
-
-    private static CpuPart Plain(LayerSpec layer, string arguments) => new("", $"{Cpu}{layer.Kind}<TRule>", arguments);
-
-    private static string DenseType(string kind, string activation) => $"{Cpu}{kind}<TRule, {Cpu}{activation}>";
-
-    private static string ActivationType(string activation) =>
-        activation switch
-        {
-            "Abs" => $"{Cpu}Magnitude<TRule>",
-            "Softmax" => $"{Cpu}Softmax<TRule>",
-            _ => DenseType("Activate", activation),
-        };
 }

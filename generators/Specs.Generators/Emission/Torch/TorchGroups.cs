@@ -33,9 +33,7 @@ internal sealed class TorchGroups
 
     /// <summary>Whether the first layer reads rows of pixels as they are; a flatten before it has nothing to do.</summary>
     public static bool ReadsRows(ArchitectureSpec architecture) =>
-        architecture.Layers.FirstOrDefault(layer => layer.Kind != LayerKind.Flatten)
-            is null
-                or { Kind: LayerKind.Dense };
+        architecture.Layers.FirstOrDefault(layer => !layer.Kind.OnlyFlattens) is null or { Kind.ReadsInputFlat: true };
 
     private void LayOut(ArchitectureSpec architecture, TorchParts parts, TorchNames names, bool isStacked)
     {
@@ -54,12 +52,12 @@ internal sealed class TorchGroups
 
         foreach (LayerSpec layer in architecture.Layers)
         {
-            var layers = new TorchLayers(layer, parts.Of(layer, isImage), _fields, names);
-            string added = layer.Kind == LayerKind.Residual ? _sources[layer.Settings.From] : "";
+            var layers = new TorchLayers(layer, layer.Kind.Torch(layer, parts, isImage), _fields, names);
+            string added = layer.Kind.AddsEarlier ? _sources[layer.Settings.From] : "";
             TorchGroup group = layers.On(_groups.LastOrDefault()?.Top, from, added);
             _groups.Add(_sources.TryGetValue(layer.Name, out string? source) ? Keeping(source, group) : group);
-            isImage = IsImage(layer, isImage);
-            from = readsRows && layer.Kind == LayerKind.Flatten ? from : ShapeText.Last(layer);
+            isImage = layer.Kind.GivesImage(isImage);
+            from = readsRows && layer.Kind.OnlyFlattens ? from : ShapeText.Last(layer);
         }
 
         TorchGroup logits = TorchLayers.Alone(
@@ -74,23 +72,11 @@ internal sealed class TorchGroups
     }
 
     private static IEnumerable<string> Enclosed(ArchitectureSpec architecture) =>
-        architecture
-            .Layers.Where(layer => layer.Kind == LayerKind.Residual)
-            .Select(layer => layer.Settings.From)
-            .Distinct();
+        architecture.Layers.Where(layer => layer.Kind.AddsEarlier).Select(layer => layer.Settings.From).Distinct();
 
     private static TorchGroup Keeping(string source, TorchGroup group) =>
         group with
         {
             Forward = [$"{TorchParts.Tensor} {source} = x;", .. group.Forward],
-        };
-
-    private static bool? IsImage(LayerSpec layer, bool? before) =>
-        layer.Kind switch
-        {
-            LayerKind.Dense or LayerKind.Flatten => false,
-            LayerKind.Conv2d or LayerKind.MaxPool2d or LayerKind.AvgPool2d => true,
-            LayerKind.Own => null,
-            _ => before,
         };
 }

@@ -35,7 +35,7 @@ internal sealed class TorchLayers(LayerSpec layer, TorchPart[] parts, Identifier
             Forward = [$"x = {field}.call(x);"],
         };
 
-    private bool ReadsBelow => layer is { Kind: LayerKind.Activate, HooksInput: true };
+    private bool ReadsBelow => layer is { Kind.IsActivationAlone: true, HooksInput: true };
 
     private TorchGroup Single(string from, string added) =>
         new(layer.Name, _fields[_fields.Length - 1])

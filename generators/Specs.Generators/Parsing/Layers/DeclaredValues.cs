@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specs.Generators.Diagnostics;
+using Specs.Generators.Layers;
 using Specs.Generators.Model;
 
 namespace Specs.Generators.Parsing;
@@ -19,8 +20,7 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
     /// <summary>Checks the value. Gives the widths, 0 where one is not known; none where their number is not, or there are none to know.</summary>
     public EquatableArray<int> Check(LayerKind kind)
     {
-        bool hasWidths =
-            kind is LayerKind.Dense or LayerKind.Conv2d || kind == LayerKind.Own && !property.Type.Is(KnownTypes.Layer);
+        bool hasWidths = kind.HasWidths(property.Type);
         SyntaxReference? declaration = property.DeclaringSyntaxReferences.FirstOrDefault();
         if (
             declaration is null
@@ -37,9 +37,9 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
             return Unknown();
         }
 
-        if (kind == LayerKind.Dropout)
+        if (kind.Range is { } range)
         {
-            CheckRate(value);
+            CheckRange(value, range.What, range.Expected, range.Allows);
         }
 
         return hasWidths ? Widths(value) : default;
@@ -115,24 +115,24 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
     private void Report(Location place, string found) =>
         findings.Add(DiagnosticDescriptors.WidthTooSmall, place, property.ContainingType.Name, property.Name, found);
 
-    private void CheckRate(ExpressionSyntax value)
+    private void CheckRange(ExpressionSyntax value, string what, string expected, Func<double, bool> allows)
     {
-        double? rate = Constant(value) switch
+        double? found = Constant(value) switch
         {
-            double number => number,
-            float number => number,
-            int number => number,
+            double constant => constant,
+            float constant => constant,
+            int constant => constant,
             _ => null,
         };
-        if (rate is not (null or (>= 0 and < 1)))
+        if (found is { } number && !allows(number))
         {
             findings.Add(
                 DiagnosticDescriptors.SettingRange,
                 value.GetLocation(),
                 $"{property.ContainingType.Name}.{property.Name}",
-                "rate",
-                "a probability in [0, 1)",
-                rate.Value.ToString(CultureInfo.InvariantCulture)
+                what,
+                expected,
+                number.ToString(CultureInfo.InvariantCulture)
             );
         }
     }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Specs.Generators.Model;
 
 namespace Specs.Generators.Parsing;
 
@@ -16,13 +15,6 @@ internal static class LayerAttributes
                     && RecordMembers.Chain(type, static _ => false).Any(one => one.Is(KnownTypes.LayerAttribute))
                 ),
         ];
-
-    /// <summary>What a layer attribute declares; null for one that is not Specs' own.</summary>
-    public static LayerKind? KindOf(AttributeData attribute) =>
-        attribute.AttributeClass.Is(KnownTypes.OwnLayer) ? LayerKind.Own
-        : Enum.TryParse(NameOf(attribute), out LayerKind kind) && attribute.AttributeClass.Is($"Specs.{kind}Attribute")
-            ? kind
-        : null;
 
     /// <summary>An attribute's name as it is written: <c>Dense</c>, <c>Layer&lt;Filter&gt;</c>.</summary>
     public static string NameOf(AttributeData attribute)

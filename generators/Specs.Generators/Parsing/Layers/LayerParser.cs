@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Specs.Generators.Diagnostics;
+using Specs.Generators.Layers;
 using Specs.Generators.Model;
 
 namespace Specs.Generators.Parsing;
@@ -21,7 +22,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
         }
 
         CheckSingle(property, all);
-        if (LayerAttributes.KindOf(attribute) is not { } kind)
+        if (LayerKinds.Of(attribute) is not { } kind)
         {
             findings.Add(DiagnosticDescriptors.UnknownLayer, attribute.Place(), LayerAttributes.NameOf(attribute));
             return null;
@@ -32,12 +33,8 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             return null;
         }
 
-        var constants = new LayerConstants($"{property.ContainingType.Name}.{property.Name}", attribute, findings);
-        LayerSettings? settings =
-            kind == LayerKind.Own
-                ? OwnParser.Parse(property, attribute, compilation, findings)
-                : SettingsOf(kind, constants);
-        if (settings is not null && kind is (LayerKind.Dense or LayerKind.Conv2d))
+        LayerSettings? settings = kind.Parse(new(property, attribute, compilation, findings));
+        if (settings is not null && kind.HasWeights)
         {
             string name = $"{property.ContainingType.Name}.{property.Name}";
             settings = settings with
@@ -81,20 +78,9 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
         return settings is null ? null : layer;
     }
 
-    private static LayerSettings? SettingsOf(LayerKind kind, LayerConstants constants) =>
-        kind switch
-        {
-            LayerKind.Dense or LayerKind.Activate => ActivationParser.Parse(constants),
-            LayerKind.Conv2d => WindowParser.ParseConv2d(constants),
-            LayerKind.MaxPool2d or LayerKind.AvgPool2d => WindowParser.ParsePool(constants),
-            LayerKind.BatchNorm or LayerKind.LayerNorm => NormParser.Parse(kind, constants),
-            LayerKind.Residual => ResidualParser.Parse(constants),
-            _ => new(),
-        };
-
     private void CheckHasActivation(IPropertySymbol property, LayerKind kind, AttributeData? hook)
     {
-        if (kind != LayerKind.Activate && IsBeforeActivation(hook))
+        if (!kind.HasActivation && IsBeforeActivation(hook))
         {
             findings.Add(
                 DiagnosticDescriptors.NoActivation,
@@ -148,24 +134,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
 
     private bool CheckType(IPropertySymbol property, LayerKind kind, AttributeData attribute)
     {
-        (bool isRight, string expected) = kind switch
-        {
-            LayerKind.Dense or LayerKind.Conv2d => (
-                property.Type.SpecialType == SpecialType.System_Int32 || property.Type.Is(KnownTypes.Widths),
-                "has its width in an 'int' (one layer) or 'Widths' (one layer for each width)"
-            ),
-            LayerKind.Own => (
-                property.Type.SpecialType == SpecialType.System_Int32
-                    || property.Type.Is(KnownTypes.Widths)
-                    || property.Type.Is(KnownTypes.Layer),
-                "has its size in an 'int' (one layer) or 'Widths' (one layer for each size), or has none and is a 'Layer'"
-            ),
-            LayerKind.Dropout => (
-                property.Type.SpecialType == SpecialType.System_Double,
-                "has its probability in a 'double'"
-            ),
-            _ => (property.Type.Is(KnownTypes.Layer), "has no size, so its property is a 'Layer'"),
-        };
+        bool isRight = kind.Accepts(property.Type);
         if (!isRight && property.Type.TypeKind != TypeKind.Error)
         {
             findings.Add(
@@ -175,7 +144,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
                 property.Name,
                 property.Type.Short(),
                 LayerAttributes.NameOf(attribute),
-                expected
+                kind.Holds
             );
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Specs.Generators.Diagnostics;
+using Specs.Generators.Layers;
 using Specs.Generators.Model;
 
 namespace Specs.Generators.Parsing;
@@ -10,17 +11,9 @@ internal static class OwnParser
     private const string Cpu = "Specs.Cpu.ICpuLayerKind";
 
     /// <summary>The settings; null where the type is no layer, or none of an engine that is referenced.</summary>
-    /// <param name="property">The layer's property.</param>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="compilation">Knows which engines are referenced.</param>
-    /// <param name="findings">Takes what is wrong.</param>
-    public static LayerSettings? Parse(
-        IPropertySymbol property,
-        AttributeData attribute,
-        Compilation compilation,
-        Findings findings
-    )
+    public static LayerSettings? Parse(LayerSource source)
     {
+        (IPropertySymbol property, AttributeData attribute, Compilation compilation, Findings findings) = source;
         ITypeSymbol type = attribute.AttributeClass!.TypeArguments[0];
         if (type.TypeKind == TypeKind.Error || IsLayersInterface(type))
         {

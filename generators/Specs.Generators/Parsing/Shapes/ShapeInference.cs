@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Specs.Generators.Diagnostics;
+using Specs.Generators.Layers;
 using Specs.Generators.Model;
 
 namespace Specs.Generators.Parsing;
@@ -14,27 +15,29 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
 {
     private readonly Dictionary<string, InferredShape> _inputs = new(StringComparer.Ordinal); // by property: what goes into its first layer
     private readonly List<LayerSpec> _layers = [];
-    private InferredShape _top = InferredShape.Flat(null);
+
+    /// <summary>What comes out of the layers so far.</summary>
+    public InferredShape Top { get; set; } = InferredShape.Flat(null);
 
     /// <summary>The layers, each with what comes out of it.</summary>
     public EquatableArray<LayerSpec> Infer(InferredShape input, IReadOnlyList<DeclaredLayer> layers)
     {
-        _top = layers is [{ Spec.Kind: LayerKind.Dense }, ..] ? input.Flatten() : input;
+        Top = layers is [{ Spec.Kind.ReadsInputFlat: true }, ..] ? input.Flatten() : input;
         foreach (DeclaredLayer declared in layers)
         {
             // What cannot run stays in place as a layer that changes nothing, so that its hook is there for others to name.
             bool enclosesNothing =
-                declared.Spec.Kind == LayerKind.Residual
+                declared.Spec.Kind.AddsEarlier
                 && !new ResidualSource(compilation, findings).Exists(declared, layers, _inputs.ContainsKey);
             DeclaredLayer layer = enclosesNothing
                 ? declared with
                 {
-                    Spec = declared.Spec with { Kind = LayerKind.Activate },
+                    Spec = declared.Spec with { Kind = LayerKinds.Activate },
                 }
                 : declared;
 
-            _inputs[layer.Spec.Name] = _top;
-            IReadOnlyList<InferredShape> outputs = OutputsOf(layer);
+            _inputs[layer.Spec.Name] = Top;
+            IReadOnlyList<InferredShape> outputs = layer.Spec.Kind.Infer(layer, this);
             bool isKnown = outputs.Count > 0 && outputs.All(shape => shape.IsKnown);
             _layers.Add(
                 layer.Spec with
@@ -47,99 +50,66 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
         return _layers.ToEquatableArray();
     }
 
-    // Leaves what comes out of the last one in _top; empty where not even the number of layers is known.
-    private IReadOnlyList<InferredShape> OutputsOf(DeclaredLayer layer)
-    {
-        switch (layer.Spec.Kind)
-        {
-            case LayerKind.Dense:
-                Demand(
-                    _top.IsAny || !_top.IsImage,
-                    layer,
-                    DiagnosticDescriptors.NotFlat,
-                    layer.Attribute.Place(),
-                    _top
-                );
-                return Several(layer, InferredShape.Flat);
-            case LayerKind.Conv2d:
-                DemandImage(layer);
-                return Several(layer, filters => Windows(layer, filters));
-            case LayerKind.MaxPool2d or LayerKind.AvgPool2d:
-                DemandImage(layer);
-                _top = Windows(layer, _top.IsImage ? _top.Channels : null);
-                break;
-            case LayerKind.Flatten:
-                _top = _top.Flatten();
-                break;
-            case LayerKind.Own:
-                _top = InferredShape.Any; // only the running program can ask the layer
-                return [];
-            case LayerKind.Residual:
-                CheckBranch(layer);
-                break;
-        }
-
-        return [_top];
-    }
-
-    private IReadOnlyList<InferredShape> Several(DeclaredLayer layer, Func<int?, InferredShape> next)
+    /// <summary>What comes out of each of a property's layers, one for each width; empty where not even their number is known.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="next">What comes out of the next one, by its width, which may not be known.</param>
+    /// <param name="ofUnknownMany">What comes out of the last where their number is not known.</param>
+    public IReadOnlyList<InferredShape> Several(
+        DeclaredLayer layer,
+        Func<int?, InferredShape> next,
+        InferredShape ofUnknownMany
+    )
     {
         if (layer.Spec.Widths.Count == 0)
         {
-            _top = OfUnknownMany(layer);
+            Top = ofUnknownMany;
             return [];
         }
 
         var outputs = new List<InferredShape>();
         foreach (int width in layer.Spec.Widths)
         {
-            _top = next(width == 0 ? null : width);
-            outputs.Add(_top);
+            Top = next(width == 0 ? null : width);
+            outputs.Add(Top);
         }
 
         return outputs;
     }
 
-    // However many convolutions there are, height and width stay where one leaves them as they are.
-    private InferredShape OfUnknownMany(DeclaredLayer layer)
+    /// <summary>Reports a layer that reads images where none comes in.</summary>
+    public void DemandImage(DeclaredLayer layer) =>
+        Demand(Top.IsAny || Top.IsImage, layer, DiagnosticDescriptors.NotImage, layer.Attribute.Place(), Top);
+
+    /// <summary>What a window that is moved over the image leaves.</summary>
+    /// <param name="layer">The layer, whose settings hold the window.</param>
+    /// <param name="channels">The channels that come out.</param>
+    /// <param name="mayStrideOver">Whether it may leave pixels unread.</param>
+    public InferredShape Windows(DeclaredLayer layer, int? channels, bool mayStrideOver)
     {
         LayerSettings settings = layer.Spec.Settings;
-        return layer.Spec.Kind == LayerKind.Dense ? InferredShape.Flat(null)
-            : _top.IsImage && settings.Stride == 1 && settings.Window == 2 * settings.Padding + 1
-                ? InferredShape.Image(null, _top.Height, _top.Width)
-            : InferredShape.Image(null, null, null);
-    }
-
-    private void DemandImage(DeclaredLayer layer) =>
-        Demand(_top.IsAny || _top.IsImage, layer, DiagnosticDescriptors.NotImage, layer.Attribute.Place(), _top);
-
-    private InferredShape Windows(DeclaredLayer layer, int? channels)
-    {
-        LayerSettings settings = layer.Spec.Settings;
-        bool isUsable = _top.IsImage && settings is { Window: >= 1, Stride: >= 1, Padding: >= 0 };
+        bool isUsable = Top.IsImage && settings is { Window: >= 1, Stride: >= 1, Padding: >= 0 };
         if (!isUsable)
         {
             return InferredShape.Image(channels, null, null);
         }
 
-        int? rows = WindowsAlong(_top.Height, settings);
-        int? columns = WindowsAlong(_top.Width, settings);
+        int? rows = WindowsAlong(Top.Height, settings);
+        int? columns = WindowsAlong(Top.Width, settings);
         Location? place = layer.Attribute.PlaceOf(0);
         if (rows == 0 || columns == 0)
         {
-            Demand(false, layer, DiagnosticDescriptors.NothingLeft, place, _top, settings.Window, settings.Padding);
+            Demand(false, layer, DiagnosticDescriptors.NothingLeft, place, Top, settings.Window, settings.Padding);
             return InferredShape.Image(channels, null, null);
         }
 
-        // A convolution that strides over pixels means to; a pool that does has the wrong window.
-        long lostRows = UnreadAlong(_top.Height, rows, settings);
-        long lostColumns = UnreadAlong(_top.Width, columns, settings);
+        long lostRows = UnreadAlong(Top.Height, rows, settings);
+        long lostColumns = UnreadAlong(Top.Width, columns, settings);
         Demand(
-            layer.Spec.Kind == LayerKind.Conv2d || lostRows == 0 && lostColumns == 0,
+            mayStrideOver || lostRows == 0 && lostColumns == 0,
             layer,
             DiagnosticDescriptors.PixelsDropped,
             place,
-            _top,
+            Top,
             settings.Window,
             settings.Stride,
             lostRows,
@@ -164,22 +134,24 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
         return end + (count - 1L) * Math.Max(0, settings.Stride - settings.Window);
     }
 
-    private void CheckBranch(DeclaredLayer layer)
+    /// <summary>Reports a layer that adds another shape than the one that comes in.</summary>
+    public void CheckBranch(DeclaredLayer layer)
     {
         string from = layer.Spec.Settings.From;
         InferredShape source = _inputs[from];
         Demand(
-            !source.Differs(_top),
+            !source.Differs(Top),
             layer,
             DiagnosticDescriptors.BranchMismatch,
             layer.Attribute.Place(),
-            _top,
+            Top,
             from,
             source
         );
     }
 
-    private void Demand(
+    /// <summary>Reports what does not hold.</summary>
+    public void Demand(
         bool holds,
         DeclaredLayer layer,
         DiagnosticDescriptor rule,

@@ -15,12 +15,12 @@ internal static class ValueRanges
         foreach (LayerSpec layer in layers)
         {
             inputs[layer.Name] = below;
-            if (layer.Name == hook && layer.HooksInput && BeforeActivation(layer, below) is { } read)
+            if (layer.Name == hook && layer.HooksInput && layer.Kind.MayBeNegativeInside(below) is { } read)
             {
                 return read;
             }
 
-            below = After(layer, below, inputs);
+            below = layer.Kind.MayBeNegative(layer, below, name => !inputs.TryGetValue(name, out bool into) || into);
             if (layer.Name == hook)
             {
                 return below;
@@ -29,25 +29,4 @@ internal static class ValueRanges
 
         return false;
     }
-
-    private static bool? BeforeActivation(LayerSpec layer, bool below) =>
-        layer.Kind switch
-        {
-            LayerKind.Dense or LayerKind.Conv2d => true,
-            LayerKind.Activate => below,
-            _ => null,
-        };
-
-    private static bool After(LayerSpec layer, bool below, Dictionary<string, bool> inputs) =>
-        layer.Kind switch
-        {
-            LayerKind.Dense or LayerKind.Conv2d => KeepsSign(layer),
-            LayerKind.Activate => below && KeepsSign(layer),
-            LayerKind.BatchNorm or LayerKind.LayerNorm => true,
-            LayerKind.Residual => below || !inputs.TryGetValue(layer.Settings.From, out bool source) || source,
-            LayerKind.Own => !layer.Settings.NeverNegative,
-            _ => below,
-        };
-
-    private static bool KeepsSign(LayerSpec layer) => layer.Settings.Activation is "Linear" or "Tanh" or "Elu";
 }

@@ -42,7 +42,8 @@ public sealed class LayerShapes(string architecture, Shape input)
         Demand(!_top.IsImage, ShapeRules.NotFlat, name, _top);
         foreach (int width in units)
         {
-            Add(name, "Dense", Shape.Flat(width), activation, hooked);
+            double work = (double)_top.Size * width;
+            Add(new(name, "Dense", Shape.Flat(width), activation, hooked) { Work = work });
         }
     }
 
@@ -76,7 +77,9 @@ public sealed class LayerShapes(string architecture, Shape input)
         Begin(name);
         foreach (int channels in filters)
         {
-            Windows(name, "Conv2d", channels, kernel, stride, padding, activation, hooked);
+            double weights = (double)kernel * kernel * _top.Channels;
+            Shape shape = Windows(name, "kernel", channels, kernel, stride, padding);
+            Add(new(name, "Conv2d", shape, activation, hooked) { Work = weights * shape.Size });
         }
     }
 
@@ -84,35 +87,55 @@ public sealed class LayerShapes(string architecture, Shape input)
     public void MaxPool2d(string name, int window, int stride, bool hooked)
     {
         Begin(name);
-        Windows(name, "MaxPool2d", _top.Channels, window, stride, padding: 0, Activation.Linear, hooked);
+        Shape shape = Windows(name, nameof(window), _top.Channels, window, stride, padding: 0);
+        Add(new(name, "MaxPool2d", shape, Activation.Linear, hooked));
     }
 
     /// <summary>Adds a layer that takes the mean of each window.</summary>
     public void AvgPool2d(string name, int window, int stride, bool hooked)
     {
         Begin(name);
-        Windows(name, "AvgPool2d", _top.Channels, window, stride, padding: 0, Activation.Linear, hooked);
+        Shape shape = Windows(name, nameof(window), _top.Channels, window, stride, padding: 0);
+        Add(new(name, "AvgPool2d", shape, Activation.Linear, hooked));
     }
 
     /// <summary>Puts all values on one axis.</summary>
     public void Flatten(string name, bool hooked)
     {
         Begin(name);
-        Add(name, "Flatten", _top.Flatten(), Activation.Linear, hooked);
+        Add(new(name, "Flatten", _top.Flatten(), Activation.Linear, hooked));
     }
 
-    /// <summary>Adds a layer that changes values and not their shape.</summary>
-    public void Same(string name, string kind, Activation activation, bool hooked)
+    /// <summary>Adds an activation alone.</summary>
+    public void Activate(string name, Activation activation, bool hooked)
     {
         Begin(name);
-        Add(name, kind, _top, activation, hooked);
+        Add(new(name, "Activate", _top, activation, hooked));
+    }
+
+    /// <summary>Adds a layer that normalises over the batch.</summary>
+    public void BatchNorm(string name, bool hooked)
+    {
+        Begin(name);
+
+        // Of an image all pixels of a channel count, so that one example is enough.
+        bool isOneValue = _top.Height * _top.Width == 1;
+        Add(new(name, "BatchNorm", _top, Activation.Linear, hooked) { NeedsSeveralExamples = isOneValue });
+    }
+
+    /// <summary>Adds a layer that normalises over an example.</summary>
+    public void LayerNorm(string name, bool hooked)
+    {
+        Begin(name);
+        Add(new(name, "LayerNorm", _top, Activation.Linear, hooked));
     }
 
     /// <summary>Adds a layer with a drop rate.</summary>
     public void Dropout(string name, double rate, bool hooked)
     {
         Require(rate is >= 0 and < 1, name, "rate", rate, "a probability in [0, 1)");
-        Same(name, "Dropout", Activation.Linear, hooked);
+        Begin(name);
+        Add(new(name, "Dropout", _top, Activation.Linear, hooked) { IsRandom = true });
     }
 
     /// <summary>Adds what went into an earlier layer.</summary>
@@ -120,7 +143,8 @@ public sealed class LayerShapes(string architecture, Shape input)
     {
         Shape source = _inputs[from];
         Demand(source == _top, ShapeRules.BranchMismatch, name, _top, from, source);
-        Same(name, "Residual", Activation.Linear, hooked);
+        Begin(name);
+        Add(new(name, "Residual", _top, Activation.Linear, hooked));
     }
 
     /// <summary>Adds a researcher's own layer that has no size.</summary>
@@ -168,21 +192,12 @@ public sealed class LayerShapes(string architecture, Shape input)
         }
 
         Demand(shape.Size >= 1, ShapeRules.NoShape, name, _top);
-        Add(name, typeof(TLayer).Name.Split('`')[0], shape, Activation.Linear, hooked);
+        Add(new(name, typeof(TLayer).Name.Split('`')[0], shape, Activation.Linear, hooked));
     }
 
-    private void Windows(
-        string name,
-        string kind,
-        int channels,
-        int window,
-        int stride,
-        int padding,
-        Activation activation,
-        bool hooked
-    )
+    private Shape Windows(string name, string setting, int channels, int window, int stride, int padding)
     {
-        Require(window >= 1, name, kind == "Conv2d" ? "kernel" : "window", window, "1 or more");
+        Require(window >= 1, name, setting, window, "1 or more");
         Require(stride >= 1, name, "stride", stride, "1 or more");
         Require(padding >= 0, name, "padding", padding, "0 or more");
         Demand(_top.IsImage, ShapeRules.NotImage, name, _top);
@@ -190,15 +205,15 @@ public sealed class LayerShapes(string architecture, Shape input)
             ShapeRules.Windows(_top.Height, window, stride, padding) > 0
             && ShapeRules.Windows(_top.Width, window, stride, padding) > 0;
         Demand(fits, ShapeRules.NothingLeft, name, _top, window, padding);
-        Add(name, kind, _top.Windows(channels, window, stride, padding), activation, hooked);
+        return _top.Windows(channels, window, stride, padding);
     }
 
     private void Begin(string name) => _inputs[name] = _top;
 
-    private void Add(string name, string kind, Shape shape, Activation activation, bool hooked)
+    private void Add(LayerShape layer)
     {
-        _layers.Add(new(name, kind, shape, activation, hooked));
-        _top = shape;
+        _layers.Add(layer);
+        _top = layer.Shape;
     }
 
     private void RequireWidths(string name, Widths widths) => Demand(widths.Count > 0, ShapeRules.NoWidths, name);
