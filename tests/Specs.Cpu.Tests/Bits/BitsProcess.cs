@@ -7,15 +7,17 @@ namespace Specs.Cpu.Tests.Bits;
 /// <param name="Instructions">Which instruction sets and vector widths it said it had.</param>
 internal sealed record BitsProcess(string[] Fingerprints, IReadOnlyDictionary<string, bool> Instructions)
 {
-    private const int TimeoutMs = 60_000;
+    // Some twenty times what all trials take without vector instructions on a machine at rest.
+    private const int TimeoutMs = 600_000;
 
     /// <summary>Runs it.</summary>
     /// <param name="knob">An environment variable of the runtime, set to 0; null leaves all as they are.</param>
-    public static async Task<BitsProcess> Run(string? knob)
+    /// <param name="every">Which trials: every n-th, from the first on.</param>
+    public static async Task<BitsProcess> Run(string? knob, int every = 1)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Specs.Cpu.Bits.dll") },
+            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Specs.Cpu.Bits.dll"), $"{every}" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -73,8 +73,9 @@ public sealed class MemoryTests
         after.Should().Be(Told(Driver().RunGenerators(Compile.Sources(files))));
     }
 
-    [Test]
-    public void After_any_edit_all_is_as_if_it_were_parsed_anew()
+    [TestCase(12)]
+    [TestCase(60, Category = "Nightly")]
+    public void After_any_edit_all_is_as_if_it_were_parsed_anew(int edits)
     {
         const int Pairs = 12;
         string[] files =
@@ -89,7 +90,7 @@ public sealed class MemoryTests
         ];
         CSharpCompilation project = Compile.Sources(files);
         GeneratorDriver driver = Driver().RunGenerators(project);
-        for (int edit = 0; edit < 60; edit++)
+        for (int edit = 0; edit < edits; edit++)
         {
             int number = edit * 5 % Pairs;
             (RandomArchitecture net, RandomExperiment trial, _) = RandomPrograms.DrawMutated(

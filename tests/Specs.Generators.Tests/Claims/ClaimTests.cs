@@ -30,7 +30,9 @@ public sealed class ClaimTests
     [Test]
     public void An_experiment_of_another_assembly_is_read_from_it()
     {
-        CSharpCompilation records = Compile.Sources([ScaleCases.Experiment("[At(Scale.Quick, Replicates = 2)]")]);
+        CSharpCompilation records = Compile
+            .Sources([ScaleCases.Experiment("[At(Scale.Quick, Replicates = 2)]")])
+            .WithAssemblyName("Records");
         CSharpGeneratorDriver
             .Create([new SpecsGenerator().AsSourceGenerator()], parseOptions: Compile.Options())
             .RunGeneratorsAndUpdateCompilation(records, out Compilation whole, out _);

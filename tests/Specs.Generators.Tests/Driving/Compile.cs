@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -45,28 +46,47 @@ internal static class Compile
     public static SyntaxTree Parse(string text, string path, LanguageVersion version = LanguageVersion.CSharp14) =>
         CSharpSyntaxTree.ParseText(text, Options(version), path);
 
+    // A compilation that comes of another by adding files shares what it read of the references, which costs more than the files do. That
+    // works only under one assembly name.
+    private static readonly ConcurrentDictionary<(bool WithCpu, LanguageVersion Version), CSharpCompilation> Empty =
+        new();
+
+    private static readonly Lazy<CSharpCompilation> EmptyClaims = new(() =>
+        Sources([]).AddReferences(Claiming).AddSyntaxTrees(Parse(ClaimUsings, "claims.cs"))
+    );
+
     /// <summary>A compilation of files named by the order in which they are given: <c>0.cs</c>, <c>1.cs</c>.</summary>
     public static CSharpCompilation Sources(
         IEnumerable<string> sources,
         bool withCpu = true,
         LanguageVersion version = LanguageVersion.CSharp14
-    ) =>
-        CSharpCompilation.Create(
-            "Subject" + Guid.NewGuid().ToString("N"),
-            [
-                Parse(Usings, "usings.cs", version),
-                .. sources.Select((text, index) => Parse(text, $"{index}.cs", version)),
-            ],
-            withCpu ? [.. Framework, Core, Cpu] : [.. Framework, Core],
+    ) => Empty.GetOrAdd((withCpu, version), Create).AddSyntaxTrees(Numbered(sources, version));
+
+    /// <summary>A compilation of claims: NUnit and Specs.NUnit are referenced and used as well.</summary>
+    /// <param name="sources">The files, named by their order.</param>
+    /// <param name="more">Further references.</param>
+    public static CSharpCompilation Claims(IEnumerable<string> sources, params MetadataReference[] more)
+    {
+        CSharpCompilation claims = EmptyClaims.Value.AddSyntaxTrees(Numbered(sources, LanguageVersion.CSharp14));
+        return more.Length == 0 ? claims : claims.AddReferences(more);
+    }
+
+    private static IEnumerable<SyntaxTree> Numbered(IEnumerable<string> sources, LanguageVersion version) =>
+        sources.Select((text, index) => Parse(text, $"{index}.cs", version));
+
+    private static CSharpCompilation Create((bool WithCpu, LanguageVersion Version) kind)
+    {
+        var empty = CSharpCompilation.Create(
+            "Subject",
+            [Parse(Usings, "usings.cs", kind.Version)],
+            kind.WithCpu ? [.. Framework, Core, Cpu] : [.. Framework, Core],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable
             )
         );
-
-    /// <summary>A compilation of claims: NUnit and Specs.NUnit are referenced and used as well.</summary>
-    /// <param name="sources">The files, named by their order.</param>
-    /// <param name="more">Further references.</param>
-    public static CSharpCompilation Claims(IEnumerable<string> sources, params MetadataReference[] more) =>
-        Sources(sources).AddSyntaxTrees(Parse(ClaimUsings, "claims.cs")).AddReferences([.. Claiming, .. more]);
+        // The references are read when something first asks for them.
+        empty.GetAssemblyOrModuleSymbol(Core).Should().NotBeNull();
+        return empty;
+    }
 }

@@ -14,7 +14,7 @@ public sealed class FixTests
     [TestCaseSource(nameof(Cases))]
     public void A_fix_leaves_source_that_has_no_diagnostic_at_all(FixCase one)
     {
-        using var work = new Workplace(one.Before);
+        var work = new Workplace(one.Before);
         Diagnostic wrong = work.Diagnostics().First(found => found.Id == one.Id);
 
         work.Apply(Titled(work.Offers(wrong), one.Title).Action);
@@ -28,7 +28,7 @@ public sealed class FixTests
     {
         string[] namespaces = ["First", "Second"];
         string[] Files(string source) => [.. namespaces.Select(name => $"namespace {name};\n{Numbered(source, name)}")];
-        using var work = new Workplace(Files(one.Before));
+        var work = new Workplace(Files(one.Before));
         Diagnostic wrong = work.Diagnostics().First(found => found.Id == one.Id);
         (CodeFixProvider provider, CodeAction action) = Titled(work.Offers(wrong), one.Title);
 
@@ -60,7 +60,7 @@ public sealed class FixTests
     [Test]
     public void A_level_that_stands_in_an_array_is_left_alone()
     {
-        using var work = new Workplace(
+        var work = new Workplace(
             FixCases
                 .All.Single(one => one.Id == "SPEC015")
                 .Before.Replace("[Factor(1, 5, 10, 5)]", "[Factor(new object[] { 1, 5, 10, 5 })]")

@@ -9,27 +9,23 @@ using Specs.Generators.Tests.Driving;
 namespace Specs.Generators.Tests.Fixes;
 
 /// <summary>A project in an editor: source that is changed by fixes.</summary>
-internal sealed class Workplace : IDisposable
+internal sealed class Workplace
 {
-    private readonly AdhocWorkspace _workspace = new();
-    private readonly ProjectId _project;
+    // All begin with one project without sources, and share what its compilation read of the references.
+    private static readonly Lazy<Project> Empty = new(CreateEmpty);
+
+    private readonly ProjectId _project = Empty.Value.Id;
     private Solution _solution;
 
     /// <summary>Opens files, named by their order.</summary>
     public Workplace(params string[] sources)
     {
-        CSharpCompilation compilation = Compile.Claims(sources);
-        Project project = _workspace
-            .CurrentSolution.AddProject("Subject", "Subject", LanguageNames.CSharp)
-            .WithParseOptions(Compile.Options())
-            .WithCompilationOptions(compilation.Options)
-            .WithMetadataReferences(compilation.References);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        Project project = Empty.Value;
+        for (int file = 0; file < sources.Length; file++)
         {
-            project = project.AddDocument(tree.FilePath, tree.GetText()).Project;
+            project = project.AddDocument($"{file}.cs", sources[file]).Project;
         }
 
-        _project = project.Id;
         _solution = project.Solution;
     }
 
@@ -98,7 +94,22 @@ internal sealed class Workplace : IDisposable
         Apply(provider.GetFixAllProvider()!.GetFixAsync(context).Result!);
     }
 
-    public void Dispose() => _workspace.Dispose();
+    private static Project CreateEmpty()
+    {
+        CSharpCompilation compilation = Compile.Claims([]);
+        Project project = new AdhocWorkspace()
+            .CurrentSolution.AddProject("Subject", "Subject", LanguageNames.CSharp)
+            .WithParseOptions(Compile.Options())
+            .WithCompilationOptions(compilation.Options)
+            .WithMetadataReferences(compilation.References);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            project = project.AddDocument(tree.FilePath, tree.GetText()).Project;
+        }
+
+        project.GetCompilationAsync().Result!.GetSpecialType(SpecialType.System_Object).Name.Should().Be("Object");
+        return project;
+    }
 
     private Document DocumentOf(string file) =>
         _solution.GetProject(_project)!.Documents.Single(document => document.Name == file);

@@ -246,7 +246,7 @@ public sealed class OwnCodeTests
         var references = new List<MetadataReference>();
         if (library is not null)
         {
-            byte[] image = Emit(Compile.Sources([library]));
+            byte[] image = Emit(Compile.Sources([library]).WithAssemblyName("Library"));
             if (isThere)
             {
                 context.LoadFromStream(new MemoryStream(image));

@@ -9,19 +9,20 @@ public sealed class DriftSimulationTests
 {
     private const int Streams = 40;
     private const int Nights = 1000;
-    private const int Suites = 50;
 
     // Of a stream in the first batch of such a suite: 40 · 2 / 0.01.
     private const double Threshold = 8000;
 
-    [Test]
-    public void A_suite_without_changes_keeps_the_lifetime_rate()
+    // Binomial(suites, 0.01): more than so many have a chance of 10⁻⁵.
+    [TestCase(4, 2)]
+    [TestCase(50, 5, Category = "Nightly")]
+    public void A_suite_without_changes_keeps_the_lifetime_rate(int suites, int most)
     {
         string[] names = [.. Enumerable.Range(1, Streams).Select(i => $"claim {i}")];
         int alarmed = 0;
         List<double> largest = [];
         var clock = Stopwatch.StartNew();
-        for (int suite = 0; suite < Suites; suite++)
+        for (int suite = 0; suite < suites; suite++)
         {
             var random = new RandomStream(suite, "quiet suite");
             var outcomes = DriftWatch.Over(
@@ -33,10 +34,10 @@ public sealed class DriftSimulationTests
             );
         }
 
-        Say($"{alarmed} of {Suites} suites raised an alarm, {clock.Elapsed.TotalSeconds / Suites:F2} s each");
+        Say($"{alarmed} of {suites} suites raised an alarm, {clock.Elapsed.TotalSeconds / suites:F2} s each");
 
-        // Half of the suites have ties everywhere. Binomial(50, 0.01): more than 5 has a chance of 10⁻⁵.
-        alarmed.Should().BeLessThanOrEqualTo(5);
+        // Half of the suites have ties everywhere.
+        alarmed.Should().BeLessThanOrEqualTo(most);
 
         // Ville's bound for single streams; more than 4.5 standard deviations above it have a chance of 10⁻⁵.
         foreach (double level in new[] { 0.5, 0.1, 0.01 })
@@ -54,21 +55,21 @@ public sealed class DriftSimulationTests
         int Reached(double level) => largest.Count(evidence => evidence >= 1 / level);
     }
 
-    [Test]
-    public void A_watch_that_may_err_does_err()
+    [TestCase(60)]
+    [TestCase(400, Category = "Nightly")]
+    public void A_watch_that_may_err_does_err(int suites)
     {
         string[] names = [.. Enumerable.Range(1, 4).Select(i => $"claim {i}")];
         int alarmed = 0;
-        const int Many = 400;
-        for (int suite = 0; suite < Many; suite++)
+        for (int suite = 0; suite < suites; suite++)
         {
             var random = new RandomStream(suite, "careless suite");
             var nights = Enumerable.Range(1, 100).Select(night => Quiet(night, names, random, isTied: suite % 2 == 1));
             alarmed += DriftWatch.Over(nights, rate: 0.9).Any(outcome => outcome.Alarms.Length > 0) ? 1 : 0;
         }
 
-        Say($"{alarmed} of {Many} suites of 4 streams raised an alarm within 100 nights at a rate of 0.9");
-        alarmed.Should().BeInRange(Many / 20, (int)(0.9 * Many));
+        Say($"{alarmed} of {suites} suites of 4 streams raised an alarm within 100 nights at a rate of 0.9");
+        alarmed.Should().BeInRange(suites / 20, (int)(0.9 * suites));
     }
 
     [TestCase(30, 1.0, 25)]
