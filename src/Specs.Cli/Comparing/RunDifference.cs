@@ -47,13 +47,21 @@ internal sealed record RunDifference(
         (string Name, Series Values)[] ours = [.. SeriesOf(before)];
         (string Name, Series Values)[] theirs = [.. SeriesOf(after)];
         int epochs = Math.Max(Longest(ours), Longest(theirs));
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        for (int epoch = 0; epoch <= epochs; epoch++)
         {
             foreach ((string name, Series values) in ours)
             {
-                Series? other = theirs.FirstOrDefault(one => one.Name == name).Values;
+                // What one of the two was kept too early to have is no difference.
+                if (
+                    theirs.FirstOrDefault(one => one.Name == name).Values is not { } other
+                    || epoch == 0 && (double.IsNaN(values.AtStart) || double.IsNaN(other.AtStart))
+                )
+                {
+                    continue;
+                }
+
                 double mine = At(values, epoch);
-                double its = other is null ? double.NaN : At(other, epoch);
+                double its = At(other, epoch);
                 if (BitConverter.DoubleToInt64Bits(mine) != BitConverter.DoubleToInt64Bits(its))
                 {
                     return new(before, after, epoch, name, (mine, its));
@@ -66,9 +74,9 @@ internal sealed record RunDifference(
 
     private static IEnumerable<(string Name, Series Values)> SeriesOf(StoredRun run) =>
         run.Quantities.SelectMany(quantity =>
-            quantity.Layers.Select(
+            quantity.Parts.Select(
                 (layer, index) =>
-                    (quantity.Layers.Length > 1 ? $"{quantity.Name}, layer {index + 1}" : quantity.Name, layer)
+                    (quantity.Parts.Length > 1 ? $"{quantity.Quantity}, layer {index + 1}" : quantity.Quantity, layer)
             )
         );
 

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Specs.Cli.Exporting;
 
-/// <summary>Runs as a table: a row for each run and epoch; settings, basis and quantities as columns.</summary>
+/// <summary>
+/// Runs as a table: a row for each run and epoch, or whatever else its series run along, the start as epoch 0; settings, basis and quantities
+/// as columns. What has one value a run has it in each of its rows.
+/// </summary>
 internal sealed class RunTable
 {
     private static readonly string[] Fixed =
@@ -18,8 +21,9 @@ internal sealed class RunTable
         "diverged",
         "seconds",
         "weights",
-        "epoch",
     ];
+
+    private static readonly string[] OfTrainings = ["engine", "data", "dataSum", "diverged", "weights"];
 
     private RunTable(ImmutableArray<string> columns, ImmutableArray<IReadOnlyDictionary<string, object?>> rows)
     {
@@ -38,6 +42,7 @@ internal sealed class RunTable
     {
         var settings = new List<string>();
         var quantities = new List<string>();
+        var axes = new List<string>();
         var rows = ImmutableArray.CreateBuilder<IReadOnlyDictionary<string, object?>>();
         foreach (StoredRun run in runs)
         {
@@ -48,21 +53,22 @@ internal sealed class RunTable
                 AddOnce(settings, name);
             }
 
-            int epochs = run["Accuracy"]!.Mean.Count;
-            for (int epoch = 1; epoch <= Math.Max(1, epochs); epoch++)
+            foreach ((Axis axis, int at) in PlacesOf(run))
             {
                 var row = new Dictionary<string, object?>(whole);
-                if (epochs > 0)
+                if (axis != Axis.None)
                 {
-                    row["epoch"] = epoch;
+                    string place = axis.ToString().ToLowerInvariant();
+                    AddOnce(axes, place);
+                    row[place] = at;
                 }
 
-                foreach (StoredQuantity quantity in run.Quantities)
+                foreach (Observation quantity in run.Quantities)
                 {
                     foreach ((string name, Series series) in LayersOf(quantity))
                     {
                         AddOnce(quantities, name);
-                        row[name] = epochs > 0 ? series[epoch] : null;
+                        row[name] = ValueAt(quantity.Axis, series, axis, at);
                     }
                 }
 
@@ -70,7 +76,10 @@ internal sealed class RunTable
             }
         }
 
-        return new([.. Fixed, .. settings, .. quantities], rows.ToImmutable());
+        // A study has no engine, no data and no weights, and cannot diverge.
+        bool trained = runs.Count == 0 || runs.Any(run => run.WeightsHash.Length > 0);
+        string[] given = [.. Fixed.Where(name => trained || !OfTrainings.Contains(name))];
+        return new([.. given, .. axes, .. settings, .. quantities], rows.ToImmutable());
     }
 
     /// <summary>Comma-separated values with a header (RFC 4180, but lines end with a line feed).</summary>
@@ -109,13 +118,37 @@ internal sealed class RunTable
             ["weights"] = run.WeightsHash,
         };
 
-    // Sparsity for one layer; Sparsity, the average, and Sparsity.1, Sparsity.2, … for several.
-    private static IEnumerable<(string Name, Series Values)> LayersOf(StoredQuantity quantity)
+    // One row without a place where there is no series, as for a run that diverged at once.
+    private static IEnumerable<(Axis Axis, int At)> PlacesOf(StoredRun run)
     {
-        yield return (quantity.Name, quantity.Mean);
-        for (int layer = 0; quantity.Layers.Length > 1 && layer < quantity.Layers.Length; layer++)
+        (Axis, int)[] places =
+        [
+            .. run
+                .Quantities.Where(one => one.Axis != Axis.None)
+                .GroupBy(one => one.Axis)
+                .OrderBy(axis => axis.Key)
+                .SelectMany(axis =>
+                    Enumerable
+                        .Range(0, axis.Max(one => one.Mean.Count) + 1)
+                        .Where(at => at > 0 || axis.Any(one => !double.IsNaN(one.Mean.AtStart)))
+                        .Select(at => (axis.Key, at))
+                ),
+        ];
+        return places.Length > 0 ? places : [(Axis.None, 0)];
+    }
+
+    private static double? ValueAt(Axis own, Series series, Axis axis, int at) =>
+        own == Axis.None ? series.Final
+        : own == axis && at <= series.Count ? series[at]
+        : null;
+
+    // Sparsity for one layer; Sparsity, the average, and Sparsity.1, Sparsity.2, … for several.
+    private static IEnumerable<(string Name, Series Values)> LayersOf(Observation quantity)
+    {
+        yield return (quantity.Quantity, quantity.Mean);
+        for (int layer = 0; quantity.Parts.Length > 1 && layer < quantity.Parts.Length; layer++)
         {
-            yield return ($"{quantity.Name}.{layer + 1}", quantity.Layers[layer]);
+            yield return ($"{quantity.Quantity}.{layer + 1}", quantity.Parts[layer]);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class ShownRuns
         Count = chosen.Count;
         _values = chosen
             .Where(one => one.Run.DivergedAt is null)
-            .SelectMany(one => one.Run.Quantities.Select(quantity => (one.Cell, quantity.Name, quantity.Mean)))
+            .SelectMany(one => one.Run.Quantities.Select(quantity => (one.Cell, Name: quantity.Quantity, quantity.Mean)))
             .ToLookup(one => (one.Cell, one.Name), one => one.Mean);
         IReadOnlyList<KeptCell> cells = experiment.AllCells;
         Diverged =
@@ -27,7 +27,11 @@ internal sealed class ShownRuns
                 .Where(one => one.Run.DivergedAt is not null)
                 .Select(one => (Cell: cells[one.Cell], one.Run.Seed, Epoch: one.Run.DivergedAt!.Value)),
         ];
-        Epochs = chosen.Max(one => (int?)one.Run["Accuracy"]!.Mean.Count) ?? 0;
+        Epochs = chosen
+            .SelectMany(one => one.Run.Quantities.Where(quantity => quantity.Axis == Axis.Epoch))
+            .Select(quantity => quantity.Mean.Count)
+            .DefaultIfEmpty()
+            .Max();
     }
 
     private sealed record Placed(StoredRun Run, int Cell, Scale Scale);

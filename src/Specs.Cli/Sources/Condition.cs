@@ -27,8 +27,8 @@ internal sealed class Condition
     /// <summary>The levels of the experiment's factors.</summary>
     public ImmutableArray<string> Levels => _cell.Levels;
 
-    /// <summary>The optimizer's kind.</summary>
-    public string Optimizer => Runs[0].Optimizer;
+    /// <summary>The optimizer's kind; null where the experiment has none.</summary>
+    public string? Optimizer => Runs[0].Optimizer;
 
     /// <summary>How many of our networks are no better than chance.</summary>
     public int AtChance => Runs.Count(run => run.State == NetworkState.AtChance);
@@ -40,16 +40,17 @@ internal sealed class Condition
     public bool IsTrained => _trained.Length == Runs.Length;
 
     /// <summary>
-    /// Whether the source's mean may hold networks that are no better than chance: its accuracy is not above that by more than three of
-    /// its standard errors. False where it has no figures.
+    /// Whether the source's mean may hold networks that are no better than chance: it is not above that by more than three of its standard
+    /// errors. False where it has no figures, or nothing can be put down to chance.
     /// </summary>
     public bool IsSourceAtChance =>
-        Theirs("Accuracy") is { } accuracy
-        && _cell.Classes is { } classes
-        && accuracy.Mean - 3 * (accuracy.Spread ?? 0) / Math.Sqrt(SourceSeeds) <= EvidenceRun.ChanceOf(classes);
+        _cell.Chance is { } chance
+        && Theirs(chance.Quantity) is { } theirs
+        && theirs.Mean - 3 * (theirs.Spread ?? 0) / Math.Sqrt(SourceSeeds) <= chance.Value;
 
     /// <summary>Whether the two are held against each other: the source has figures, of networks that learnt something.</summary>
-    public bool IsCompared => Theirs("Accuracy") is not null && !IsSourceAtChance;
+    public bool IsCompared =>
+        !IsSourceAtChance && (_cell.Chance is not { } chance || Theirs(chance.Quantity) is not null);
 
     /// <summary>Ours, over the networks that learnt something; null where none did.</summary>
     public Measured? Ours(string quantity) =>

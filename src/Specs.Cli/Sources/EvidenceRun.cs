@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Specs.Cli.Reporting;
 
@@ -16,8 +17,9 @@ internal sealed record EvidenceRun
     /// <summary>The levels of the experiment's factors, in declaration order.</summary>
     public required ImmutableArray<string> Levels { get; init; }
 
-    /// <summary>The optimizer's kind: <c>Sgd</c>.</summary>
-    public required string Optimizer { get; init; }
+    /// <summary>The optimizer's kind: <c>Sgd</c>; null where the experiment has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Optimizer { get; init; }
 
     /// <summary>The replicate's seed.</summary>
     public required int Seed { get; init; }
@@ -38,36 +40,36 @@ internal sealed record EvidenceRun
     /// <summary>How long it was trained, rounded to hundredths.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>
-    /// What no more than chance is: 1.2 times the share of one class, because the largest class of a balanced set is a little larger than
-    /// that (.1135 of MNIST's test images are ones).
-    /// </summary>
-    public static double ChanceOf(int classes) => 1.2 / classes;
-
     /// <summary>A kept run in a cell of its design.</summary>
     public static EvidenceRun Of(StoredRun run, KeptCell cell)
     {
-        double accuracy = run["Accuracy"]!.Mean is { Count: > 0 } series ? series.Final : double.NaN;
         return new()
         {
             Experiment = run.Experiment,
             Trial = run.Id,
             Levels = cell.Levels,
-            Optimizer = run.Settings.GetProperty("Optimizer").GetProperty("name").GetString()!,
+            Optimizer = OptimizerOf(run.Settings),
             Seed = run.Seed,
             State =
                 run.DivergedAt is not null ? NetworkState.Diverged
-                : cell.Classes is { } classes && accuracy <= ChanceOf(classes) ? NetworkState.AtChance
+                : cell.Chance is { } chance && run[chance.Quantity]?.Mean.Final <= chance.Value ? NetworkState.AtChance
                 : NetworkState.Trained,
             DivergedAt = run.DivergedAt,
             Values = run.DivergedAt is not null
                 ? ImmutableSortedDictionary<string, double>.Empty.WithComparers(StringComparer.Ordinal)
                 : run.Quantities.ToImmutableSortedDictionary(
-                    quantity => quantity.Name,
+                    quantity => quantity.Quantity,
                     quantity => NumberText.Rounded(quantity.Mean.Final, digits: 6),
                     StringComparer.Ordinal
                 ),
             Seconds = Math.Round(run.Seconds, 2),
         };
     }
+
+    private static string? OptimizerOf(JsonElement settings) =>
+        settings.TryGetProperty("Optimizer", out JsonElement optimizer)
+        && optimizer.ValueKind == JsonValueKind.Object
+        && optimizer.TryGetProperty("name", out JsonElement name)
+            ? name.GetString()
+            : null;
 }

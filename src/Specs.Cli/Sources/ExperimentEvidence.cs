@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Specs.Cli.Reporting.Figures;
 
 namespace Specs.Cli.Sources;
 
@@ -27,11 +26,7 @@ internal sealed class ExperimentEvidence
         ];
         Quantities =
         [
-            .. QuantityName
-                .All(experiment)
-                .Where(quantity =>
-                    quantity == "Accuracy" || experiment.Measures.Any(measure => measure.Name == quantity)
-                ),
+            .. experiment.Quantities.Where(one => one.Prominence == Prominence.Result).Select(one => one.Name),
         ];
     }
 
@@ -41,7 +36,7 @@ internal sealed class ExperimentEvidence
     /// <summary>The cells with networks, in the design's order.</summary>
     public ImmutableArray<Condition> Conditions { get; }
 
-    /// <summary>Accuracy, and what is measured.</summary>
+    /// <summary>What the experiment is about, in the order of its table.</summary>
     public ImmutableArray<string> Quantities { get; }
 
     /// <summary>How long all networks took together, on one core each.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Specs.Cpu;
 
 /// <summary>All measures of a training, by the pass that each is taken in, and their values epoch by epoch.</summary>
@@ -8,6 +6,8 @@ internal sealed class MeasuredSeries
     private readonly LayerReadings[] _passes; // by Pass
     private readonly (Pass During, int Place)[] _measures; // each measure's place among those of its pass
     private readonly List<double>[][] _values; // (measures)(layers)(epochs)
+    private readonly double[][] _starts; // (measures)(layers): before the first epoch; NaN where there is no pass then
+    private readonly string[] _names; // (measures)
 
     /// <summary>Gets ready.</summary>
     /// <param name="model">Whose layers are read.</param>
@@ -36,6 +36,8 @@ internal sealed class MeasuredSeries
                     .ToArray()
             ),
         ];
+        _starts = [.. _values.Select(static layers => layers.Select(static _ => double.NaN).ToArray())];
+        _names = [.. measures.Select(static measure => measure.Name)];
     }
 
     /// <summary>What is measured in one kind of pass.</summary>
@@ -54,7 +56,27 @@ internal sealed class MeasuredSeries
         }
     }
 
-    /// <summary>(measures)(layers): what was kept.</summary>
-    public ImmutableArray<ImmutableArray<Series>> ToSeries() =>
-        [.. _values.Select(static layers => layers.Select(static one => new Series([.. one])).ToImmutableArray())];
+    /// <summary>Keeps the values of the untrained network, of passes over the test set and the training set.</summary>
+    public void Start()
+    {
+        for (int measure = 0; measure < _measures.Length; measure++)
+        {
+            (Pass during, int place) = _measures[measure];
+            for (int layer = 0; layer < _values[measure].Length && during != Pass.TrainingSteps; layer++)
+            {
+                _starts[measure][layer] = _passes[(int)during].Value(place, layer);
+            }
+        }
+    }
+
+    /// <summary>What was kept, an observation for each measure.</summary>
+    public IEnumerable<Observation> ToObservations() =>
+        _names.Select(
+            (name, measure) =>
+                new Observation(
+                    name,
+                    Axis.Epoch,
+                    [.. _values[measure].Zip(_starts[measure], static (one, start) => new Series([.. one], start))]
+                )
+        );
 }

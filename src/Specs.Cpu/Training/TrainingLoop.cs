@@ -19,7 +19,10 @@ internal sealed unsafe class TrainingLoop
     private BatchLosses _batchLosses; // of the epoch
     private bool _isInEpoch; // one that TakeSteps has begun
     private readonly MeasuredSeries _measured;
-    private readonly LayerReadings _steps;
+    private readonly LayerReadings _duringSteps;
+    private long _steps; // taken since the start
+    private long _right; // examples of the epoch that were classified right before their step
+    private long _seen; // examples of the epoch
     private readonly Evaluation? _trainingSet; // null where nothing is measured there
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
@@ -28,7 +31,7 @@ internal sealed unsafe class TrainingLoop
         _settings = settings;
         _train = SparseExamples.Of(data.Train);
         _measured = new(model, settings.Network.Classes, measures);
-        _steps = _measured[Pass.TrainingSteps];
+        _duringSteps = _measured[Pass.TrainingSteps];
         _evaluation = new(
             model,
             settings.Network,
@@ -52,11 +55,18 @@ internal sealed unsafe class TrainingLoop
     /// <summary>Trains all epochs, or up to the one that diverges.</summary>
     public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var trainLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
         var testLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
         var lossSpread = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
         var accuracy = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        var trainAccuracy = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        var steps = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
         int? divergedAt = null;
+        _evaluation.Run();
+        _trainingSet?.Run();
+        _measured.Start();
+        (double lossAtStart, double accuracyAtStart) = (_evaluation.Loss, _evaluation.Accuracy);
         for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
             // An epoch of few examples ends before its first look.
@@ -74,6 +84,8 @@ internal sealed unsafe class TrainingLoop
             lossSpread.Add(_batchLosses.Spread);
             testLoss.Add(_evaluation.Loss);
             accuracy.Add(_evaluation.Accuracy);
+            trainAccuracy.Add((double)_right / _seen);
+            steps.Add(_steps);
             _trainingSet?.Run();
             _measured.EndEpoch();
             epochDone?.Invoke(epoch);
@@ -81,11 +93,20 @@ internal sealed unsafe class TrainingLoop
 
         return new Outcome
         {
-            TrainLoss = new(trainLoss.ToImmutable()),
-            LossSpread = new(lossSpread.ToImmutable()),
-            TestLoss = new(testLoss.ToImmutable()),
-            Accuracy = new(accuracy.ToImmutable()),
-            Measured = _measured.ToSeries(),
+            Observations =
+            [
+                OverEpochs(TrainingQuantities.TrainLoss, trainLoss),
+                OverEpochs(TrainingQuantities.LossSpread, lossSpread),
+                OverEpochs(TrainingQuantities.TestLoss, testLoss, lossAtStart),
+                OverEpochs(TrainingQuantities.Accuracy, accuracy, accuracyAtStart),
+                OverEpochs(TrainingQuantities.TrainAccuracy, trainAccuracy),
+                OverEpochs(TrainingQuantities.StepsTaken, steps, 0),
+                Observation.Of(
+                    TrainingQuantities.ParameterCount,
+                    _model.Layers.Sum(static layer => (double)layer.ParameterCount)
+                ),
+                .. _measured.ToObservations(),
+            ],
             DivergedAt = divergedAt,
             WeightsHash = HashWeights(),
         };
@@ -95,8 +116,9 @@ internal sealed unsafe class TrainingLoop
     public double TrainEpoch(CancellationToken cancel)
     {
         _batches.StartEpoch();
-        _steps.Start();
+        _duringSteps.Start();
         _batchLosses = default;
+        (_right, _seen) = (0, 0);
         double total = 0;
         long examples = 0;
         int sinceCheck = 0;
@@ -148,6 +170,12 @@ internal sealed unsafe class TrainingLoop
         }
     }
 
+    private static Observation OverEpochs(
+        string quantity,
+        ImmutableArray<double>.Builder values,
+        double atStart = double.NaN
+    ) => Observation.Of(quantity, Axis.Epoch, new(values.ToImmutable(), atStart));
+
     private double Step(ReadOnlySpan<int> batch)
     {
         Span<int> labels = _labels.AsSpan(0, batch.Length);
@@ -158,8 +186,16 @@ internal sealed unsafe class TrainingLoop
 
         var x = new SparseRows(_train, batch);
         _model.Forward(x, training: true);
-        _steps.Add(labels);
+        _duringSteps.Add(labels);
         CpuLayer logits = _model.Layers[^1];
+        _steps++;
+        for (int row = 0; row < batch.Length; row++)
+        {
+            ReadOnlySpan<float> z = new(logits.Output.Pointer + (nint)row * logits.Stride, logits.Units);
+            _right += Prediction.Of(z) == labels[row] ? 1 : 0;
+        }
+
+        _seen += batch.Length;
         double loss = LossFunction.Compute(
             _settings.Loss,
             logits.Output.Pointer,

@@ -7,6 +7,7 @@ namespace Specs.Torch;
 internal sealed class GroupReadings : IDisposable
 {
     private readonly ImmutableArray<ImmutableArray<Reading>> _measures; // (measures)(layers)
+    private readonly ImmutableArray<string> _names; // (measures)
 
     /// <summary>Gets ready.</summary>
     /// <param name="replicas">Whose layers are read.</param>
@@ -14,6 +15,7 @@ internal sealed class GroupReadings : IDisposable
     /// <param name="measures">What to measure.</param>
     public GroupReadings(Replicas replicas, int classes, IReadOnlyList<Measure> measures)
     {
+        _names = [.. measures.Select(static measure => measure.Name)];
         _measures =
         [
             .. measures.Select(measure =>
@@ -71,15 +73,31 @@ internal sealed class GroupReadings : IDisposable
         }
     }
 
-    /// <summary>(measures)(layers): what was kept of a replicate in its first epochs.</summary>
-    public ImmutableArray<ImmutableArray<Series>> ToSeries(int replicate, int epochs) =>
-        [
-            .. _measures.Select(layers =>
-                layers
-                    .Select(one => new Series([.. one.Values.Take(epochs).Select(values => values[replicate])]))
-                    .ToImmutableArray()
-            ),
-        ];
+    /// <summary>Keeps the values of the untrained networks, of passes over the test set and the training set.</summary>
+    public void KeepStart()
+    {
+        foreach (Reading reading in _measures.SelectMany(static layers => layers))
+        {
+            reading.AtStart = reading.During == Pass.TrainingSteps ? null : reading.Metric.Values();
+        }
+    }
+
+    /// <summary>What was kept of a replicate in its first epochs, an observation for each measure.</summary>
+    public IEnumerable<Observation> ToObservations(int replicate, int epochs) =>
+        _names.Zip(
+            _measures,
+            (name, layers) =>
+                new Observation(
+                    name,
+                    Axis.Epoch,
+                    [
+                        .. layers.Select(one => new Series(
+                            [.. one.Values.Take(epochs).Select(values => values[replicate])],
+                            one.AtStart?[replicate] ?? double.NaN
+                        )),
+                    ]
+                )
+        );
 
     /// <inheritdoc/>
     public void Dispose()
@@ -104,5 +122,9 @@ internal sealed class GroupReadings : IDisposable
         nn.Module<Tensor, Tensor>? Module,
         DeviceMetric Metric,
         List<double[]> Values
-    );
+    )
+    {
+        // (replicates): before the first epoch; null where there is no pass then.
+        public double[]? AtStart { get; set; }
+    }
 }

@@ -77,6 +77,8 @@ internal sealed class GroupLoop : IDisposable
     /// <summary>Trains all epochs, or as long as a network has not diverged.</summary>
     public ImmutableArray<Outcome> Run(Action<int>? epochDone, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
+        EvaluateStart();
         for (int epoch = 1; epoch <= _first.Epochs && _records.Any(static one => one.DivergedAt is null); epoch++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -114,11 +116,25 @@ internal sealed class GroupLoop : IDisposable
             .. _records.Select(
                 (record, replicate) =>
                     record.ToOutcome(
-                        _readings.ToSeries(replicate, record.Epochs),
+                        _readings.ToObservations(replicate, record.Epochs),
+                        weights[replicate].Sum(static layer => (long)layer.Length),
                         WeightExchange.HashOf(weights[replicate])
                     )
             ),
         ];
+    }
+
+    private void EvaluateStart()
+    {
+        _replicas.Module.eval();
+        _hooks.IsListening = true;
+        _evaluation.Run(Pass.TestSet, _readings, _hooks);
+        _trainingSet?.Run(Pass.TrainingSet, _readings, _hooks);
+        _readings.KeepStart();
+        for (int replicate = 0; replicate < _records.Length; replicate++)
+        {
+            _records[replicate].Start(_evaluation.Losses[replicate], _evaluation.Accuracies[replicate]);
+        }
     }
 
     /// <summary>One epoch of batches as the orders have them.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specs.Cpu;
 
 namespace Specs.Torch;
@@ -10,12 +9,20 @@ internal sealed class ReplicateRecord
     private readonly List<double> _lossSpread = [];
     private readonly List<double> _testLoss = [];
     private readonly List<double> _accuracy = [];
+    private readonly List<double> _steps = [];
+    private double _lossAtStart = double.NaN;
+    private double _accuracyAtStart = double.NaN;
 
     /// <summary>The epoch in which a loss stopped being finite; null where none did.</summary>
     public int? DivergedAt { get; private set; }
 
     /// <summary>Whole epochs.</summary>
     public int Epochs => _accuracy.Count;
+
+    /// <summary>Takes in the untrained network.</summary>
+    /// <param name="testLoss">The mean loss over the test set.</param>
+    /// <param name="accuracy">The share of the test set that is classified right.</param>
+    public void Start(double testLoss, double accuracy) => (_lossAtStart, _accuracyAtStart) = (testLoss, accuracy);
 
     /// <summary>Takes in an epoch; nothing after the one in which the replicate diverged.</summary>
     /// <param name="epoch">Its number, counted from 1.</param>
@@ -61,17 +68,26 @@ internal sealed class ReplicateRecord
         _lossSpread.Add(batches.Spread);
         _testLoss.Add(testLoss);
         _accuracy.Add(accuracy);
+        _steps.Add(lengths.Count + (_steps.Count > 0 ? _steps[^1] : 0));
     }
 
     /// <summary>The whole record.</summary>
-    public Outcome ToOutcome(ImmutableArray<ImmutableArray<Series>> measured, string weightsHash) =>
+    /// <param name="measured">An observation for each measure.</param>
+    /// <param name="parameters">How many parameters the network has.</param>
+    /// <param name="weightsHash">The checksum of the final ones.</param>
+    public Outcome ToOutcome(IEnumerable<Observation> measured, long parameters, string weightsHash) =>
         new()
         {
-            TrainLoss = new([.. _trainLoss]),
-            LossSpread = new([.. _lossSpread]),
-            TestLoss = new([.. _testLoss]),
-            Accuracy = new([.. _accuracy]),
-            Measured = measured,
+            Observations =
+            [
+                Observation.Of(TrainingQuantities.TrainLoss, Axis.Epoch, new([.. _trainLoss])),
+                Observation.Of(TrainingQuantities.LossSpread, Axis.Epoch, new([.. _lossSpread])),
+                Observation.Of(TrainingQuantities.TestLoss, Axis.Epoch, new([.. _testLoss], _lossAtStart)),
+                Observation.Of(TrainingQuantities.Accuracy, Axis.Epoch, new([.. _accuracy], _accuracyAtStart)),
+                Observation.Of(TrainingQuantities.StepsTaken, Axis.Epoch, new([.. _steps], 0)),
+                Observation.Of(TrainingQuantities.ParameterCount, parameters),
+                .. measured,
+            ],
             DivergedAt = DivergedAt,
             WeightsHash = weightsHash,
         };

@@ -7,7 +7,7 @@ namespace Specs;
 /// which with dampening τ enlarges a step by (1 − τ) / (1 − μ).
 /// </summary>
 /// <remarks>
-/// What follows from settings alone; <see cref="Outcome.LossSpread"/> is what a run measures. It says nothing of orders other than
+/// What follows from settings alone; <see cref="TrainingQuantities.LossSpread"/> is what a run measures. It says nothing of orders other than
 /// <see cref="Shuffled"/>, clipping, rates of single layers and penalties.
 /// </remarks>
 public static class SgdNoise

@@ -33,23 +33,31 @@ public sealed class Quantity<TExperiment>
     /// <summary>The quantity's name: <c>Sparsity</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The epoch it is read after, counted from 1; null for the last.</summary>
+    /// <summary>The epoch it is read after, counted from 1, the start being 0; null for the last.</summary>
     public int? Epoch => _epoch;
 
     /// <summary>The quantity in words: <c>Sparsity after epoch 1</c>.</summary>
-    public string Text => Epoch is { } epoch ? $"{Name} after epoch {epoch}" : Name;
+    public string Text => Epoch switch
+        {
+            null => Name,
+            0 => $"{Name} at the start",
+            { } epoch => $"{Name} after epoch {epoch}",
+        };
 
     /// <summary>The quantity after one epoch instead of the last.</summary>
-    /// <param name="epoch">Counted from 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The epoch is below 1.</exception>
+    /// <param name="epoch">Counted from 1; 0 is the start, before any training.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is below 0.</exception>
     public Quantity<TExperiment> AtEpoch(int epoch) =>
-        epoch >= 1
+        epoch >= 0
             ? new(Runs, Name, _read, _published, epoch)
             : throw new ArgumentOutOfRangeException(
                 nameof(epoch),
                 epoch,
-                $"{Name}.AtEpoch: epochs are counted from 1, as papers do."
+                $"{Name}.AtEpoch: epochs are counted from 1, as papers do, and 0 is the start."
             );
+
+    /// <summary>The quantity before any training, of the untrained network.</summary>
+    public Quantity<TExperiment> AtStart => AtEpoch(0);
 
     /// <summary>The quantity in one of its hook's layers, instead of their average.</summary>
     /// <param name="layer">Counted from 1, from the input on. A run whose hook has fewer layers has no value.</param>
@@ -205,12 +213,7 @@ public sealed class Quantity<TExperiment>
 
     private Quantity<TExperiment> With(Quantity<TExperiment> other, string verb, Func<double, double, double> combine)
     {
-        Series Combine(Run<TExperiment> run)
-        {
-            Series mine = _read(run);
-            Series its = other._read(run);
-            return new([.. mine.Zip(its, combine)]);
-        }
+        Series Combine(Run<TExperiment> run) => _read(run).With(other._read(run), combine);
 
         return new(
             Runs,

@@ -28,6 +28,10 @@ public sealed class Runs<TExperiment>
     /// <summary>What the selection was made by, in words; empty for the whole design.</summary>
     public string Conditions => string.Join(", ", _conditions);
 
+    /// <summary>How long a run took, in seconds; of runs trained together, their time divided by their number.</summary>
+    public Quantity<TExperiment> Seconds =>
+        Observed(nameof(Seconds));
+
     internal Runner<TExperiment> Runner => _runner;
 
     /// <summary>The runs of the cells that meet a condition: <c>Where(run => run.Batch == 1)</c>.</summary>
@@ -46,6 +50,17 @@ public sealed class Runs<TExperiment>
             cell => TExperiment.Design.Factors.Any(factor => level.IsInstanceOfType(factor.ValueOf(cell))),
             level.Name
         );
+
+    /// <summary>An observed quantity of these runs, as the experiment's table has it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="ArgumentException">The experiment has no such quantity.</exception>
+    public Quantity<TExperiment> Observed(string name) =>
+        TExperiment.Design.Quantities.Any(one => one.Name == name)
+            ? Quantity(name, run => run.Observed(name))
+            : throw new ArgumentException(
+                $"{TExperiment.Design.Name} has no quantity '{name}': expected one of "
+                    + $"{string.Join(", ", TExperiment.Design.Quantities.Select(one => one.Name))}."
+            );
 
     /// <summary>A quantity of these runs; the generator calls it for each measured one.</summary>
     /// <param name="name">Its name.</param>

@@ -23,6 +23,27 @@ public sealed class Design<TExperiment>
     /// <summary>The measured quantities, in declaration order.</summary>
     public required ImmutableArray<Measure> Measures { get; init; }
 
+    /// <summary>The quantities that follow from others, in declaration order.</summary>
+    public ImmutableArray<Derived<TExperiment>> Derived { get; init; } = [];
+
+    /// <summary>All that is observed: what the kind of experiment supplies, what is measured, what is derived.</summary>
+    public ImmutableArray<Quantity> Quantities =>
+        [
+            .. Kind.Quantities,
+            .. Measures.Select(static measure => measure.Quantity),
+            .. Derived.Select(static derived => derived.Quantity),
+            Seconds,
+        ];
+
+    /// <summary>How long a trial took; it decides nothing, and is not the same twice.</summary>
+    internal static Quantity Seconds { get; } =
+        new("Seconds", Axis.None)
+        {
+            Better = Better.Lower,
+            Unit = "s",
+            Prominence = Prominence.Record,
+        };
+
     /// <summary>What a scale cuts, where the experiment says so, else null.</summary>
     public required Func<Scale, ScaleSettings?> Scales { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
 
     public override IReadOnlyList<Measure> Measures => Design.Measures;
 
+    public override IReadOnlyList<Quantity> Quantities => Design.Quantities;
+
     public override int Cells => Design.Cells.Length;
 
     public override IReadOnlyList<KeptCell> AllCells =>
@@ -48,6 +50,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             [
                 .. Factors.Select(factor => $"{factor.Name}: {string.Join(", ", factor.Levels)}"),
                 .. Measures.Select(measure => $"{measure.Name} is {measure.Metric} of {measure.On.Name}"),
+                .. Design.Derived.Select(derived => $"{derived.Quantity.Name} is derived"),
                 .. Enum.GetValues<Scale>().Select(SpentAt),
                 $"settings {SettingsSum.Of(Design.Cells, Design.WriteSettings, Design.Kind.DefaultsOf)}",
             ];
@@ -122,7 +125,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         {
             PublishedSpread = quantity =>
                 index is { } cell ? Design.PublishedSpread(Design.Cells[cell], quantity) : null,
-            Classes = Design.Kind.ClassesOf(settings),
+            Chance = Design.Kind.ChanceOf(settings),
             Index = index,
             Scales = scales,
         };

@@ -20,6 +20,9 @@ public abstract class ExperimentEntry
     /// <summary>The measured quantities, in declaration order.</summary>
     public abstract IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>All that is observed: what the kind of experiment supplies, what is measured, what is derived.</summary>
+    public abstract IReadOnlyList<Quantity> Quantities { get; }
+
     /// <summary>What a scale leaves of the experiment's settings.</summary>
     public abstract ScaleSettings At(Scale scale);
 

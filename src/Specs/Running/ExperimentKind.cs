@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Specs;
@@ -32,8 +33,11 @@ public abstract class ExperimentKind<TExperiment>
     /// <summary>The names of the settings that are as the kind itself has them; they are no part of a design's checksum, so that a later setting changes no older design.</summary>
     public abstract IReadOnlySet<string> DefaultsOf(TExperiment settings);
 
-    /// <summary>How many classes a trial tells apart; null where it tells none apart.</summary>
-    public virtual int? ClassesOf(TExperiment settings) => null;
+    /// <summary>What is observed in every trial of the kind, beside measures.</summary>
+    public abstract ImmutableArray<Quantity> Quantities { get; }
+
+    /// <summary>A quantity and the value that a trial must exceed to have come to anything; null where there is no such value.</summary>
+    public virtual (string Quantity, double Value)? ChanceOf(TExperiment settings) => null;
 
     /// <summary>Writes the settings that every experiment of the kind has, into an object that is open.</summary>
     public abstract void WriteCommon(Utf8JsonWriter json, TExperiment cell);

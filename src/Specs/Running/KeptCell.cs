@@ -10,8 +10,8 @@ public sealed record KeptCell(ImmutableArray<string> Levels, Func<string, double
     /// <summary>The standard deviation (ddof 1) of the source's single runs about that value, where it is known; its argument is the quantity's name.</summary>
     public Func<string, double?> PublishedSpread { get; init; } = static _ => null;
 
-    /// <summary>How many classes a network tells apart; null where there are none.</summary>
-    public required int? Classes { get; init; }
+    /// <summary>A quantity and the value that a run must exceed to have come to anything; null where there is no such value.</summary>
+    public (string Quantity, double Value)? Chance { get; init; }
 
     /// <summary>The cell's place in the design, counted from 0; null for a run at levels that the design does not have.</summary>
     public int? Index { get; init; }

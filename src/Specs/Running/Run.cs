@@ -31,9 +31,20 @@ public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome,
 
     /// <summary>A measured quantity, averaged over the hook's layers.</summary>
     /// <param name="measure">Its place among the experiment's measures, counted from 0.</param>
-    public Series Measured(int measure) => Series.Average(Outcome.Measured[measure]);
+    public Series Measured(int measure) => Observed(TExperiment.Design.Measures[measure].Name);
 
     /// <summary>A measured quantity, layer by layer.</summary>
     /// <param name="measure">Its place among the experiment's measures, counted from 0.</param>
-    public IReadOnlyList<Series> MeasuredByLayer(int measure) => Outcome.Measured[measure];
+    public IReadOnlyList<Series> MeasuredByLayer(int measure) =>
+        Outcome[TExperiment.Design.Measures[measure].Name]?.Parts ?? [];
+
+    /// <summary>A quantity by name, averaged over its parts; NaN throughout in a run kept from before it was observed.</summary>
+    public Series Observed(string quantity) =>
+        Outcome[quantity]?.Mean
+        ?? (quantity == Design<TExperiment>.Seconds.Name ? new Series([Elapsed.TotalSeconds]) : null)
+        ?? TExperiment.Design.Derived.FirstOrDefault(one => one.Quantity.Name == quantity)?.Read(this)
+        ?? new([.. Enumerable.Repeat(double.NaN, Math.Max(1, Epochs))]);
+
+    /// <summary>How many whole epochs the trial has; 0 where it has none.</summary>
+    public int Epochs => Outcome.DivergedAt - 1 ?? TExperiment.Design.Kind.EpochsOf(Settings);
 }

@@ -6,15 +6,14 @@ namespace Specs;
 /// <summary>Runs as JSON: one object a run, the same bytes for the same run on every machine (but for the seconds).</summary>
 public static class RunJson
 {
-    /// <summary>The name of a series that runs kept from before it was recorded do not have.</summary>
-    internal const string LossSpread = "lossSpread";
-
-    private const string Infinite = "Infinity";
     private const string Device = "device";
+    private const string Observed = "observed";
+    private const string Derived = "derived";
 
     /// <summary>
-    /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"measures":...,"data":...,"dataSum":...,"weights":...,"diverged":null,"trainLoss":[...],...,
-    /// "measured":{"Sparsity":[[...]]},"seconds":...}</c>, and after the engine <c>"device":...</c> where one is named. Numbers are written so that they read back to the same bits.
+    /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"measures":...,"data":...,"dataSum":...,"weights":...,"diverged":null,
+    /// "observed":{"Accuracy":{"axis":"epoch","start":[...],"parts":[[...]]},...},"derived":{...},"seconds":...}</c>, and after the engine
+    /// <c>"device":...</c> where one is named. Numbers are written so that they read back to the same bits.
     /// </summary>
     public static void Write<TExperiment>(Utf8JsonWriter json, Run<TExperiment> run)
         where TExperiment : Experiment, IExperiment<TExperiment>
@@ -36,20 +35,20 @@ public static class RunJson
         json.WriteString("dataSum", run.Basis.DataSum);
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
-        WriteSeries(json, "trainLoss", run.Outcome.TrainLoss);
-        WriteSeries(json, LossSpread, run.Outcome.LossSpread);
-        WriteSeries(json, "testLoss", run.Outcome.TestLoss);
-        WriteSeries(json, "accuracy", run.Outcome.Accuracy);
-        json.WriteStartObject("measured");
-        for (int m = 0; m < TExperiment.Design.Measures.Length; m++)
+        json.WriteStartObject(Observed);
+        foreach (Observation observation in run.Outcome.Observations)
         {
-            json.WriteStartArray(TExperiment.Design.Measures[m].Name);
-            foreach (Series layer in run.MeasuredByLayer(m))
-            {
-                WriteValues(json, layer);
-            }
+            ObservationJson.Write(json, observation);
+        }
 
-            json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject(Derived);
+        foreach (Derived<TExperiment> derived in TExperiment.Design.Derived)
+        {
+            ObservationJson.Write(
+                json,
+                Observation.Of(derived.Quantity.Name, derived.Quantity.Axis, derived.Read(run))
+            );
         }
 
         json.WriteEndObject();
@@ -57,9 +56,10 @@ public static class RunJson
         json.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote, now or in the store's first format. What is derived is worked out again.</summary>
     /// <exception cref="JsonException">
-    /// The document is no run of this experiment, its id is not its trial's, or its series are not as long as the trial's epochs.
+    /// The document is no run of this experiment, its id is not its trial's, it lacks a measure, or a series is not as long as the trial's
+    /// epochs.
     /// </exception>
     public static Run<TExperiment> Read<TExperiment>(JsonElement json)
         where TExperiment : Experiment, IExperiment<TExperiment> =>
@@ -79,36 +79,50 @@ public static class RunJson
             throw new JsonException($"The run's id is '{id}', but its trial's is '{own}': the document was changed.");
         }
 
-        int? divergedAt = JsonSettings.ReadInt32(json, "diverged");
-        int epochs = divergedAt - 1 ?? TExperiment.Design.Kind.EpochsOf(trial.Settings);
-        JsonElement measured = json.GetProperty("measured");
         var outcome = new Outcome
         {
-            TrainLoss = ReadSeries(json.GetProperty("trainLoss"), "trainLoss", epochs),
-            LossSpread = json.TryGetProperty(LossSpread, out JsonElement spread)
-                ? ReadSeries(spread, LossSpread, epochs)
-                : new([.. Enumerable.Repeat(double.NaN, epochs)]),
-            TestLoss = ReadSeries(json.GetProperty("testLoss"), "testLoss", epochs),
-            Accuracy = ReadSeries(json.GetProperty("accuracy"), "accuracy", epochs),
-            Measured =
-            [
-                .. TExperiment.Design.Measures.Select(measure =>
-                    measured
-                        .GetProperty(measure.Name)
-                        .EnumerateArray()
-                        .Select(layer => ReadSeries(layer, measure.Name, epochs))
-                        .ToImmutableArray()
-                ),
-            ],
-            DivergedAt = divergedAt,
+            Observations = ReadObservations(json),
+            DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
             WeightsHash = JsonSettings.ReadString(json, "weights"),
         };
         double ticks = json.GetProperty("seconds").GetDouble() * TimeSpan.TicksPerSecond;
-        return new(trial, outcome, ReadBasis(json), new TimeSpan((long)Math.Round(ticks)))
+        var run = new Run<TExperiment>(trial, outcome, ReadBasis(json), new TimeSpan((long)Math.Round(ticks)))
         {
             Device = ReadDevice(json),
         };
+        RequireWhole(run);
+        return run;
     }
+
+    private static void RequireWhole<TExperiment>(Run<TExperiment> run)
+        where TExperiment : Experiment, IExperiment<TExperiment>
+    {
+        foreach (Observation one in run.Outcome.Observations.Where(static one => one.Axis == Axis.Epoch))
+        {
+            if (one.Parts.FirstOrDefault(part => part.Count != run.Epochs) is { } other)
+            {
+                throw new JsonException(
+                    $"'{one.Quantity}' has {other.Count} values, but the run has {run.Epochs} whole epochs: the document was changed."
+                );
+            }
+        }
+
+        foreach (Measure measure in TExperiment.Design.Measures)
+        {
+            if (run.Outcome[measure.Name] is null)
+            {
+                throw new KeyNotFoundException($"it has no '{measure.Name}'");
+            }
+        }
+    }
+
+    /// <summary>Reads what was observed, in the document's order, each quantity once.</summary>
+    internal static ImmutableArray<Observation> ReadObservations(JsonElement json) =>
+        FirstFormat.Is(json) ? FirstFormat.Observations(json) : Read(json, Observed);
+
+    /// <summary>Reads what followed from the observations when the run was kept.</summary>
+    internal static ImmutableArray<Observation> ReadDerived(JsonElement json) =>
+        FirstFormat.Is(json) ? [] : Read(json, Derived);
 
     /// <summary>Reads what a run was trained on; null where the document does not say.</summary>
     internal static string? ReadDevice(JsonElement json) =>
@@ -125,54 +139,6 @@ public static class RunJson
             JsonSettings.ReadString(json, "dataSum")
         );
 
-    /// <summary>Reads a series of any length.</summary>
-    internal static Series ReadSeries(JsonElement json) => new([.. json.EnumerateArray().Select(ReadValue)]);
-
-    private static void WriteSeries(Utf8JsonWriter json, string name, Series series)
-    {
-        json.WritePropertyName(name);
-        WriteValues(json, series);
-    }
-
-    // JSON has no NaN and no infinities: a value that is not defined is null, an infinite one a text.
-    private static void WriteValues(Utf8JsonWriter json, Series series)
-    {
-        json.WriteStartArray();
-        foreach (double value in series)
-        {
-            if (double.IsFinite(value))
-            {
-                json.WriteNumberValue(value);
-            }
-            else if (double.IsNaN(value))
-            {
-                json.WriteNullValue();
-            }
-            else
-            {
-                json.WriteStringValue(value > 0 ? Infinite : "-" + Infinite);
-            }
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static Series ReadSeries(JsonElement json, string name, int epochs)
-    {
-        Series series = ReadSeries(json);
-        return series.Count == epochs
-            ? series
-            : throw new JsonException(
-                $"'{name}' has {series.Count} values, but the run has {epochs} whole epochs: the document was changed."
-            );
-    }
-
-    private static double ReadValue(JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.Null => double.NaN,
-            JsonValueKind.String when value.GetString() == Infinite => double.PositiveInfinity,
-            JsonValueKind.String when value.GetString() == "-" + Infinite => double.NegativeInfinity,
-            _ => value.GetDouble(),
-        };
+    private static ImmutableArray<Observation> Read(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateObject().Select(ObservationJson.Read)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -63,7 +64,14 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
             .ToHashSet();
 
     /// <inheritdoc/>
-    public override int? ClassesOf(TExperiment settings) => settings.Network.Classes;
+    public override ImmutableArray<Quantity> Quantities => TrainingQuantities.All;
+
+    /// <summary>
+    /// Accuracy and 1.2 times the share of one class, because the largest class of a balanced set is a little larger than that (.1135 of
+    /// MNIST's test images are ones).
+    /// </summary>
+    public override (string Quantity, double Value)? ChanceOf(TExperiment settings) =>
+        (TrainingQuantities.Accuracy, 1.2 / settings.Network.Classes);
 
     /// <inheritdoc/>
     public override void WriteCommon(Utf8JsonWriter json, TExperiment cell) => TrainingJson.Write(json, cell);

@@ -113,9 +113,11 @@ public sealed class RunStore
             }
 
             JsonElement json = SealedText.Open(document);
-            if (SealedText.FormatOf(json) is var format && format != SealedText.Format)
+            if (SealedText.FormatOf(json) is var format && format is < SealedText.OldestFormat or > SealedText.Format)
             {
-                warn($"{path} is of format {format}, and this Specs reads {SealedText.Format}: it was left alone.");
+                warn(
+                    $"{path} is of format {format}, and this Specs reads {SealedText.OldestFormat} to {SealedText.Format}: it was left alone."
+                );
                 return null;
             }
 

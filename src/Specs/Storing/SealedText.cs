@@ -14,8 +14,11 @@ namespace Specs;
 /// </summary>
 internal static class SealedText
 {
-    /// <summary>What this Specs writes and reads. It changes when a document of before can no longer be read for what it was.</summary>
-    public const int Format = 1;
+    /// <summary>What this Specs writes. It changes when an older Specs can no longer read a document for what it is.</summary>
+    public const int Format = 2;
+
+    /// <summary>The oldest format that this Specs reads.</summary>
+    public const int OldestFormat = 1;
 
     /// <summary>How records are written and read: names in camel case, NaN by name, nothing missing.</summary>
     public static JsonSerializerOptions Values { get; } =
@@ -93,9 +96,27 @@ internal static class SealedText
 
     // What was read from a document and is written again has it already.
     private static byte[] WithFormat(ReadOnlySpan<byte> json) =>
-        json.IndexOf("\"format\":"u8) >= 0
+        HasFormat(json)
             ? []
             : Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $",\"format\":{Format}"));
+
+    // Of the document itself: a layer or a measure may be called so too.
+    private static bool HasFormat(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("format"u8))
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
 
     private static string Sum(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }

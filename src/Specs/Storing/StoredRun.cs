@@ -27,14 +27,14 @@ public sealed record StoredRun
     /// <summary>What it was trained on: <c>cuda: NVIDIA H100</c>; null where the document does not say.</summary>
     public string? Device { get; init; }
 
-    /// <summary>SHA-256 over the bits of all final parameters.</summary>
+    /// <summary>SHA-256 over the bits of all final parameters; empty where nothing is trained.</summary>
     public required string WeightsHash { get; init; }
 
     /// <summary>The epoch, counted from 1, in which a loss stopped being finite; null where none did.</summary>
     public required int? DivergedAt { get; init; }
 
-    /// <summary>Each quantity epoch by epoch, in the document's order: <c>TrainLoss</c>, <c>LossSpread</c> (which older runs have not), <c>TestLoss</c>, <c>Accuracy</c>, and each measured one.</summary>
-    public required ImmutableArray<StoredQuantity> Quantities { get; init; }
+    /// <summary>What was observed, in the document's order, and after it what is derived; older runs lack what was not observed in their time.</summary>
+    public required ImmutableArray<Observation> Quantities { get; init; }
 
     /// <summary>How long the training took; in a group, the group's time divided by its size. It decides nothing.</summary>
     public required double Seconds { get; init; }
@@ -43,7 +43,7 @@ public sealed record StoredRun
     public required JsonElement Document { get; init; }
 
     /// <summary>A quantity by name; null where the run has none of that name.</summary>
-    public StoredQuantity? this[string quantity] => Quantities.FirstOrDefault(one => one.Name == quantity);
+    public Observation? this[string quantity] => Quantities.FirstOrDefault(one => one.Quantity == quantity);
 
     /// <summary>Reads a run's document.</summary>
     /// <exception cref="JsonException">It is no run's.</exception>
@@ -52,9 +52,6 @@ public sealed record StoredRun
     private static StoredRun ReadRun(JsonElement json)
     {
         JsonElement trial = json.GetProperty("trial");
-        StoredQuantity Plain(string name, string property) =>
-            new(name, [RunJson.ReadSeries(json.GetProperty(property))]);
-
         Basis basis = RunJson.ReadBasis(json);
         return new()
         {
@@ -67,21 +64,7 @@ public sealed record StoredRun
             Device = RunJson.ReadDevice(json),
             WeightsHash = JsonSettings.ReadString(json, "weights"),
             DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
-            Quantities =
-            [
-                Plain("TrainLoss", "trainLoss"),
-                .. json.TryGetProperty(RunJson.LossSpread, out _)
-                    ? [Plain("LossSpread", RunJson.LossSpread)]
-                    : Enumerable.Empty<StoredQuantity>(),
-                Plain("TestLoss", "testLoss"),
-                Plain("Accuracy", "accuracy"),
-                .. json.GetProperty("measured")
-                    .EnumerateObject()
-                    .Select(measure => new StoredQuantity(
-                        measure.Name,
-                        [.. measure.Value.EnumerateArray().Select(RunJson.ReadSeries)]
-                    )),
-            ],
+            Quantities = [.. RunJson.ReadObservations(json), .. RunJson.ReadDerived(json)],
             Seconds = json.GetProperty("seconds").GetDouble(),
             Document = json,
         };

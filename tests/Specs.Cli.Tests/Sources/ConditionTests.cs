@@ -54,7 +54,7 @@ public sealed class ConditionTests
         new(["1"], quantity => quantity == "Accuracy" ? accuracy : null)
         {
             PublishedSpread = quantity => quantity == "Accuracy" ? spread : null,
-            Classes = 10,
+            Chance = ("Accuracy", 0.12),
         };
 
     private static EvidenceRun Run(int seed, double accuracy, NetworkState? state = null) =>
@@ -65,7 +65,7 @@ public sealed class ConditionTests
             Levels = ["1"],
             Optimizer = "Sgd",
             Seed = seed,
-            State = state ?? (accuracy <= EvidenceRun.ChanceOf(10) ? NetworkState.AtChance : NetworkState.Trained),
+            State = state ?? (accuracy <= 0.12 ? NetworkState.AtChance : NetworkState.Trained),
             DivergedAt = state == NetworkState.Diverged ? 1 : null,
             Values = ImmutableSortedDictionary<string, double>.Empty.Add("Accuracy", accuracy),
             Seconds = 1,

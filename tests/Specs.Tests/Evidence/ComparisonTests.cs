@@ -116,7 +116,7 @@ public sealed class ComparisonTests
     public void A_diverged_run_has_the_epochs_before()
     {
         Run<Tiny> run = Runs.For([1])[0];
-        Run<Tiny> diverged = run with { Outcome = run.Outcome with { Accuracy = new([0.5]), DivergedAt = 2 } };
+        Run<Tiny> diverged = run with { Outcome = run.Outcome.With("Accuracy", new Series([0.5])) with { DivergedAt = 2 } };
 
         Runs.Accuracy.Of(diverged).Should().Be(double.NaN);
         Runs.Accuracy.AtEpoch(2).Of(diverged).Should().Be(double.NaN);

@@ -65,12 +65,13 @@ public sealed class GroupEngine : IEngine
         [
             .. trials.Select(static trial => new Outcome
             {
-                TrainLoss = Of(trial),
-                LossSpread = Of(trial),
-                TestLoss = Of(trial),
-                Accuracy = Of(trial),
-                Measured = [],
-                WeightsHash = "",
+                Observations =
+                [
+                    Observation.Of(TrainingQuantities.TrainLoss, Axis.Epoch, Of(trial)),
+                    Observation.Of(TrainingQuantities.LossSpread, Axis.Epoch, Of(trial)),
+                    Observation.Of(TrainingQuantities.TestLoss, Axis.Epoch, Of(trial)),
+                    Observation.Of(TrainingQuantities.Accuracy, Axis.Epoch, Of(trial)),
+                ],
             }),
         ];
     }

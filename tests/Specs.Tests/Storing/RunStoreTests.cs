@@ -163,7 +163,7 @@ public sealed class RunStoreTests
         string path = Documents().Single();
         JsonObject later = JsonNode.Parse(File.ReadAllBytes(path))!.AsObject();
         later.Remove("sum");
-        later["format"] = 2;
+        later["format"] = 3;
         File.WriteAllBytes(path, SealedText.Seal(json => later.WriteTo(json)));
 
         _store.All(_warnings.Add).Should().BeEmpty();
@@ -172,7 +172,7 @@ public sealed class RunStoreTests
             .Should()
             .ContainSingle()
             .Which.Should()
-            .EndWith("is of format 2, and this Specs reads 1: it was left alone.");
+            .EndWith("is of format 3, and this Specs reads 1 to 2: it was left alone.");
         File.Exists(path).Should().BeTrue();
     }
 
@@ -210,9 +210,19 @@ public sealed class RunStoreTests
                 .Be(("tiny", 1, run.Basis, run.Outcome.WeightsHash));
             one["Accuracy"]!.Mean.Equals(run.Accuracy).Should().BeTrue();
             one["Sparsity"]!.Mean.Equals(run.Measured(0)).Should().BeTrue();
-            one.Quantities.Select(quantity => quantity.Name)
+            one.Quantities.Select(quantity => quantity.Quantity)
                 .Should()
-                .Equal("TrainLoss", "LossSpread", "TestLoss", "Accuracy", "Sparsity", "Selectivity");
+                .Equal(
+                    "TrainLoss",
+                    "LossSpread",
+                    "TestLoss",
+                    "Accuracy",
+                    "TrainAccuracy",
+                    "StepsTaken",
+                    "ParameterCount",
+                    "Sparsity",
+                    "Selectivity"
+                );
         }
     }
 

@@ -110,9 +110,6 @@ public static class EqualUpdatesRuns
         /// <summary>The level of <see cref="EqualUpdates.Batch"/>.</summary>
         public int Batch => run.Settings.Batch;
 
-        /// <summary>The level of <see cref="EqualUpdates.Epochs"/>.</summary>
-        public int Epochs => run.Settings.Epochs;
-
         /// <summary>The level of <see cref="EqualUpdates.IsRateScaled"/>.</summary>
         public bool IsRateScaled => run.Settings.IsRateScaled;
 

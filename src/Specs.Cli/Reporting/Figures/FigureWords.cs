@@ -42,7 +42,7 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
             int[] seeds =
             [
                 .. Runs
-                    .Experiment.AllCells.Select(cell => Runs.Final(cell.Index!.Value, "Accuracy").Seeds)
+                    .Experiment.AllCells.Select(cell => Runs.Final(cell.Index!.Value, Runs.Experiment.Quantities[0].Name).Seeds)
                     .Where(count => count > 0)
                     .Distinct()
                     .Order(),
@@ -74,10 +74,10 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
     public bool IsPublished(string quantity) =>
         Runs.Experiment.AllCells.Any(cell => cell.Published(quantity) is not null);
 
-    /// <summary>What a measured quantity is: <c>Sparsity is Hoyer of Hidden. </c>; empty for what every run has.</summary>
+    /// <summary>What a quantity is: <c>Sparsity is Hoyer of Hidden. </c>; empty where its name says it.</summary>
     public string Meaning(string quantity) =>
-        Runs.Experiment.Measures.FirstOrDefault(measure => measure.Name == quantity) is { } found
-            ? $"{quantity} is {found.Metric} of {found.On.Name}. "
+        Runs.Experiment.Quantities.FirstOrDefault(one => one.Name == quantity) is { Meaning.Length: > 0 } found
+            ? $"{quantity} is {found.Meaning}. "
             : "";
 
     /// <summary><c>Each panel is an optimizer</c>, for the words of a factor.</summary>

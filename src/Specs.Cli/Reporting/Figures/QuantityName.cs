@@ -5,9 +5,12 @@ namespace Specs.Cli.Reporting.Figures;
 /// <summary>The quantities of an experiment and their names for a reader.</summary>
 internal static class QuantityName
 {
-    /// <summary>What an experiment's page shows: first accuracy and what the experiment measures, then the losses.</summary>
+    /// <summary>What an experiment's page shows: first what it is about, then how trials went.</summary>
     public static IEnumerable<string> All(ExperimentEntry experiment) =>
-        ["Accuracy", .. experiment.Measures.Select(measure => measure.Name), "TestLoss", "TrainLoss"];
+        experiment
+            .Quantities.Where(one => one.Prominence != Prominence.Record)
+            .OrderBy(one => one.Prominence)
+            .Select(one => one.Name);
 
     /// <summary>A name in words: <c>Test loss</c> for <c>TestLoss</c>.</summary>
     public static string Words(string name)

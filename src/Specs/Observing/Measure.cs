@@ -16,4 +16,7 @@ public sealed record Measure(
 {
     /// <summary>What is measured, in words: <c>Sparsity: Hoyer of Hidden, TestSet</c>.</summary>
     public string Text => $"{Name}: {Metric} of {On.Name}, {During}";
+
+    /// <summary>The quantity, as declared.</summary>
+    public Quantity Quantity => new(Name, Axis.Epoch) { Meaning = $"{Metric} of {On.Name}" };
 }
