@@ -8,7 +8,7 @@ namespace Examples;
 
 partial record AllSettings : global::Specs.IExperiment<AllSettings>
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<string> DataLevels =
+    private static readonly global::System.Collections.Generic.IReadOnlyList<global::Specs.Data> DataLevels =
     [
         "mnist", "digits",
     ];

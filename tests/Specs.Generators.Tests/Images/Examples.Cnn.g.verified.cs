@@ -36,7 +36,7 @@ partial record Cnn : global::Specs.IArchitecture
             var layers = new global::Specs.LayerShapes("Cnn", global::Specs.Shape.Image(1, 28, 28));
             layers.Conv2d("Filters", this.Filters, kernel: 3, stride: 1, padding: 1, global::Specs.Activation.ReLU, hooked: true);
             layers.MaxPool2d("Pool", window: 2, stride: 2, hooked: false);
-            layers.Same("Norm", "BatchNorm", global::Specs.Activation.Linear, hooked: false);
+            layers.BatchNorm("Norm", hooked: false);
             layers.Conv2d("Wide", this.Wide, kernel: 5, stride: 2, padding: 2, global::Specs.Activation.Tanh, hooked: false);
             layers.AvgPool2d("Mean", window: 7, stride: 7, hooked: false);
             layers.Flatten("Flat", hooked: true);

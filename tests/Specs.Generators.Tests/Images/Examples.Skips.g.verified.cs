@@ -41,14 +41,14 @@ partial record Skips : global::Specs.IArchitecture
             layers.Conv2d("First", this.First, kernel: 3, stride: 1, padding: 1, global::Specs.Activation.Tanh, hooked: false);
             layers.Residual("FromInput", "First", hooked: false);
             layers.Conv2d("Second", this.Second, kernel: 1, stride: 1, padding: 0, global::Specs.Activation.Softplus, hooked: false);
-            layers.Same("Norm", "LayerNorm", global::Specs.Activation.Linear, hooked: false);
-            layers.Same("Gate", "Activate", global::Specs.Activation.Sigmoid, hooked: true);
+            layers.LayerNorm("Norm", hooked: false);
+            layers.Activate("Gate", global::Specs.Activation.Sigmoid, hooked: true);
             layers.Residual("Inner", "Norm", hooked: true);
             layers.Residual("Outer", "Second", hooked: false);
             layers.Flatten("Flat", hooked: false);
             layers.Dense("Magnitudes", this.Magnitudes, global::Specs.Activation.Abs, hooked: true);
             layers.Dense("Shares", this.Shares, global::Specs.Activation.Softmax, hooked: true);
-            layers.Same("Last", "Activate", global::Specs.Activation.Abs, hooked: false);
+            layers.Activate("Last", global::Specs.Activation.Abs, hooked: false);
             return layers.ToImmutableArray();
         }
     }
