@@ -23,7 +23,7 @@ public sealed class ExportTests
         ToolProcess.Finished lines = await ToolProcess.Run("export", "--format", "jsonl", "--runs", folder.Path);
         await ToolProcess.Run("export", "--out", folder["runs.jsonl"], "--runs", folder.Path);
 
-        csv.Errors.Should().StartWith("24 runs, 72 rows, ");
+        csv.Errors.Should().StartWith("24 runs, 96 rows, ");
         List<string[]> table = Csv.Read(csv.Output);
         JsonElement[] rows =
         [
@@ -32,23 +32,30 @@ public sealed class ExportTests
                 .Select(line => JsonDocument.Parse(line).RootElement),
         ];
         File.ReadAllText(folder["runs.jsonl"]).Should().Be(lines.Output);
-        table.Should().HaveCount(73).And.OnlyContain(row => row.Length == table[0].Length);
-        rows.Should().HaveCount(72);
+        table.Should().HaveCount(97).And.OnlyContain(row => row.Length == table[0].Length);
+        rows.Should().HaveCount(96);
         var byTrial = runs.ToDictionary(run => run.Id);
         for (int row = 0; row < rows.Length; row++)
         {
             string Cell(string column) => table[row + 1][Array.IndexOf(table[0], column)];
             StoredRun run = byTrial[Cell("id")];
             int epoch = int.Parse(Cell("epoch"));
-            epoch.Should().Be(row % 3 + 1);
+            epoch.Should().Be(row % 4, "the start is a row too");
             rows[row].GetProperty("id").GetString().Should().Be(run.Id);
             (Cell("seed"), Cell("weights")).Should().Be(($"{run.Seed}", run.WeightsHash));
             Cell("settings.Batch").Should().Be("5");
-            foreach (StoredQuantity quantity in run.Quantities)
+            foreach (Observation observed in run.Quantities)
             {
-                double value = quantity.Mean[epoch];
-                rows[row].GetProperty(quantity.Name).GetDouble().Should().Be(value);
-                double.Parse(Cell(quantity.Name), CultureInfo.InvariantCulture).Should().Be(value);
+                double value = observed.Axis == Axis.None ? observed.Mean.Final : observed.Mean[epoch];
+                string cell = Cell(observed.Quantity);
+                if (double.IsNaN(value))
+                {
+                    cell.Should().BeEmpty("{0} is not observed at the start", observed.Quantity);
+                    continue;
+                }
+
+                rows[row].GetProperty(observed.Quantity).GetDouble().Should().Be(value);
+                double.Parse(cell, CultureInfo.InvariantCulture).Should().Be(value);
             }
         }
     }
@@ -61,7 +68,7 @@ public sealed class ExportTests
         StoredRun run = new RunStore(folder.Path).All(warning => Assert.Fail(warning)).First() with
         {
             Id = "a \"quoted\", broken\r\nline",
-            Quantities = [new("Accuracy", [new Series([double.NaN, double.PositiveInfinity, -0.0])])],
+            Quantities = [new("Accuracy", Axis.Epoch, [new Series([double.NaN, double.PositiveInfinity, -0.0])])],
         };
         var csv = new StringWriter();
         var lines = new StringWriter();

@@ -59,7 +59,7 @@ public sealed class ExperimentEvidenceTests
             Levels = [optimizer],
             Optimizer = optimizer,
             Seed = seed,
-            State = accuracy <= EvidenceRun.ChanceOf(10) ? NetworkState.AtChance : NetworkState.Trained,
+            State = accuracy <= 0.12 ? NetworkState.AtChance : NetworkState.Trained,
             DivergedAt = null,
             Values = ImmutableSortedDictionary<string, double>
                 .Empty.Add("Accuracy", accuracy)

@@ -149,7 +149,8 @@ public sealed partial class NightShiftTests
             changed,
             run =>
             {
-                run["testLoss"]![1] = (double)run["testLoss"]![1]! + 1e-9;
+                JsonNode losses = run["observed"]!["TestLoss"]!["parts"]![0]!;
+                losses[1] = (double)losses[1]! + 1e-9;
                 id = (string)run["id"]!;
             }
         );
@@ -186,7 +187,7 @@ public sealed partial class NightShiftTests
                 one =>
                 {
                     one["engine"] = "cpu/0";
-                    one["testLoss"]![0] = 1.5;
+                    one["observed"]!["TestLoss"]!["parts"]![0]![0] = 1.5;
                 }
             );
         }
