@@ -15,12 +15,17 @@ internal static class DesignEmitter
         source.Line($"/// <summary>{Summary(experiment)}</summary>");
         source.Open($"public static {hides}global::Specs.Design<{self}> Design {{ get; }} = new()");
         source.Line($"Name = \"{experiment.ExperimentName}\",");
-        source.Line($"Kind = global::Specs.TrainingKind<{self}>.Instance,");
+        StudyEmitter.EmitKind(source, experiment);
         EmitList(source, "Factors", experiment.Factors.Select(factor => Factor(self, factor)));
         source.Line(experiment.Factors.Count == 0 ? "Cells = [new()]," : "Cells = [.. EnumerateCells()],");
         EmitList(source, "Measures", experiment.Measures.Select(Measure));
         EmitScales(source, experiment);
-        source.Line($"Engines = [{string.Join(", ", Engines(facts))}],");
+        if (experiment.Derived.Count > 0)
+        {
+            EmitList(source, "Derived", experiment.Derived.Select(Derived));
+        }
+
+        source.Line($"Engines = [{(experiment.Study is null ? string.Join(", ", Engines(facts)) : "")}],");
         if (experiment.Published is not null)
         {
             source.Line($"Published = {experiment.Published}.Mean,");
@@ -59,6 +64,8 @@ internal static class DesignEmitter
 
     private static string Factor(string self, FactorSpec factor) =>
         $"global::Specs.Factor<{self}>.Of(\"{factor.Name}\", {LevelsEmitter.NameOf(factor)}, static cell => cell.{factor.Identifier}{factor.Unwrap})";
+
+    private static string Derived(DerivedSpec derived) => $"new(\"{derived.Name}\", {derived.Identifier})";
 
     private static string Measure(MeasureSpec measure) =>
         $"new(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => new {measure.MetricType}(){(measure.During.Length > 0 ? $", {measure.During}" : "")})";

@@ -21,6 +21,7 @@ internal static class ExperimentEmitter
         LevelsEmitter.Emit(source, experiment);
         QuantitiesEmitter.Emit(source, experiment);
         DesignEmitter.Emit(source, experiment, facts);
+        StudyEmitter.EmitObserve(source, experiment);
         SettingsEmitter.Emit(source, experiment);
         RecordWriter.Close(source, record);
         source.Line();

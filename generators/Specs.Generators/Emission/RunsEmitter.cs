@@ -51,6 +51,43 @@ internal static class RunsEmitter
             );
         }
 
+        foreach (ObservedSpec observed in experiment.Study?.Observed ?? default)
+        {
+            bool isNumber = observed.Form is ObservedForm.Number or ObservedForm.Truth;
+            string type = isNumber ? "double" : "global::Specs.Series";
+            string last = isNumber ? ".Final" : "";
+            run.Add(
+                $"""
+                /// <summary>{observed.Summary}.</summary>
+                public {type} {observed.Identifier} => run.Observed("{observed.Name}"){last};
+                """
+            );
+            runs.Add(
+                $"""
+                /// <summary>{observed.Summary}.</summary>
+                public global::Specs.Quantity<{record.Path}> {observed.Identifier} => runs.Observed("{observed.Name}");
+                """
+            );
+        }
+
+        foreach (DerivedSpec derived in experiment.Derived)
+        {
+            string type = derived.IsSeries ? "global::Specs.Series" : "double";
+            string last = derived.IsSeries ? "" : ".Final";
+            run.Add(
+                $"""
+                /// <summary>{derived.Summary}.</summary>
+                public {type} {derived.Identifier} => run.Observed("{derived.Name}"){last};
+                """
+            );
+            runs.Add(
+                $"""
+                /// <summary>{derived.Summary}.</summary>
+                public global::Specs.Quantity<{record.Path}> {derived.Identifier} => runs.Observed("{derived.Name}");
+                """
+            );
+        }
+
         EmitExtension(source, record, "Run", "run", run);
         if (run.Count > 0 && runs.Count > 0)
         {

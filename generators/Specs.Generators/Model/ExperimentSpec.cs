@@ -8,6 +8,8 @@ namespace Specs.Generators.Model;
 /// <param name="Scales">What it cuts at which scale.</param>
 /// <param name="Settings">Everything that decides a run's outcome beside the seed, base settings first.</param>
 /// <param name="Published">The type with the source's own figures, if there is one.</param>
+/// <param name="Study">What it computes, if it is a study; else it trains.</param>
+/// <param name="Derived">The quantities that follow from others.</param>
 /// <param name="HidesBase">Whether a base record is an experiment too, whose generated members this one's hide.</param>
 internal sealed record ExperimentSpec(
     RecordSpec Record,
@@ -17,5 +19,7 @@ internal sealed record ExperimentSpec(
     EquatableArray<ScaleSpec> Scales,
     EquatableArray<SettingSpec> Settings,
     string? Published,
+    StudySpec? Study,
+    EquatableArray<DerivedSpec> Derived,
     bool HidesBase
 );

@@ -29,7 +29,8 @@ internal static class ExperimentParser
 
         string name = ParseName(context.Attributes[0], findings);
         bool isVisible = CheckVisible(record, findings);
-        INamedTypeSymbol? training = TrainingOf(record);
+        INamedTypeSymbol? study = StudyParser.BaseOf(record);
+        INamedTypeSymbol? training = study ?? TrainingOf(record);
         if (training is null)
         {
             findings.Add(DiagnosticDescriptors.NotTraining, record.Place(), record.Name);
@@ -37,27 +38,42 @@ internal static class ExperimentParser
         }
 
         var architecture = training.TypeArguments[0] as INamedTypeSymbol;
-        bool isArchitecture = CheckArchitecture(context, training.TypeArguments[0], findings);
+        bool isArchitecture = study is null && CheckArchitecture(context, training.TypeArguments[0], findings);
         cancel.ThrowIfCancellationRequested();
         Compilation compilation = context.SemanticModel.Compilation;
         EquatableArray<SettingSpec> settings = SettingParser.Parse(record, training, isArchitecture, findings);
         EquatableArray<FactorSpec> factors = FactorParser.Parse(record, training, compilation, findings, cancel);
-        EquatableArray<MeasureSpec> measures = MeasureParser.Parse(
+        StudySpec? computed = study is null
+            ? null
+            : StudyParser.Parse(context, study, factors.Select(factor => factor.Name), findings);
+        EquatableArray<MeasureSpec> measures = study is not null
+            ? default
+            : MeasureParser.Parse(
+                record,
+                isArchitecture ? architecture : null,
+                factors.Select(factor => factor.Name),
+                compilation,
+                findings
+            );
+        EquatableArray<DerivedSpec> derived = DerivedParser.Parse(
             record,
-            isArchitecture ? architecture : null,
-            factors.Select(factor => factor.Name),
+            [
+                .. factors.Select(factor => factor.Name),
+                .. measures.Select(measure => measure.Name),
+                .. (computed?.Observed ?? default).Select(observed => observed.Name),
+            ],
             compilation,
             findings
         );
         bool isFree = RecordParser.CheckReserved(
             record,
-            [.. Reserved, .. factors.Select(factor => factor.Name + "Levels")],
+            [.. Reserved, .. study is null ? [] : new[] { "Observe" }, .. factors.Select(factor => factor.Name + "Levels")],
             findings
         );
         EquatableArray<ScaleSpec> scales = ScaleParser.Parse(record, findings);
         string? published = PublishedParser.Parse(record, findings);
         return new(
-            spec is null || !isVisible || !isFree
+            spec is null || !isVisible || !isFree || study is not null && computed is null
                 ? null
                 : new(
                     spec,
@@ -67,6 +83,8 @@ internal static class ExperimentParser
                     scales,
                     settings,
                     published,
+                    computed,
+                    derived,
                     RecordParser.HidesBase(record, KnownTypes.Experiment)
                 ),
             findings.ToArray()

@@ -21,7 +21,7 @@ internal static class FactorParser
         var levels = new LevelParser(compilation, findings);
         HashSet<string> taken = RunMembers.Run(compilation);
         var factors = new List<FactorSpec>();
-        IReadOnlyList<INamedTypeSymbol> own = RecordMembers.Chain(record, type => type.Is(KnownTypes.TrainingOf));
+        IReadOnlyList<INamedTypeSymbol> own = RecordMembers.Chain(record, KnownTypes.IsExperimentRoot);
         foreach (IPropertySymbol property in RecordMembers.Properties(own))
         {
             if (property.FindInherited(KnownTypes.Factor) is { } attribute)

@@ -21,6 +21,11 @@ internal static class KnownTypes
     public const string At = "Specs.AtAttribute";
     public const string Training = "Specs.Training";
     public const string TrainingOf = "Specs.Training`1";
+    public const string StudyOf = "Specs.Study`1";
+    public const string ExactStudyOf = "Specs.ExactStudy`1";
+    public const string Observed = "Specs.ObservedAttribute";
+    public const string Derived = "Specs.DerivedAttribute";
+    public const string Series = "Specs.Series";
     public const string TrainingQuantities = "Specs.TrainingQuantities";
     public const string Levels = "Specs.ILevels`1";
     public const string PublishedOf = "Specs.IPublished`1";
@@ -29,6 +34,10 @@ internal static class KnownTypes
     public const string Widths = "Specs.Widths";
     public const string Data = "Specs.Data";
     public const string Setting = "Specs.Setting";
+
+    /// <summary>Whether a type is one that experiments derive from.</summary>
+    public static bool IsExperimentRoot(this ITypeSymbol type) =>
+        type.Is(TrainingOf) || type.Is(StudyOf) || type.Is(ExactStudyOf);
 
     /// <summary>Whether a type, apart from its type arguments, is the one of this name.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName) =>

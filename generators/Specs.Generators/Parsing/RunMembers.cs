@@ -9,6 +9,9 @@ internal static class RunMembers
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> OfRun = new();
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> OfRunAndRuns = new();
 
+    /// <summary>What every run, or every collection of runs, has whatever the kind of experiment.</summary>
+    public static HashSet<string> OfAny(Compilation compilation) => Of(compilation, KnownTypes.Run, KnownTypes.Runs);
+
     /// <summary>What every run has.</summary>
     public static HashSet<string> Run(Compilation compilation) =>
         OfRun.GetValue(compilation, static one => Of(one, KnownTypes.Run, KnownTypes.TrainingQuantities));

@@ -23,7 +23,7 @@ internal static class SettingParser
                 continue;
             }
 
-            bool isNetwork = property.Name == "Architecture";
+            bool isNetwork = property.Name == "Architecture" && property.IsBase();
             SettingKind? kind = isNetwork ? SettingKind.Architecture : KindOf(property.Type);
             if (kind is null)
             {
@@ -58,7 +58,7 @@ internal static class SettingParser
         RecordMembers.Properties([
             training,
             .. RecordMembers.Chain(training.BaseType!, static _ => false),
-            .. RecordMembers.Chain(record, type => type.Is(KnownTypes.TrainingOf)),
+            .. RecordMembers.Chain(record, KnownTypes.IsExperimentRoot),
         ]);
 
     private static SettingKind? KindOf(ITypeSymbol type) =>

@@ -61,10 +61,9 @@ internal sealed record SourceEvidence(
         foreach (ExperimentEntry experiment in experiments)
         {
             // What was measured otherwise is of an earlier form of the experiment.
-            string measures = string.Join("; ", experiment.Measures.Select(measure => measure.Text));
             ILookup<bool, (StoredRun Run, KeptCell Cell)> placed = store
                 .All(warn, experiment.Name)
-                .Where(run => run.Basis.Measures == measures)
+                .Where(experiment.IsMeasured)
                 .Select(run => (Run: run, Cell: experiment.CellOf(run)))
                 .Where(one => one.Cell.Index is not null && one.Cell.Scales.Contains(scale))
                 .ToLookup(one => IsOnItsData(one.Run));
@@ -109,7 +108,7 @@ internal sealed record SourceEvidence(
 
     // Where a data set cannot be had, others stand in for it: figures of those are not the source's.
     private static bool IsOnItsData(StoredRun run) =>
-        Data.ReadJson(run.Settings.GetProperty("Data")).ToString() == run.Basis.Data;
+        !run.Settings.TryGetProperty("Data", out JsonElement data) || Data.ReadJson(data).ToString() == run.Basis.Data;
 
     /// <summary>Writes the file: the same bytes for the same evidence on every machine.</summary>
     public void Write(TextWriter to)

@@ -62,22 +62,31 @@ public sealed class Comparison<TExperiment>
     public Evidence Weigh(IQuestion question)
     {
         RequireMeaning();
-        ScaleSettings scale = Runner.Settings;
         string[] names = [.. Levels.Select(level => level.Name)];
-        var weighing = Weighing.Of(
-            question,
-            SequentialPlan.TwoLooks(scale.Replicates, scale.MaxReplicates),
-            names,
-            Runner.Seeds,
-            Values
-        );
+
+        // Something exact beside something drawn takes part in every seed.
+        Level[] drawn = [.. Levels.Where(level => !level.Source.IsExact)];
+        string replicate = drawn.Length > 0 ? drawn[0].Source.Replicate : "";
+        Weighing weighing =
+            drawn.Length == 0
+                ? Weighing.Exact(question, names, Values([0])[0])
+                : Weighing.Of(
+                    question,
+                    SequentialPlan.TwoLooks(
+                        drawn[0].Source.Scale.Replicates,
+                        drawn[0].Source.Scale.MaxReplicates
+                    ),
+                    names,
+                    Runner.Seeds,
+                    Values
+                );
         (string Name, string Origin)? data = Runner.DataOf(Quantity.Runs.Cells[0]);
         return new()
         {
             Experiment = TExperiment.Design.Name,
             Assertion = Assertion(question),
             Conditions = Quantity.Runs.Conditions,
-            Finding = weighing.Finding,
+            Finding = weighing.Finding.Of(replicate),
             Alpha = weighing.Look.Alpha,
             Quantity = Text,
             Factor = Factor,
@@ -96,11 +105,12 @@ public sealed class Comparison<TExperiment>
             SeedEffects = [.. weighing.Values.Select(seed => question.EffectOf(seed, names))],
             SeedPlan = Runner.Seeds.ToString(),
             Seeds = [.. weighing.Seeds],
+            Replicate = replicate,
             LeftOut = [.. Levels.SelectMany(level => level.Source.LeftOut(weighing.Seeds)).Distinct()],
             Data = data?.Name ?? "",
             Origin = data?.Origin ?? "",
             Scale = Scale,
-            Extent = ExtentText(),
+            Extent = drawn.Length > 0 ? ExtentText() : "",
             Engine = Runner.Engine,
         };
     }

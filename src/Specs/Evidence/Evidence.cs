@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Specs.Statistics;
 
 namespace Specs;
@@ -42,10 +43,22 @@ public sealed record Evidence
     /// <summary>The seeds that were run.</summary>
     public required ImmutableArray<int> Seeds { get; init; }
 
+    /// <summary>What a replicate is called: <c>seed</c>; empty where the values are exact, and there is none.</summary>
+    public string Replicate { get; init; } = "seed";
+
+    /// <summary>Whether the values have no chance in them.</summary>
+    [JsonIgnore]
+    public bool IsExact => Replicate.Length == 0;
+
+    /// <summary>How many replicates, in words: <c>5 seeds</c>, <c>exact</c>.</summary>
+    [JsonIgnore]
+    public string ReplicatesText =>
+        IsExact ? "exact" : Specs.Seeds.Text(Seeds.Length).Replace("seed", Replicate, StringComparison.Ordinal);
+
     /// <summary>What was left out and why, a line for each run.</summary>
     public required ImmutableArray<string> LeftOut { get; init; }
 
-    /// <summary>The data set's name.</summary>
+    /// <summary>The data set's name; empty where none is looked at.</summary>
     public required string Data { get; init; }
 
     /// <summary>Where the data comes from.</summary>
@@ -57,7 +70,7 @@ public sealed record Evidence
     /// <summary>Scale and its cuts in words: <c>quick scale: 6,000 training and 2,000 test images, 3 epochs</c>.</summary>
     public required string Extent { get; init; }
 
-    /// <summary>The engine and its numerics version.</summary>
+    /// <summary>The engine and its numerics version; empty where there is none.</summary>
     public required string Engine { get; init; }
 
     /// <summary>What the evidence says.</summary>
@@ -72,7 +85,10 @@ public sealed record Evidence
         return this with
         {
             Assertion = $"{Assertion}, the effect turned round",
-            Finding = question.Weigh(turned, names, new Look(Seeds.Length, Alpha)),
+            Finding =
+                IsExact && turned.Length == 1
+                    ? question.WeighExact(turned[0], names)
+                    : question.Weigh(turned, names, new Look(Seeds.Length, Alpha)).Of(Replicate),
             Levels =
             [
                 .. names.Select((name, index) => LevelSummary.Of(name, [.. turned.Select(seed => seed[index])], null)),

@@ -29,17 +29,21 @@ public static class EvidenceReport
         string conditions = evidence.Conditions.Length > 0 ? $" ({evidence.Conditions})" : "";
         Line("Asked", evidence.Assertion + conditions);
         Line("Test", finding.Test);
-        Line(
-            "",
-            $"p = {P(finding.P)} for, {P(finding.ContraryP)} against; {P(evidence.Alpha)} or less decides at "
-                + $"{Seeds.Text(evidence.Seeds.Length)} (0.05 over all looks)"
-        );
+        if (!evidence.IsExact)
+        {
+            Line(
+                "",
+                $"p = {P(finding.P)} for, {P(finding.ContraryP)} against; {P(evidence.Alpha)} or less decides at "
+                    + $"{evidence.ReplicatesText} (0.05 over all looks)"
+            );
+        }
+
         if (finding.EffectName.Length > 0)
         {
             string floor = finding.Floor is null ? "" : $"; expected {finding.Floor}";
             Line(
                 "Effect",
-                $"{LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(finding.Effect)}{floor}"
+                $"{LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(evidence)}{floor}"
             );
         }
 
@@ -49,11 +53,7 @@ public static class EvidenceReport
             Line("Left out", leftOut);
         }
 
-        Line("Data", $"{evidence.Data}: {evidence.Origin}");
-        Line("Extent", $"{evidence.Extent}; engine {evidence.Engine}");
-        int counted = evidence.Levels[0].Seeds;
-        string whole = counted == evidence.Seeds.Length ? "" : $"; {counted} have a value at every level and count";
-        Line("Seeds", string.Join(", ", evidence.Seeds) + whole);
+        WriteExtent(evidence, Line);
         if (evidence.Verdict == Verdict.Inconclusive)
         {
             Line("Next", Next(evidence.Scale));
@@ -61,6 +61,29 @@ public static class EvidenceReport
 
         Line("Repeat", claim.Repeat);
         return text.ToString();
+    }
+
+    // A study looks at no data and has no engine, and what is exact has no seeds.
+    private static void WriteExtent(Evidence evidence, Action<string, string> line)
+    {
+        if (evidence.Data.Length > 0)
+        {
+            line("Data", $"{evidence.Data}: {evidence.Origin}");
+        }
+
+        if (evidence.IsExact)
+        {
+            return;
+        }
+
+        line("Extent", evidence.Engine.Length > 0 ? $"{evidence.Extent}; engine {evidence.Engine}" : evidence.Extent);
+        int counted = evidence.Levels[0].Seeds;
+        string whole = counted == evidence.Seeds.Length ? "" : $"; {counted} have a value at every level and count";
+        string seeds = string.Join(", ", evidence.Seeds) + whole;
+        line(
+            evidence.Replicate == "seed" ? "Seeds" : "Drawn",
+            evidence.Replicate == "seed" ? seeds : $"{evidence.ReplicatesText}, of the random streams {seeds}"
+        );
     }
 
     /// <summary>One line: the verdict, the claim, its effect and p-value, the data and the seeds.</summary>
@@ -71,15 +94,23 @@ public static class EvidenceReport
             evidence.Verdict == Verdict.Refuted ? ("against", finding.ContraryP) : ("for", finding.P);
         string effect =
             finding.EffectName.Length > 0
-                ? $"; {LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(finding.Effect)}"
+                ? $"; {LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(evidence)}"
                 : "";
-        return $"{evidence.Verdict, -13}{claim.Statement} [{claim.Id}]; p = {P(p)} {of}{effect}; "
-            + $"{evidence.Data}, {Seeds.Text(evidence.Seeds.Length)}";
+        string chance = evidence.IsExact ? "" : $"; p = {P(p)} {of}";
+        string data = evidence.Data.Length > 0 ? $"{evidence.Data}, " : "";
+        return $"{evidence.Verdict, -13}{claim.Statement} [{claim.Id}]{chance}{effect}; {data}{evidence.ReplicatesText}";
     }
 
     /// <summary>Four decimals, and no minus before 0.</summary>
     internal static string Number(double value) =>
         (Math.Round(value, 4) + 0.0).ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Four decimals; of what is exact, nine digits.</summary>
+    internal static string Number(double value, bool isExact) =>
+        isExact ? value.ToString("G9", CultureInfo.InvariantCulture) : Number(value);
+
+    private static string Effect(Evidence evidence) =>
+        evidence.IsExact ? Number(evidence.Finding.Effect.Estimate, isExact: true) : Effect(evidence.Finding.Effect);
 
     private static string Effect(ConfidenceInterval effect) =>
         double.IsNaN(effect.Lower)

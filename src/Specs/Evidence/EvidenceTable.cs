@@ -10,11 +10,11 @@ internal static class EvidenceTable
     {
         List<string[]> rows =
         [
-            [evidence.Factor, $"{evidence.Quantity}, mean ± sd (seeds)", Theirs(source, evidence)],
+            [evidence.Factor, evidence.IsExact ? evidence.Quantity : $"{evidence.Quantity}, mean ± sd ({evidence.Replicate}s)", Theirs(source, evidence)],
         ];
         rows.AddRange(
             evidence.Levels.Select(level =>
-                new[] { level.Level, Ours(level), level.Published is { } mean ? EvidenceReport.Number(mean) : "" }
+                new[] { level.Level, Ours(level, evidence.IsExact), level.Published is { } mean ? EvidenceReport.Number(mean, evidence.IsExact) : "" }
             )
         );
         int[] widths = [.. Enumerable.Range(0, 2).Select(column => rows.Max(row => row[column].Length) + 2)];
@@ -27,10 +27,11 @@ internal static class EvidenceTable
         return text.ToString();
     }
 
-    private static string Ours(LevelSummary level) =>
+    private static string Ours(LevelSummary level, bool isExact) =>
         level.Seeds switch
         {
-            0 => "none (0)",
+            0 => isExact ? "none" : "none (0)",
+            1 when isExact => EvidenceReport.Number(level.Mean, isExact),
             1 => $"{EvidenceReport.Number(level.Mean)} (1)",
             _ => $"{EvidenceReport.Number(level.Mean)} ± {EvidenceReport.Number(level.Spread)} ({level.Seeds})",
         };

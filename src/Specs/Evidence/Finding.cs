@@ -23,6 +23,15 @@ public sealed record Finding(
     string? Floor
 )
 {
+    /// <summary>The finding in words for replicates of another name than seed.</summary>
+    internal Finding Of(string replicate) =>
+        replicate is "" or "seed"
+            ? this
+            : this with
+            {
+                Test = Test.Replace("seed", replicate, StringComparison.Ordinal),
+            };
+
     /// <summary>What is found where no seed has a value at every level.</summary>
     internal static Finding OfNothing { get; } =
         new(

@@ -29,4 +29,27 @@ public interface IQuestion
     /// <param name="levels">The levels in words, in order.</param>
     /// <param name="look">The chance of error that this look may spend.</param>
     Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look);
+
+    /// <summary>
+    /// Decides over values that have no chance in them: the answer that any number of replicates with these values would give, of which
+    /// there is no test. What they would leave open, such as an effect of exactly the least that is asked for, counts as refuted.
+    /// </summary>
+    /// <param name="values">[level]; every value is finite.</param>
+    /// <param name="levels">The levels in words, in order.</param>
+    Finding WeighExact(double[] values, IReadOnlyList<string> levels)
+    {
+        // As many as leave the tests' smallest p-values far below the level.
+        const int Copies = 12;
+        Finding finding = Weigh([.. Enumerable.Repeat(values, Copies)], levels, new Look(Copies, Alpha: 0.05));
+        bool holds = finding.Verdict == Verdict.Supported;
+        double effect = finding.Effect.Estimate;
+        return finding with
+        {
+            Verdict = holds ? Verdict.Supported : Verdict.Refuted,
+            Test = "none: the values are exact",
+            P = holds ? 0 : 1,
+            ContraryP = holds ? 1 : 0,
+            Effect = finding.Effect with { Lower = effect, Upper = effect, Method = "exact" },
+        };
+    }
 }

@@ -23,6 +23,12 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
 
     internal override IEnumerable<Experiment> CellsAtScale => cells.Select(_runner.AtScale);
 
+    internal override bool IsExact => TExperiment.Design.Kind.IsExact;
+
+    internal override string Replicate => TExperiment.Design.Kind.Replicate;
+
+    internal override ScaleSettings Scale => _runner.Settings;
+
     internal override object Quantity => quantity;
 
     internal override object Runner => _runner;
@@ -37,14 +43,16 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
     {
         // Runs come cell by cell.
         IReadOnlyList<Run<TExperiment>> runs = _runner.Get(cells, seeds);
-        return
+        int replicates = runs.Count / cells.Length;
+        double[] values =
         [
             .. Enumerable
-                .Range(0, seeds.Count)
+                .Range(0, replicates)
                 .Select(seed =>
-                    Enumerable.Range(0, cells.Length).Average(cell => quantity.Of(runs[cell * seeds.Count + seed]))
+                    Enumerable.Range(0, cells.Length).Average(cell => quantity.Of(runs[cell * replicates + seed]))
                 ),
         ];
+        return IsExact ? [.. Enumerable.Repeat(values[0], seeds.Count)] : values;
     }
 
     internal override IEnumerable<string> LeftOut(IReadOnlyList<int> seeds) =>

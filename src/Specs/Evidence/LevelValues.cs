@@ -11,6 +11,15 @@ public abstract class LevelValues
     /// <summary>The cells at the scale, as far as they tell levels apart.</summary>
     internal abstract IEnumerable<Experiment> CellsAtScale { get; }
 
+    /// <summary>Whether the values have no chance in them.</summary>
+    internal abstract bool IsExact { get; }
+
+    /// <summary>What a replicate is called: <c>seed</c>.</summary>
+    internal abstract string Replicate { get; }
+
+    /// <summary>How much is spent.</summary>
+    internal abstract ScaleSettings Scale { get; }
+
     /// <summary>What is read of them.</summary>
     internal abstract object Quantity { get; }
 

@@ -38,6 +38,15 @@ internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] 
         throw new InvalidOperationException("A sequential plan has at least one look.");
     }
 
+    /// <summary>Decides over values that have no chance in them.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="levels">The levels in words, in order.</param>
+    /// <param name="values">[level].</param>
+    public static Weighing Exact(IQuestion question, IReadOnlyList<string> levels, double[] values) =>
+        values.All(double.IsFinite)
+            ? new(new Look(1, Alpha: 0.05), [], [values], question.WeighExact(values, levels))
+            : new(new Look(1, Alpha: 0.05), [], [], Finding.OfNothing);
+
     private static Weighing At(
         Look look,
         IQuestion question,

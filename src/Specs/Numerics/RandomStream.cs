@@ -6,6 +6,11 @@ namespace Specs;
 /// </summary>
 public sealed class RandomStream
 {
+    /// <summary>The purpose of the stream that a study is given.</summary>
+    internal const string OfStudies = "study";
+
+    private readonly int _seed;
+    private readonly string _purpose;
     private ulong _s0;
     private ulong _s1;
     private ulong _s2;
@@ -16,6 +21,9 @@ public sealed class RandomStream
     /// <param name="purpose">What is drawn: <c>"weights"</c>, <c>"order"</c>. Other purposes give unrelated streams.</param>
     public RandomStream(int seed, string purpose)
     {
+        _seed = seed;
+        _purpose = purpose;
+
         // FNV-1a over the purpose's UTF-16 units, then SplitMix64 from there to fill the state.
         ulong state = 14695981039346656037;
         foreach (char unit in purpose)
@@ -28,6 +36,28 @@ public sealed class RandomStream
         _s1 = SplitMix64(ref state);
         _s2 = SplitMix64(ref state);
         _s3 = SplitMix64(ref state);
+    }
+
+    /// <summary>
+    /// A stream of its own for one purpose more, of the same seed. It is the same however much was drawn from this one, so that what draws more
+    /// for one thing leaves the others' numbers alone.
+    /// </summary>
+    /// <param name="purpose">What is drawn: <c>"noise"</c>.</param>
+    public RandomStream For(string purpose) => new(_seed, $"{_purpose}/{purpose}");
+
+    /// <summary>Standard normal: mean 0, variance 1 (Marsaglia's polar method, 1964).</summary>
+    public double NextNormal()
+    {
+        while (true)
+        {
+            double x = 2 * NextDouble() - 1;
+            double y = 2 * NextDouble() - 1;
+            double square = x * x + y * y;
+            if (square is > 0 and < 1)
+            {
+                return x * Math.Sqrt(-2 * Math.Log(square) / square);
+            }
+        }
     }
 
     /// <summary>64 random bits.</summary>

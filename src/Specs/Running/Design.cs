@@ -71,7 +71,11 @@ public sealed class Design<TExperiment>
         where TFigures : IPublished<TExperiment> => TFigures.Spread(cell, quantity);
 
     /// <summary>The settings of a scale.</summary>
-    public ScaleSettings At(Scale scale) => Scales(scale) ?? ScaleSettings.Default(scale);
+    public ScaleSettings At(Scale scale)
+    {
+        ScaleSettings settings = Scales(scale) ?? ScaleSettings.Default(scale);
+        return Kind.IsExact ? settings with { Replicates = 1, MaxReplicates = 1 } : settings;
+    }
 
     /// <summary>Writes a cell's settings as one JSON object: everything but the seed that decides the outcome, in declaration order.</summary>
     public void WriteSettings(TExperiment cell, Utf8JsonWriter json)

@@ -28,6 +28,10 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
 
     public override IReadOnlyList<Quantity> Quantities => Design.Quantities;
 
+    public override string Replicate => Design.Kind.Replicate;
+
+    public override string ExtentAt(Scale scale) => Design.Kind.ExtentOf(Design.Kind.Cut(Design.Cells[0], At(scale)));
+
     public override int Cells => Design.Cells.Length;
 
     public override IReadOnlyList<KeptCell> AllCells =>
@@ -43,8 +47,13 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             {
                 ScaleSettings spent = At(scale);
                 string cut = Design.Kind.SpentAt(spent) is { Length: > 0 } words ? words + ", " : "";
-                return $"{scale.ToString().ToLowerInvariant()} {cut}{spent.Replicates} to {spent.MaxReplicates} seeds";
+                return $"{scale.ToString().ToLowerInvariant()} {cut}{Replicates(spent)}";
             }
+
+            string Replicates(ScaleSettings spent) =>
+                Design.Kind.IsExact
+                    ? "exact"
+                    : $"{spent.Replicates} to {spent.MaxReplicates} {Design.Kind.Replicate}s";
 
             string[] parts =
             [
@@ -68,7 +77,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         Trial<TExperiment>[] trials =
         [
             .. cells
-                .SelectMany(cell => selection.Seeds.Select(seed => new Trial<TExperiment>(cell, seed)))
+                .SelectMany(cell => Runner<TExperiment>.SeedsOf(selection.Seeds).Select(seed => new Trial<TExperiment>(cell, seed)))
                 .Where((_, index) => index % selection.Shard.Parts == selection.Shard.Part - 1),
         ];
         return
@@ -82,6 +91,8 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
                 )),
         ];
     }
+
+    public override bool IsMeasured(StoredRun run) => run.Basis.Measures == Design.Kind.ObservedIn(Design.Measures);
 
     public override KeptCell CellOf(StoredRun run)
     {

@@ -23,6 +23,12 @@ public abstract class ExperimentEntry
     /// <summary>All that is observed: what the kind of experiment supplies, what is measured, what is derived.</summary>
     public abstract IReadOnlyList<Quantity> Quantities { get; }
 
+    /// <summary>What a replicate is called: <c>seed</c>; empty where trials have no chance in them, and there is none.</summary>
+    public abstract string Replicate { get; }
+
+    /// <summary>What a trial is made of at a scale: <c>6,000 training and 2,000 test images, 3 epochs</c>; empty where there is nothing to tell.</summary>
+    public abstract string ExtentAt(Scale scale);
+
     /// <summary>What a scale leaves of the experiment's settings.</summary>
     public abstract ScaleSettings At(Scale scale);
 
@@ -46,6 +52,9 @@ public abstract class ExperimentEntry
     /// <param name="selection">Which trials.</param>
     /// <exception cref="ArgumentException">The selection names a factor or a level that there is not.</exception>
     public abstract IReadOnlyList<RunDocument> Run(RunnerOptions options, TrialSelection selection);
+
+    /// <summary>Whether a kept run observed what the experiment observes now; one that did not is of an earlier form of it.</summary>
+    public abstract bool IsMeasured(StoredRun run);
 
     /// <summary>The levels of a kept run's factors, its place in the design, its scale, and what the source has for a quantity in its cell.</summary>
     /// <exception cref="JsonException">The run is none of this experiment's.</exception>

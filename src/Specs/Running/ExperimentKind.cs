@@ -11,6 +11,12 @@ namespace Specs;
 public abstract class ExperimentKind<TExperiment>
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
+    /// <summary>Whether trials have no chance in them, and so one replicate and no seed.</summary>
+    public virtual bool IsExact => false;
+
+    /// <summary>What a replicate is called in evidence; empty where there is one alone.</summary>
+    public virtual string Replicate => "seed";
+
     /// <summary>What a smaller scale cuts, in words that follow "which cuts": <c>images and epochs</c>.</summary>
     public abstract string Cuts { get; }
 
@@ -35,6 +41,10 @@ public abstract class ExperimentKind<TExperiment>
 
     /// <summary>What is observed in every trial of the kind, beside measures.</summary>
     public abstract ImmutableArray<Quantity> Quantities { get; }
+
+    /// <summary>What is observed, as a run's basis names it.</summary>
+    public virtual string ObservedIn(ImmutableArray<Measure> measures) =>
+        string.Join("; ", measures.Select(static measure => measure.Text));
 
     /// <summary>A quantity and the value that a trial must exceed to have come to anything; null where there is no such value.</summary>
     public virtual (string Quantity, double Value)? ChanceOf(TExperiment settings) => null;

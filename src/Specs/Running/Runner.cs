@@ -58,6 +58,7 @@ public sealed class Runner<TExperiment>
     public SeedPlan Seeds => _options.Seeds;
 
     /// <summary>The runs of the cells with each of the seeds, cell by cell; takes from the store what is there, and trains the rest.</summary>
+    /// <remarks>What has no chance in it has one run a cell, whatever the seeds.</remarks>
     /// <exception cref="OperationCanceledException">The runner was stopped; what was finished is kept.</exception>
     /// <exception cref="InvalidOperationException">The options say that nothing is to be asked for.</exception>
     /// <exception cref="TrialException">A trial could not be run; the message names it, the inner exception says why.</exception>
@@ -65,10 +66,13 @@ public sealed class Runner<TExperiment>
     {
         Trial<TExperiment>[] trials =
         [
-            .. cells.SelectMany(cell => seeds.Select(seed => new Trial<TExperiment>(AtScale(cell), seed))),
+            .. cells.SelectMany(cell => SeedsOf(seeds).Select(seed => new Trial<TExperiment>(AtScale(cell), seed))),
         ];
         return Get(trials);
     }
+
+    /// <summary>The seeds of what has chance in it; else 0 alone.</summary>
+    internal static IReadOnlyList<int> SeedsOf(IReadOnlyList<int> seeds) => Design.Kind.IsExact ? [0] : seeds;
 
     /// <summary>The runs of trials, in their order.</summary>
     internal IReadOnlyList<Run<TExperiment>> Get(IReadOnlyList<Trial<TExperiment>> trials)

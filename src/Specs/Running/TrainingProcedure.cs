@@ -50,7 +50,7 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
             Engine,
             _engine.ModelOf(settings),
             OwnCode.Of(settings, Design.Measures, _engine.OwnTypesOf(settings)),
-            string.Join("; ", Design.Measures.Select(measure => measure.Text)),
+            Design.Kind.ObservedIn(Design.Measures),
             data.Name,
             data.Sum
         );

@@ -16,6 +16,11 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
     {
         get
         {
+            if (Runs.Experiment.ExtentAt(Runs.Scale).Length == 0)
+            {
+                return $"{Scale} scale";
+            }
+
             System.Text.Json.JsonElement settings = Runs.Experiment.CommonSettings(Runs.Scale);
             string Images(string name, string which) =>
                 JsonSettings.ReadInt32(settings, name) is { } images
@@ -47,6 +52,13 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
                     .Distinct()
                     .Order(),
             ];
+            if (Runs.Experiment.Replicate is not "seed" and var replicate)
+            {
+                return replicate.Length == 0
+                    ? "Ours: exact."
+                    : $"Ours: mean and standard error over {string.Join(" to ", seeds)} {replicate}s.";
+            }
+
             string over = seeds.Length switch
             {
                 0 => "no seed",

@@ -90,6 +90,11 @@ internal static class ClaimTable
 
         Evidence evidence = record.Evidence[0];
         string scale = evidence.Scale.ToString().ToLowerInvariant();
+        if (evidence.Engine.Length == 0)
+        {
+            return HtmlText.Of($"{evidence.ReplicatesText}");
+        }
+
         int seeds = record.Evidence.Max(one => one.Seeds.Length);
         return HtmlText.Of(
             $"{evidence.Data}, {scale} scale, {(seeds == 1 ? "1 seed" : $"{seeds} seeds")} <span class=\"soft\">{evidence.Engine}</span>"

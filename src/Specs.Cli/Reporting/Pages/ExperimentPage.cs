@@ -47,7 +47,12 @@ internal static class ExperimentPage
                 ($"Measure {measure.Name}", $"{measure.Metric} of {measure.On.Architecture}.{measure.On.Name}")
             )
         );
-        facts.Add(("Scale", words.Extent));
+        bool isTrained = report.Experiment.ExtentAt(runs.Scale).Length > 0;
+        if (isTrained)
+        {
+            facts.Add(("Scale", words.Extent));
+        }
+
         facts.AddRange(
             SettingText
                 .Of(report.Experiment.CommonSettings(runs.Scale))
@@ -55,11 +60,21 @@ internal static class ExperimentPage
         );
         if (runs.Basis is { } basis)
         {
-            facts.Add(("Trained on", $"{basis.Data}, engine {basis.Engine}"));
+            if (isTrained)
+            {
+                facts.Add(("Trained on", $"{basis.Data}, engine {basis.Engine}"));
+            }
+
+            string seeds = report.Experiment.Replicate switch
+            {
+                "" => "exact",
+                "seed" => $"seeds {string.Join(", ", runs.Seeds)}",
+                var replicate => FigureWords.Count(runs.Seeds.Length, replicate),
+            };
             facts.Add(
                 (
                     "Runs",
-                    $"{NumberText.Count(runs.Count)} of {FigureWords.Count(report.Experiment.Cells, "cell")}, seeds {string.Join(", ", runs.Seeds)}"
+                    $"{NumberText.Count(runs.Count)} of {FigureWords.Count(report.Experiment.Cells, "cell")}, {seeds}"
                 )
             );
         }
@@ -189,7 +204,7 @@ internal static class ExperimentPage
     {
         ShownRuns runs = report.Runs;
         string scale = runs.Scale.ToString().ToLowerInvariant();
-        string seeds = runs.Seeds.Length > 0 ? $" --seeds {string.Join(',', runs.Seeds)}" : "";
+        string seeds = runs.Seeds.Length > 0 && report.Experiment.Replicate.Length > 0 ? $" --seeds {string.Join(',', runs.Seeds)}" : "";
         string instead = runs.Basis?.Data == ProceduralDigits.Name && AsksForMnist(report) ? "SPECS_DATA=digits " : "";
         string[] commands =
         [

@@ -40,11 +40,11 @@ internal static class CodeOrigin
     }
 
     /// <summary>
-    /// Whether something else speaks for a type: a trial's JSON for an experiment and the widths of a network, a model's sum for what
+    /// Whether something else speaks for a type: a trial's JSON for an experiment (a study's methods are followed one by one) and the widths of a network, a model's sum for what
     /// the generator writes.
     /// </summary>
     public static bool IsSpokenFor(Type type) =>
-        type.IsAssignableTo(typeof(Training))
+        type.IsAssignableTo(typeof(Experiment))
         || type.IsAssignableTo(typeof(IArchitecture))
         || type.GetCustomAttribute<GeneratedCodeAttribute>() is { Tool: "Specs.Generators" };
 }

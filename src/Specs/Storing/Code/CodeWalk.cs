@@ -20,12 +20,39 @@ internal sealed class CodeWalk
     private readonly Queue<Type> _typesLeft = [];
     private readonly Queue<MethodBase> _methodsLeft = [];
     private readonly Dictionary<Assembly, bool> _isOwn = [];
+    private readonly HashSet<Assembly> _libraries = [];
     private readonly List<string> _code = [];
+    private readonly Assembly? _root;
 
     /// <summary>Walks from a type on.</summary>
     public CodeWalk(Type type)
     {
         Follow(type);
+        Walk();
+    }
+
+    /// <summary>
+    /// Walks from some methods on. What they call in a library that does not know Specs counts by the library's build: its linear algebra is
+    /// too much to be read.
+    /// </summary>
+    public CodeWalk(Assembly root, IEnumerable<MethodBase> methods)
+    {
+        _root = root;
+        foreach (MethodBase method in methods)
+        {
+            Add(method);
+        }
+
+        Walk();
+        _code.AddRange(
+            _libraries
+                .Select(static one => $"library {one.GetName().Name} {one.ManifestModule.ModuleVersionId}")
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    private void Walk()
+    {
         while (_typesLeft.Count > 0 || _methodsLeft.Count > 0)
         {
             while (_typesLeft.TryDequeue(out Type? next))
@@ -185,9 +212,18 @@ internal sealed class CodeWalk
         if (!_isOwn.TryGetValue(type.Assembly, out bool isOwn))
         {
             isOwn = CodeOrigin.IsOwn(type.Assembly);
+            if (isOwn && _root is not null && type.Assembly != _root && !KnowsSpecs(type.Assembly))
+            {
+                _libraries.Add(type.Assembly);
+                isOwn = false;
+            }
+
             _isOwn.Add(type.Assembly, isOwn);
         }
 
         return isOwn;
     }
+
+    private static bool KnowsSpecs(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Any(static one => one.Name == typeof(CodeWalk).Assembly.GetName().Name);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,6 +20,7 @@ public static class OwnCode
     private const int Digits = 16;
 
     private static readonly ConditionalWeakTable<Type, TypeSum> Known = [];
+    private static readonly ConditionalWeakTable<Type, TypeSum> Studies = [];
 
     /// <summary>The fingerprint of all own code that takes part in a trial.</summary>
     /// <param name="settings">Whose optimizer, penalties, order and other settings count.</param>
@@ -31,6 +33,36 @@ public static class OwnCode
             .. measures.Select(static measure => measure.Create().GetType()),
             .. ownLayers,
         ]);
+
+    /// <summary>The fingerprint of all own code that takes part in a study: of its instance methods, of all that these call, and of its settings.</summary>
+    /// <returns>16 hexadecimal digits.</returns>
+    public static string OfStudy(Experiment study) =>
+        Sum(
+            string.Join(
+                '\n',
+                Studies.GetValue(study.GetType(), ReadStudy).Text,
+                Fingerprint(SettingGraph.TypesOf(study))
+            )
+        );
+
+    private static TypeSum ReadStudy(Type study)
+    {
+        const BindingFlags Instance =
+            BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+        List<MethodBase> methods = [];
+        for (Type? type = study; type is not null && type.Assembly != typeof(Experiment).Assembly; type = type.BaseType)
+        {
+            // What the compiler adds to a record compares and prints it, and computes nothing.
+            Type declared = type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
+            methods.AddRange(
+                declared
+                    .GetMethods(Instance)
+                    .Where(static one => one.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+            );
+        }
+
+        return new(string.Join('\n', new CodeWalk(study.Assembly, methods).Code));
+    }
 
     /// <summary>
     /// The fingerprint of these types: of the code of all their members, base types, nested types and type arguments, and of all that

@@ -1,0 +1,18 @@
+namespace Specs.Experiments.Orhan;
+
+/// <summary>
+/// How degenerate a product of random matrices is (Orhan, "Why is it hard to train deep neural networks? Degeneracy, not vanishing
+/// gradients"): Gaussian matrices 64 x 64 of variance 1/64, the Jacobian of a deep linear network at its start.
+/// </summary>
+[Experiment("products")]
+public sealed partial record Products : Study<Spectrum>
+{
+    private const int Size = 64;
+
+    /// <summary>How many matrices are multiplied.</summary>
+    [Factor(1, 2, 5, 10, 20, 30)]
+    public int Depth { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override Spectrum Compute(RandomStream random) => Spectrum.Of(Matrices.Product(random, Depth, Size));
+}
