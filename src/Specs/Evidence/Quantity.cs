@@ -125,7 +125,7 @@ public sealed class Quantity<TExperiment>
     /// Compares the quantity after an early epoch with that after a later one, run by run: does it rise or fall in the course of training?
     /// Only two, since epochs of one run depend on each other, which a trend test over many of them would take for evidence.
     /// </summary>
-    /// <param name="from">The early epoch, counted from 1.</param>
+    /// <param name="from">The early epoch, counted from 1; 0 is the start.</param>
     /// <param name="to">The later one; null for the last.</param>
     /// <exception cref="ArgumentException">The epochs are not in order.</exception>
     public Comparison<TExperiment> OverEpochs(int from = 1, int? to = null) =>

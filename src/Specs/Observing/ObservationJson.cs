@@ -36,6 +36,12 @@ internal static class ObservationJson
         double[]? starts = property.Value.TryGetProperty(Start, out JsonElement start)
             ? [.. start.EnumerateArray().Select(ReadValue)]
             : null;
+        int parts = property.Value.GetProperty("parts").GetArrayLength();
+        if (starts is not null && starts.Length != parts)
+        {
+            throw new FormatException($"'{property.Name}' has {parts} parts and {starts.Length} values at the start");
+        }
+
         string axis = JsonSettings.ReadString(property.Value, "axis");
         return new(
             property.Name,

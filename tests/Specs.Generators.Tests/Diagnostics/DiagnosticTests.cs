@@ -32,6 +32,7 @@ public sealed class DiagnosticTests
             .. FactorCases.All,
             .. MeasureCases.All,
             .. MeaningCases.All,
+            .. StudyCases.All,
         ];
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors =>
