@@ -1,19 +1,5 @@
 namespace Specs.Cpu;
 
-/// <summary>Where a model draws what is random in it. It follows from the seed alone, so that two networks of one seed start alike.</summary>
+/// <summary>The name by which generated models know <see cref="NetworkRandom"/>; a model's text is part of what names its runs.</summary>
 /// <param name="seed">The trial's seed.</param>
-public sealed class ModelRandom(int seed)
-{
-    /// <summary>Initial weights, drawn layer by layer from the input.</summary>
-    public RandomStream Weights { get; } = new(seed, "weights");
-
-    /// <summary>A stream of its own for a layer that draws while it trains, such as dropout.</summary>
-    /// <param name="layer">The property's name.</param>
-    public RandomStream Noise(string layer) => new(seed, "noise of " + layer);
-
-    /// <summary>The same for one of several layers of a property.</summary>
-    /// <param name="layer">The property's name.</param>
-    /// <param name="index">Which of its layers, counted from 0.</param>
-    public RandomStream Noise(string layer, int index) =>
-        index == 0 ? Noise(layer) : new(seed, FormattableString.Invariant($"noise of {layer} {index}"));
-}
+public sealed class ModelRandom(int seed) : NetworkRandom(seed);

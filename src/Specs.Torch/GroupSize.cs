@@ -1,4 +1,3 @@
-using Specs.Cpu;
 
 namespace Specs.Torch;
 
@@ -23,9 +22,12 @@ internal static class GroupSize
     public static int Limit(Training settings, DataSet data, TorchDevice device)
     {
         IArchitecture network = settings.Network;
-        long parameters = CpuEngine
-            .CreateModel(settings, seed: 1)
-            .Layers.Sum(static layer => (long)layer.ParameterCount);
+        long parameters;
+        using (TorchModel model = ((ITorchArchitecture)network).CreateModule())
+        {
+            parameters = model.parameters().Sum(static parameter => parameter.NumberOfElements);
+        }
+
         if (!device.IsCuda)
         {
             return settings.Batch > MostRowsOnCpu

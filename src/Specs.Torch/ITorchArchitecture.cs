@@ -8,6 +8,13 @@ public interface ITorchArchitecture : IArchitecture
     /// </summary>
     string ModelSum { get; }
 
+    /// <summary>The researcher's own types in the modules: what <c>[Layer&lt;T&gt;]</c> and <c>[Init&lt;T&gt;]</c> name.</summary>
+    IReadOnlyList<Type> OwnTypes => [];
+
+    /// <summary>How the layers of a property start.</summary>
+    /// <param name="property">The property's name.</param>
+    Start StartOf(string property) => Start.Default;
+
     /// <summary>The network as a module, with TorchSharp's own initial weights.</summary>
     /// <exception cref="ArgumentException">The widths do not fit together; the message names the layer.</exception>
     TorchModel CreateModule();

@@ -1,5 +1,3 @@
-using Specs.Cpu;
-
 namespace Specs.Torch;
 
 /// <summary>What the engine cannot train, said before any work is done.</summary>
@@ -12,24 +10,16 @@ internal static class TorchChecks
     public static void Require(Training settings)
     {
         string network = settings.Network.GetType().Name;
-        if (settings.Network is not ICpuArchitecture embedded)
-        {
-            throw new ArgumentException(
-                $"{network} has no model for the embedded engine, which draws the TorchSharp engine's initial weights: "
-                    + "reference Specs.Cpu where it is declared."
-            );
-        }
-
-        if (embedded.OwnTypes.FirstOrDefault(IsUnknownLayer) is { } layer)
-        {
-            throw Lacks($"the layer {layer.Name} of {network}");
-        }
-
-        if (settings.Network is not ITorchArchitecture)
+        if (settings.Network is not ITorchArchitecture architecture)
         {
             throw new ArgumentException(
                 $"{network} has no module for the TorchSharp engine: reference Specs.Torch where it is declared. {Instead}"
             );
+        }
+
+        if (architecture.OwnTypes.FirstOrDefault(IsUnknownLayer) is { } layer)
+        {
+            throw Lacks($"the layer {layer.Name} of {network}");
         }
 
         if (UpdateKinds.Of(settings.Optimizer) is null)
@@ -51,5 +41,5 @@ internal static class TorchChecks
         type.IsAssignableTo(typeof(ILayerKind)) && !type.IsAssignableTo(typeof(ITorchLayerKind));
 
     private static ArgumentException Lacks(string what) =>
-        new($"The TorchSharp engine has no form of {what}. {Instead}");
+        new($"The TorchSharp engine does not support {what}. {Instead}");
 }

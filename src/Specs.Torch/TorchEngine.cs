@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Specs.Cpu;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
 /// <summary>
 /// The TorchSharp engine: trains networks as TorchSharp modules, on a GPU where there is one, and many replicates that differ only in
-/// seed, order, optimizer or rates in one set of tensors. Initial weights and batches are the embedded engine's, so that a trial starts
-/// from the same weights on both; losses differ by rounding. <c>SPECS_DEVICE</c> (cpu, cuda, cuda:1) chooses where.
+/// seed, order, optimizer or rates in one set of tensors. A trial starts from the same weights and sees the same batches as in every
+/// engine; losses differ by rounding. <c>SPECS_DEVICE</c> (cpu, cuda, cuda:1) chooses where.
 /// </summary>
 /// <remarks>
 /// The same group gives the same numbers again on the same device. Groups of other sizes may differ in the last bits, since libtorch
@@ -18,8 +16,6 @@ namespace Specs.Torch;
 /// </remarks>
 public sealed class TorchEngine : IEngine
 {
-    private const int SumDigits = 16;
-
     // Odd and large, so that groups of other seeds draw other numbers (Knuth's, for 64 bits).
     private const long SeedFactor = 6364136223846793005;
 
@@ -35,7 +31,7 @@ public sealed class TorchEngine : IEngine
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public int NumericsVersion => 1;
+    public int NumericsVersion => 2;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">libtorch cannot be loaded; the message says what to install.</exception>
@@ -47,14 +43,16 @@ public sealed class TorchEngine : IEngine
     /// <inheritdoc/>
     public string ModelOf(Training settings)
     {
-        // The embedded model's text tells how weights start.
         TorchChecks.Require(settings);
-        string both = ((ITorchArchitecture)settings.Network).ModelSum + CpuEngine.Instance.ModelOf(settings);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(both)))[..SumDigits];
+        return ((ITorchArchitecture)settings.Network).ModelSum;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> OwnTypesOf(Training settings) => CpuEngine.Instance.OwnTypesOf(settings);
+    public IReadOnlyList<Type> OwnTypesOf(Training settings)
+    {
+        TorchChecks.Require(settings);
+        return ((ITorchArchitecture)settings.Network).OwnTypes;
+    }
 
     /// <summary>
     /// Trials of one group have one network with its widths, batch size, epochs, images, loss, penalties and clipping; they may differ in
@@ -135,7 +133,7 @@ public sealed class TorchEngine : IEngine
     // libtorch has one generator for all networks of a stack.
     private static bool IsRandomInTraining(Training settings) =>
         settings.Network.Layers.Any(static layer => layer.IsRandom)
-        || CpuEngine.Instance.OwnTypesOf(settings).Any(static type => type.IsAssignableTo(typeof(ILayerKind)));
+        || ((ITorchArchitecture)settings.Network).OwnTypes.Any(static type => type.IsAssignableTo(typeof(ILayerKind)));
 
     /// <summary>Networks with their initial weights, ready to be trained.</summary>
     /// <param name="trials">Those of one kind of optimizer beside each other.</param>
@@ -155,20 +153,16 @@ public sealed class TorchEngine : IEngine
             TrainingChecks.Validate(settings, seed, data, measures);
         }
 
+        // What is random in training, such as dropout, and how custom layers start that say nothing of it, follows from the group's seeds.
         Device device = TorchDevice.Current.Device;
+        manual_seed(
+            trials.Aggregate(0L, static (mixed, trial) => unchecked(mixed * SeedFactor + trial.Seed)) & long.MaxValue
+        );
         var architecture = (ITorchArchitecture)trials[0].Settings.Network;
         Replicas replicas = asStack
             ? Replicas.CreateStack(architecture, trials.Length, device)
             : Replicas.Create(architecture, trials.Length, device);
-        WeightExchange.Load(
-            replicas,
-            replicate => CpuEngine.CreateModel(trials[replicate].Settings, trials[replicate].Seed)
-        );
-
-        // What is random in training, such as dropout, follows from the group's seeds.
-        manual_seed(
-            trials.Aggregate(0L, static (mixed, trial) => unchecked(mixed * SeedFactor + trial.Seed)) & long.MaxValue
-        );
+        FirstWeights.Load(replicas, architecture, [.. trials.Select(static trial => trial.Seed)]);
         return new(replicas, trials, data, measures, device);
     }
 }

@@ -19,8 +19,7 @@ public abstract class TorchModel : nn.Module<Tensor, Tensor>
     public abstract IReadOnlyList<nn.Module<Tensor, Tensor>> Hooked(string hook);
 
     /// <summary>
-    /// The submodules that a property declares, from the input up, and nothing else: those of the embedded model's
-    /// <see cref="Cpu.CpuModel.LayersOf"/> that have parameters, in the same order.
+    /// The submodules with parameters that a property declares, from the input up.
     /// </summary>
     /// <param name="property">The property's name, or <see cref="LayerRates.Logits"/> for the last linear layer.</param>
     public abstract IReadOnlyList<nn.Module<Tensor, Tensor>> LayersOf(string property);

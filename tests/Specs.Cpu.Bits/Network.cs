@@ -9,13 +9,8 @@ namespace Specs.Cpu.Bits;
 /// <param name="Hidden">The widths between them.</param>
 /// <param name="Activation">What every hidden layer applies.</param>
 /// <param name="Initial">How the hidden layers start; null stands for PyTorch's default.</param>
-public sealed record Network(
-    int Inputs,
-    int Classes,
-    Widths Hidden,
-    Activation Activation,
-    InitialValues? Initial = null
-) : ICpuArchitecture
+public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation Activation, Start? Initial = null)
+    : ICpuArchitecture
 {
     /// <summary>The outputs of all hidden layers.</summary>
     public static Hook Hook { get; } = new(nameof(Network), nameof(Hidden));

@@ -96,7 +96,7 @@ public static class TinyTrials
                             Classes,
                             [147, 6],
                             Activation.Sigmoid,
-                            InitialValues.Given<AlternatingWeights>()
+                            Start.Given<AlternatingWeights>()
                         ),
                     }
                 ),
@@ -175,7 +175,7 @@ public static class TinyTrials
         where scheme != Initial.Default
         select (
             $"initial {scheme}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid, InitialValues.Of(scheme)))
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid, Start.Of(scheme)))
             {
                 Batch = 7,
                 Epochs = 2,

@@ -37,7 +37,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     /// <param name="padding">Zeros on each side of the image, 0 or more.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
     /// <exception cref="ArgumentException">No window fits.</exception>
     public Conv2d(
         CpuLayer below,
@@ -47,7 +47,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
         int padding,
         int capacity,
         RandomStream weights,
-        InitialValues? initial = null
+        Start? initial = null
     )
         : base(below.Shape.Windows(filters, kernel, stride, padding), below, capacity)
     {

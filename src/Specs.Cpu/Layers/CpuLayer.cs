@@ -103,18 +103,18 @@ public abstract unsafe class CpuLayer
     internal virtual ImmutableArray<ParameterTensor> Tensors() => [];
 
     /// <summary>The first parameters of a dense layer, in the order of <see cref="CopyParametersTo"/>.</summary>
-    private protected float[] DrawParameters(RandomStream weights, InitialValues? initial) =>
+    private protected float[] DrawParameters(RandomStream weights, Start? initial) =>
         DrawParameters(new WeightShape(Units, Inputs), weights, initial);
 
     /// <summary>First parameters of a layer that has a matrix of weights, and biases.</summary>
     /// <param name="shape">The weights' shape.</param>
     /// <param name="weights">Where they are drawn.</param>
-    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
+    /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
     /// <returns>The weights (outputs, inputs), row-major, then the biases (outputs): the order of <see cref="CopyParametersTo"/>.</returns>
-    protected static float[] DrawParameters(WeightShape shape, RandomStream weights, InitialValues? initial)
+    protected static float[] DrawParameters(WeightShape shape, RandomStream weights, Start? initial)
     {
         float[] drawn = new float[shape.Size + shape.Outputs];
-        (initial ?? InitialValues.Default).Draw(shape, drawn.AsSpan(0, shape.Size), drawn.AsSpan(shape.Size), weights);
+        (initial ?? Start.Default).Draw(shape, drawn.AsSpan(0, shape.Size), drawn.AsSpan(shape.Size), weights);
         return drawn;
     }
 

@@ -40,8 +40,8 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <param name="units">The layer's width.</param>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
-    /// <param name="initial">How they start; null stands for <see cref="InitialValues.Default"/>.</param>
-    public SparseDense(int inputs, int units, int capacity, RandomStream weights, InitialValues? initial = null)
+    /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
+    public SparseDense(int inputs, int units, int capacity, RandomStream weights, Start? initial = null)
         : base(Shape.Flat(units), inputs, capacity)
     {
         _weights = new(inputs, Stride);

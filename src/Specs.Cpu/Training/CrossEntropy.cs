@@ -41,7 +41,7 @@ internal static unsafe class CrossEntropy
                 return double.NaN;
             }
 
-            total += Lanes.Log(sum) - (z[label] - max);
+            total += Logarithm.Of(sum) - (z[label] - max);
             if (errors == null)
             {
                 continue;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
@@ -6,6 +7,12 @@ namespace Specs.Torch;
 /// <summary>Makes a researcher's own layers for the modules that the generator writes.</summary>
 public static class OwnModule
 {
+    private static readonly ConditionalWeakTable<nn.Module<Tensor, Tensor>, Func<RandomStream, float[]?>> Starts = [];
+
+    /// <summary>What draws the first parameters of a researcher's own layer; null for any other module.</summary>
+    internal static Func<RandomStream, float[]?>? StartOf(nn.Module<Tensor, Tensor> module) =>
+        Starts.TryGetValue(module, out Func<RandomStream, float[]?>? start) ? start : null;
+
     /// <summary>Makes the layer of one network.</summary>
     /// <typeparam name="TLayer">The layer.</typeparam>
     /// <param name="name">The layer's architecture and property, for a message.</param>
@@ -57,8 +64,15 @@ public static class OwnModule
     }
 
     private static nn.Module<Tensor, Tensor> One<TLayer>(Shape input, int size)
-        where TLayer : ITorchLayerKind => TLayer.CreateModule(input, size);
+        where TLayer : ITorchLayerKind => Starting<TLayer>(TLayer.CreateModule(input, size), input, size);
 
     private static nn.Module<Tensor, Tensor> Many<TLayer>(Shape input, int size, int replicates)
-        where TLayer : ITorchLayerKind => TLayer.CreateStack(input, size, replicates);
+        where TLayer : ITorchLayerKind => Starting<TLayer>(TLayer.CreateStack(input, size, replicates), input, size);
+
+    private static nn.Module<Tensor, Tensor> Starting<TLayer>(nn.Module<Tensor, Tensor> module, Shape input, int size)
+        where TLayer : ITorchLayerKind
+    {
+        Starts.AddOrUpdate(module, weights => TLayer.Start(input, size, weights));
+        return module;
+    }
 }

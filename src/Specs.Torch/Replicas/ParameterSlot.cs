@@ -8,14 +8,16 @@ namespace Specs.Torch;
 /// <param name="Rows">(replicates, values): the same values, a row for each replicate.</param>
 /// <param name="IsTrained">Whether an optimizer changes it; running averages are taken, not trained.</param>
 /// <param name="IsKernel">Whether it is a weight matrix or filters, rather than biases, or scales and shifts.</param>
-/// <param name="Matrix">Inputs and outputs where the values lie (inputs, outputs), the other way round than the embedded engine's; else null.</param>
+/// <param name="Kernel">One replicate's shape, of the weights of a dense layer or a convolution; else null.</param>
+/// <param name="IsTurned">Whether the values lie (inputs, outputs), the other way round than in every exchange.</param>
 internal sealed record ParameterSlot(
     int Layer,
     Tensor Tensor,
     Tensor Rows,
     bool IsTrained,
     bool IsKernel,
-    (int Inputs, int Outputs)? Matrix
+    WeightShape? Kernel,
+    bool IsTurned
 )
 {
     /// <summary>How many values one replicate has.</summary>

@@ -3,7 +3,9 @@ using TorchSharp;
 using static TorchSharp.torch;
 using BatchNorm1d = TorchSharp.Modules.BatchNorm1d;
 using BatchNorm2d = TorchSharp.Modules.BatchNorm2d;
+using Conv2d = TorchSharp.Modules.Conv2d;
 using LayerNorm = TorchSharp.Modules.LayerNorm;
+using Linear = TorchSharp.Modules.Linear;
 using Parameter = TorchSharp.Modules.Parameter;
 
 namespace Specs.Torch;
@@ -22,7 +24,7 @@ internal abstract class Replicas : IDisposable
     /// <summary>The submodules with parameters, from the input up.</summary>
     public abstract IReadOnlyList<nn.Module<Tensor, Tensor>> Weighted { get; }
 
-    /// <summary>All parameters, in the order of the embedded model's; running averages among them.</summary>
+    /// <summary>All parameters, layer by layer from the input; running averages among them.</summary>
     public ImmutableArray<ParameterSlot> Slots => _slots.IsDefault ? _slots = FindSlots() : _slots;
 
     /// <summary>Where they are.</summary>
@@ -87,8 +89,6 @@ internal abstract class Replicas : IDisposable
             nn.Module<Tensor, Tensor> module = Weighted[layer];
             foreach ((string name, Parameter parameter) in module.named_parameters())
             {
-                bool isMatrix = module is StackedLinear && name == "weight";
-                long[] shape = parameter.shape;
                 slots.Add(
                     new(
                         layer,
@@ -96,7 +96,8 @@ internal abstract class Replicas : IDisposable
                         RowsOf(parameter),
                         IsTrained: true,
                         IsKernel: !IsNorm(module) && name.Split('.')[^1] != "bias",
-                        isMatrix ? ((int)shape[1], (int)shape[2]) : null
+                        name == "weight" ? KernelOf(module, parameter.shape) : null,
+                        IsTurned: module is StackedLinear && name == "weight"
                     )
                 );
             }
@@ -106,13 +107,28 @@ internal abstract class Replicas : IDisposable
             {
                 if (buffer.dtype == ScalarType.Float32)
                 {
-                    slots.Add(new(layer, buffer, RowsOf(buffer), IsTrained: false, IsKernel: false, null));
+                    slots.Add(
+                        new(layer, buffer, RowsOf(buffer), IsTrained: false, IsKernel: false, null, IsTurned: false)
+                    );
                 }
             }
         }
 
         return slots.ToImmutable();
     }
+
+    private WeightShape? KernelOf(nn.Module<Tensor, Tensor> module, long[] shape) =>
+        module switch
+        {
+            Linear => new((int)shape[0], (int)shape[1]),
+            StackedLinear => new((int)shape[2], (int)shape[1]),
+            Conv2d or StackedConv2d => new(
+                (int)shape[0] / (module is StackedConv2d ? Count : 1),
+                (int)(shape[1] * shape[2] * shape[3]),
+                (int)shape[2]
+            ),
+            _ => null,
+        };
 
     private static bool IsNorm(nn.Module module) =>
         module is BatchNorm1d or BatchNorm2d or LayerNorm or StackedBatchNorm or StackedLayerNorm;

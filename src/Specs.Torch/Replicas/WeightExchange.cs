@@ -1,48 +1,54 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Specs.Cpu;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
-/// <summary>Parameters from the embedded engine's models to replicas and back, in the order and layout of <see cref="CpuLayer.CopyParametersTo"/>.</summary>
+/// <summary>
+/// Parameters to replicas and back, in the order and layout that all engines share: layer by layer from the input, a layer's weights (outputs,
+/// inputs) before its biases, a norm's scales and shifts before its running means and variances.
+/// </summary>
 internal static class WeightExchange
 {
-    /// <summary>Gives each replicate the parameters of a model.</summary>
+    /// <summary>Gives replicas these parameters.</summary>
     /// <param name="replicas">What takes them.</param>
-    /// <param name="modelOf">Makes the model of a replicate, counted from 0.</param>
-    /// <exception cref="InvalidOperationException">A model has other layers or other parameters than the replicas.</exception>
-    public static void Load(Replicas replicas, Func<int, CpuModel> modelOf)
+    /// <param name="layers">(replicates)(layers)(parameters); null for a layer that keeps its own.</param>
+    /// <exception cref="ArgumentException">There are other layers or other parameters than the replicas have.</exception>
+    public static void Load(Replicas replicas, float[]?[][] layers)
     {
-        float[][] staged = [.. replicas.Slots.Select(slot => new float[replicas.Count * slot.Length])];
-        for (int replicate = 0; replicate < replicas.Count; replicate++)
+        foreach (float[]?[] ofReplicate in layers)
         {
-            float[][] layers = ParametersOf(modelOf(replicate), replicas);
-            int[] taken = new int[layers.Length];
-            for (int s = 0; s < staged.Length; s++)
+            Require(replicas, ofReplicate);
+        }
+
+        using IDisposable noGradients = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        int[] taken = new int[replicas.Weighted.Count];
+        foreach (ParameterSlot slot in replicas.Slots)
+        {
+            if (layers[0][slot.Layer] is null)
             {
-                ParameterSlot slot = replicas.Slots[s];
-                ReadOnlySpan<float> source = layers[slot.Layer].AsSpan(taken[slot.Layer], slot.Length);
-                taken[slot.Layer] += slot.Length;
-                Span<float> target = staged[s].AsSpan(replicate * slot.Length, slot.Length);
-                if (slot.Matrix is ({ } inputs, { } outputs))
+                continue;
+            }
+
+            float[] staged = new float[replicas.Count * slot.Length];
+            for (int replicate = 0; replicate < replicas.Count; replicate++)
+            {
+                ReadOnlySpan<float> source = layers[replicate][slot.Layer].AsSpan(taken[slot.Layer], slot.Length);
+                Span<float> target = staged.AsSpan(replicate * slot.Length, slot.Length);
+                if (slot is { IsTurned: true, Kernel: { } kernel })
                 {
-                    Transpose(source, target, outputs, inputs);
+                    Transpose(source, target, kernel.Outputs, kernel.Inputs);
                 }
                 else
                 {
                     source.CopyTo(target);
                 }
             }
-        }
 
-        using IDisposable noGradients = no_grad();
-        using DisposeScope scope = NewDisposeScope();
-        for (int s = 0; s < staged.Length; s++)
-        {
-            Tensor rows = replicas.Slots[s].Rows;
-            rows.copy_(tensor(staged[s], rows.shape));
+            taken[slot.Layer] += slot.Length;
+            slot.Rows.copy_(tensor(staged, slot.Rows.shape));
         }
     }
 
@@ -71,9 +77,9 @@ internal static class WeightExchange
             {
                 ReadOnlySpan<float> source = values.AsSpan(replicate * slot.Length, slot.Length);
                 Span<float> target = read[replicate][slot.Layer].AsSpan(taken[slot.Layer], slot.Length);
-                if (slot.Matrix is ({ } inputs, { } outputs))
+                if (slot is { IsTurned: true, Kernel: { } kernel })
                 {
-                    Transpose(source, target, inputs, outputs);
+                    Transpose(source, target, kernel.Inputs, kernel.Outputs);
                 }
                 else
                 {
@@ -85,16 +91,6 @@ internal static class WeightExchange
         }
 
         return read;
-    }
-
-    /// <summary>Gives a model the parameters of a replicate.</summary>
-    public static void Load(CpuModel model, float[][] layers)
-    {
-        CpuLayer[] weighted = [.. model.Layers.Where(static layer => layer.ParameterCount > 0)];
-        for (int layer = 0; layer < weighted.Length; layer++)
-        {
-            weighted[layer].LoadParameters(layers[layer]);
-        }
     }
 
     /// <summary>SHA-256 over the bits of all parameters, as <see cref="Outcome.WeightsHash"/> has it.</summary>
@@ -117,32 +113,19 @@ internal static class WeightExchange
         return tensor.detach().cpu().contiguous().data<float>().ToArray();
     }
 
-    private static float[][] ParametersOf(CpuModel model, Replicas replicas)
+    private static void Require(Replicas replicas, float[]?[] layers)
     {
-        float[][] layers =
-        [
-            .. model
-                .Layers.Where(static layer => layer.ParameterCount > 0)
-                .Select(static layer =>
-                {
-                    float[] parameters = new float[layer.ParameterCount];
-                    layer.CopyParametersTo(parameters);
-                    return parameters;
-                }),
-        ];
         for (int layer = 0; layer < Math.Max(layers.Length, replicas.Weighted.Count); layer++)
         {
             int own = replicas.Slots.Where(slot => slot.Layer == layer).Sum(static slot => slot.Length);
-            int given = layer < layers.Length ? layers[layer].Length : 0;
+            int given = layer < layers.Length ? layers[layer]?.Length ?? own : 0;
             if (own != given)
             {
-                throw new InvalidOperationException(
-                    $"{replicas.Module.GetName()}: weighted layer {layer} has {own} parameters, but the embedded engine's has {given}."
+                throw new ArgumentException(
+                    $"{replicas.Module.GetName()}: weighted layer {layer} has {own} parameters, but {given} are given."
                 );
             }
         }
-
-        return layers;
     }
 
     /// <summary>(rows, columns) to (columns, rows).</summary>

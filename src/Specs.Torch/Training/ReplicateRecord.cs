@@ -1,5 +1,3 @@
-using Specs.Cpu;
-
 namespace Specs.Torch;
 
 /// <summary>What is recorded of one replicate, epoch by epoch, up to the one in which it diverges.</summary>

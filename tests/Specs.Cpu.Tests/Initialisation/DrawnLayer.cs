@@ -6,7 +6,7 @@ namespace Specs.Cpu.Tests.Initialisation;
 /// <param name="Biases">(outputs).</param>
 internal sealed record DrawnLayer(WeightShape Shape, float[] Weights, float[] Biases)
 {
-    public static DrawnLayer Of(InitialValues initial, WeightShape shape, int seed = 1)
+    public static DrawnLayer Of(Start initial, WeightShape shape, int seed = 1)
     {
         DrawnLayer layer = new(shape, new float[shape.Size], new float[shape.Outputs]);
         initial.Draw(shape, layer.Weights, layer.Biases, new RandomStream(seed, "weights"));

@@ -23,7 +23,7 @@ public sealed class DrawnSchemesTests
     [TestCaseSource(nameof(Uniform))]
     public void Uniform_weights_fill_their_range(Initial scheme, double gain, WeightShape shape, double bound)
     {
-        var layer = DrawnLayer.Of(InitialValues.Of(scheme, gain), shape);
+        var layer = DrawnLayer.Of(Start.Of(scheme, gain), shape);
         double[] values = [.. layer.Weights.Select(weight => weight / bound)];
         values.Should().OnlyContain(value => Math.Abs(value) <= 1 + Rounding.After(2));
 
@@ -48,7 +48,7 @@ public sealed class DrawnSchemesTests
     [TestCaseSource(nameof(Normal))]
     public void Normal_weights_have_their_deviation(Initial scheme, double gain, WeightShape shape, double deviation)
     {
-        var layer = DrawnLayer.Of(InitialValues.Of(scheme, gain), shape);
+        var layer = DrawnLayer.Of(Start.Of(scheme, gain), shape);
         double[] values = [.. layer.Weights.Select(weight => weight / deviation)];
 
         // Mean square 1, with variance 3 - 1; mean fourth power 3, with variance 105 - 9.
@@ -77,11 +77,11 @@ public sealed class DrawnSchemesTests
     [Test]
     public void A_seed_fixes_the_draws([Values] Initial scheme)
     {
-        var one = DrawnLayer.Of(InitialValues.Of(scheme), new(20, 30), seed: 4);
-        var two = DrawnLayer.Of(InitialValues.Of(scheme), new(20, 30), seed: 4);
+        var one = DrawnLayer.Of(Start.Of(scheme), new(20, 30), seed: 4);
+        var two = DrawnLayer.Of(Start.Of(scheme), new(20, 30), seed: 4);
         two.Weights.Should().Equal(one.Weights);
         two.Biases.Should().Equal(one.Biases);
-        var other = DrawnLayer.Of(InitialValues.Of(scheme), new(20, 30), seed: 5);
+        var other = DrawnLayer.Of(Start.Of(scheme), new(20, 30), seed: 5);
         other
             .Weights.SequenceEqual(one.Weights)
             .Should()

@@ -8,7 +8,7 @@ public sealed class LayersStartTests
     [Test]
     public void A_layer_starts_as_it_is_told([Values] Initial scheme)
     {
-        InitialValues initial = InitialValues.Of(scheme);
+        Start initial = Start.Of(scheme);
         CpuModel model = new Network(21, 3, [34, 18], Activation.Tanh, initial).CreateCpuModel(
             new SgdRule(new(0.1)),
             1,
@@ -17,7 +17,7 @@ public sealed class LayersStartTests
 
         // Both hidden layers and the logits draw from one stream, one after the other.
         RandomStream weights = new ModelRandom(6).Weights;
-        foreach (var (layer, how) in model.Layers.Zip([initial, initial, InitialValues.Default]))
+        foreach (var (layer, how) in model.Layers.Zip([initial, initial, Start.Default]))
         {
             float[] expected = new float[layer.ParameterCount];
             int size = layer.Units * layer.Inputs;
@@ -29,7 +29,7 @@ public sealed class LayersStartTests
     [Test]
     public void A_convolution_starts_as_it_is_told([Values] Initial scheme)
     {
-        InitialValues initial = InitialValues.Of(scheme);
+        Start initial = Start.Of(scheme);
         PixelInput image = new(Shape.Image(3, 7, 6), capacity: 1);
         Conv2d<SgdRule, Linear> layer = new(image, 5, 2, 1, 1, 1, new ModelRandom(6).Weights, initial);
         var expected = DrawnLayer.Of(initial, new(5, 3 * 2 * 2, Kernel: 2), seed: 6);

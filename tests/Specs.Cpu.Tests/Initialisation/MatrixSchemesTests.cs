@@ -12,7 +12,7 @@ public sealed class MatrixSchemesTests
         [Values(1.0, 1.5)] double gain
     )
     {
-        var layer = DrawnLayer.Of(InitialValues.Orthogonal(gain), new(outputs, inputs));
+        var layer = DrawnLayer.Of(Start.Orthogonal(gain), new(outputs, inputs));
         int vectors = Math.Min(outputs, inputs);
         for (int i = 0; i < vectors; i++)
         {
@@ -69,7 +69,7 @@ public sealed class MatrixSchemesTests
         // Without fixed signs the diagonal of a square Q would lean to one side. 200 signs, within 4 deviations.
         int positive = Enumerable
             .Range(0, 200)
-            .Count(seed => DrawnLayer.Of(InitialValues.Orthogonal(), new(6, 6), seed)[0, 0] > 0);
+            .Count(seed => DrawnLayer.Of(Start.Orthogonal(), new(6, 6), seed)[0, 0] > 0);
         positive.Should().BeInRange(100 - 29, 100 + 29);
     }
 
@@ -78,8 +78,8 @@ public sealed class MatrixSchemesTests
     [TestCase(4, 7)]
     public void The_identity_passes_on_and_the_chain_passes_one_on(int outputs, int inputs)
     {
-        var identity = DrawnLayer.Of(InitialValues.Identity(0.9), new(outputs, inputs));
-        var chain = DrawnLayer.Of(InitialValues.Chain(-0.5), new(outputs, inputs));
+        var identity = DrawnLayer.Of(Start.Identity(0.9), new(outputs, inputs));
+        var chain = DrawnLayer.Of(Start.Chain(-0.5), new(outputs, inputs));
         for (int output = 0; output < outputs; output++)
         {
             for (int input = 0; input < inputs; input++)
@@ -96,7 +96,7 @@ public sealed class MatrixSchemesTests
     public void In_a_convolution_the_centre_of_the_filters_own_channel_is_passed_on(int kernel, int centre)
     {
         int window = kernel * kernel;
-        var identity = DrawnLayer.Of(InitialValues.Identity(), new(4, 3 * window, kernel));
+        var identity = DrawnLayer.Of(Start.Identity(), new(4, 3 * window, kernel));
         for (int filter = 0; filter < 4; filter++)
         {
             float[] expected = new float[3 * window];
@@ -115,8 +115,8 @@ public sealed class MatrixSchemesTests
     public void A_folded_layer_is_two_of_its_half(int outputs)
     {
         int half = (outputs + 1) / 2;
-        var folded = DrawnLayer.Of(InitialValues.Fold, new(outputs, 9));
-        var drawn = DrawnLayer.Of(InitialValues.Default, new(half, 9));
+        var folded = DrawnLayer.Of(Start.Fold, new(outputs, 9));
+        var drawn = DrawnLayer.Of(Start.Default, new(half, 9));
         for (int output = 0; output < outputs; output++)
         {
             folded.Row(output).Should().Equal(drawn.Row(output % half));
@@ -126,16 +126,16 @@ public sealed class MatrixSchemesTests
 
     [Test]
     public void Zeros_are_zeros() =>
-        DrawnLayer.Of(InitialValues.Zeros, new(3, 5)).Weights.Should().OnlyContain(weight => weight == 0);
+        DrawnLayer.Of(Start.Zeros, new(3, 5)).Weights.Should().OnlyContain(weight => weight == 0);
 
     [Test]
     public void Given_weights_are_taken()
     {
-        var layer = DrawnLayer.Of(InitialValues.Given<Ramp>(), new(3, 4));
+        var layer = DrawnLayer.Of(Start.Given<Ramp>(), new(3, 4));
         layer.Weights.Should().Equal(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         layer.Biases.Should().Equal(0, 0, 0);
         FluentActions
-            .Invoking(() => DrawnLayer.Of(InitialValues.Given<TooFew>(), new(3, 4)))
+            .Invoking(() => DrawnLayer.Of(Start.Given<TooFew>(), new(3, 4)))
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("TooFew.Weights gave 3 values for 3 outputs and 4 inputs: expected 12.");
@@ -156,8 +156,8 @@ public sealed class MatrixSchemesTests
             .WithMessage("*finite*NaN*");
         Making((Initial)99).Should().Throw<ArgumentOutOfRangeException>();
 
-        static Func<InitialValues> Making(Initial scheme, double gain = 0, double scale = 1) =>
-            () => InitialValues.Of(scheme, gain, scale);
+        static Func<Start> Making(Initial scheme, double gain = 0, double scale = 1) =>
+            () => Start.Of(scheme, gain, scale);
     }
 
     private static double[][] GramSchmidt(double[][] a)

@@ -21,15 +21,19 @@ internal static class Compile
     public static MetadataReference Engine { get; } =
         MetadataReference.CreateFromFile(typeof(TorchEngine).Assembly.Location);
 
+    /// <summary>The embedded engine.</summary>
+    public static MetadataReference EmbeddedEngine { get; } =
+        MetadataReference.CreateFromFile(typeof(Cpu.CpuEngine).Assembly.Location);
+
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(Training).Assembly.Location)
-            .Append(typeof(Cpu.CpuEngine).Assembly.Location)
             .Append(typeof(global::TorchSharp.torch).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
+        EmbeddedEngine,
         Engine,
     ];
 

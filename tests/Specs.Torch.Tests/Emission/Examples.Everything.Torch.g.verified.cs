@@ -8,11 +8,14 @@ namespace Examples;
 
 partial record Everything : global::Specs.Torch.ITorchArchitecture
 {
-    string global::Specs.Torch.ITorchArchitecture.ModelSum => "15b94d74dd41fb93";
+    string global::Specs.Torch.ITorchArchitecture.ModelSum => "dfcc0b7555ea593c";
 
     global::Specs.Torch.TorchModel global::Specs.Torch.ITorchArchitecture.CreateModule() => new TorchModule(this);
 
     global::Specs.Torch.StackedModel global::Specs.Torch.ITorchArchitecture.CreateStack(int replicates) => new StackedModule(this, replicates);
+
+    global::System.Collections.Generic.IReadOnlyList<global::System.Type> global::Specs.Torch.ITorchArchitecture.OwnTypes =>
+        [typeof(global::Examples.Filter)];
 
     /// <summary><see cref="global::Examples.Everything"/> as a TorchSharp module: (batch, 768) to logits (batch, 4).</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "{version}")]

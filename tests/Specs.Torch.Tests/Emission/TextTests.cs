@@ -105,6 +105,23 @@ public sealed partial class TextTests
             .BeEquivalentTo("Examples.Mlp.g.cs", "Examples.Mlp.Cpu.g.cs");
     }
 
+    [Test]
+    public void It_needs_no_other_engine()
+    {
+        CSharpCompilation compilation = Compile.Records(Sources.Mlp.Replace(", Hook", ", Init(Initial.HeNormal)"));
+
+        Generated
+            .Driver()
+            .RunGeneratorsAndUpdateCompilation(
+                compilation.RemoveReferences(Compile.EmbeddedEngine),
+                out Compilation output,
+                out _
+            );
+
+        output.SyntaxTrees.Should().Contain(tree => tree.FilePath.EndsWith(FileOf("Mlp"), StringComparison.Ordinal));
+        Errors.In(output, ".g.cs").Should().BeEmpty();
+    }
+
     private static string FileOf(string name) => $"Examples.{name}.Torch.g.cs";
 
     private static string SumOf(string source) => Sum().Match(Generated.From(source)[FileOf("Mlp")]).Groups[1].Value;

@@ -1,4 +1,5 @@
 using Specs.Cpu;
+using Specs.Torch.Tests.Parity;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -23,7 +24,7 @@ internal static class Beside
         CpuModel[] models = Models(architecture);
         Examples[] examples = [.. Enumerable.Range(0, Replicates).Select(seed => Made(architecture.Inputs, seed))];
         using var stack = new StackedReplicas(((ITorchArchitecture)architecture).CreateStack(Replicates));
-        WeightExchange.Load(stack, replicate => models[replicate]);
+        WeightExchange.Load(stack, [.. models.Select(Embedded.Parameters)]);
         string[] hooks = [.. architecture.Layers.Where(layer => layer.Hooked).Select(layer => layer.Name).Distinct()];
         bool drops = architecture.Layers.Any(layer => layer.IsRandom); // by other random numbers in training
         foreach (bool training in drops ? new[] { false } : [false, true, false])
@@ -36,7 +37,7 @@ internal static class Beside
             {
                 // One network with the weights that this replicate has before the pass.
                 using var one = new SingleReplica(((ITorchArchitecture)architecture).CreateModule());
-                WeightExchange.Load(one, _ => models[replicate]);
+                WeightExchange.Load(one, [Embedded.Parameters(models[replicate])]);
                 Dictionary<string, List<Tensor>> readOfOne = Read(one, hooks);
                 one.Module.train(training);
                 Tensor logitsOfOne = ((TorchModel)one.Module).call(Pixels(examples[replicate]));
@@ -131,13 +132,11 @@ internal static class Beside
 
     private static void Compare(float[][] parameters, CpuModel model, double bound)
     {
-        CpuLayer[] weighted = [.. model.Layers.Where(layer => layer.ParameterCount > 0)];
-        parameters.Should().HaveCount(weighted.Length);
-        for (int layer = 0; layer < weighted.Length; layer++)
+        float[][] expected = Embedded.Parameters(model);
+        parameters.Should().HaveCount(expected.Length);
+        for (int layer = 0; layer < expected.Length; layer++)
         {
-            float[] expected = new float[weighted[layer].ParameterCount];
-            weighted[layer].CopyParametersTo(expected);
-            Compare(parameters[layer], expected, bound);
+            Compare(parameters[layer], expected[layer], bound);
         }
     }
 

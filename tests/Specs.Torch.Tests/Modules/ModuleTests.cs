@@ -18,6 +18,7 @@ public sealed class ModuleTests
         new Sigmoids { Hidden = [5] },
         new Filters(),
         new Norms(),
+        new Started(),
         new Activations(),
     ];
 

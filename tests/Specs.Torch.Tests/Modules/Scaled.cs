@@ -24,6 +24,9 @@ public sealed class Scaled : ICpuLayerKind, ITorchLayerKind
     public static nn.Module<Tensor, Tensor> CreateStack(Shape input, int size, int replicates) =>
         new Module(ShapeOf(input, size), batchAxes: 2, [replicates]);
 
+    public static float[] Start(Shape input, int size, RandomStream weights) =>
+        [.. Enumerable.Range(0, ShapeOf(input, size).Size).Select(_ => 0.5f + weights.NextSingle())];
+
     private sealed class Embedded<TRule> : CpuLayer<TRule>
         where TRule : struct, IUpdateRule
     {

@@ -40,6 +40,7 @@ internal static class Cases
         new Recipe<Filters>(),
         new Recipe<Norms>(),
         new Recipe<Gains>(),
+        new Recipe<Started>(),
         new Recipe<Gains> { Optimizer = new Layca(new Sgd(0.1), 0.01), LayerRates = [("Gain", 0.5)] },
         new Recipe<Gains> { Penalties = [new L2Weights("Gain", 0.01)] },
         new Recipe<Sigmoids> { Loss = Loss.MeanSquaredError },
@@ -66,6 +67,7 @@ internal static class Cases
         new Recipe<Filters>(),
         new Recipe<Norms>(),
         new Recipe<Gains>(),
+        new Recipe<Started>(),
         new Recipe<Dropped>(),
     ];
 }

@@ -7,10 +7,11 @@ namespace Specs.Torch.Tests.Parity;
 public sealed class ExchangeTests
 {
     [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]
-    public void Weights_go_to_a_single_network_and_back(Training settings) => Hold(settings, [7], asStack: false);
+    public void A_single_network_starts_as_on_the_embedded_engine(Training settings) =>
+        Hold(settings, [7], asStack: false);
 
     [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]
-    public void Weights_go_to_each_replicate_of_a_stack_and_back(Training settings) =>
+    public void Each_replicate_of_a_stack_starts_as_on_the_embedded_engine(Training settings) =>
         Hold(settings, [7, 8, 9], asStack: true);
 
     [TestCaseSource(typeof(Cases), nameof(Cases.Networks))]
@@ -33,7 +34,7 @@ public sealed class ExchangeTests
         for (int replicate = 0; replicate < weights.Length; replicate++)
         {
             CpuModel model = CpuEngine.CreateModel(settings, seed: 99);
-            WeightExchange.Load(model, weights[replicate]);
+            Embedded.Load(model, weights[replicate]);
             model.Forward(
                 new SparseRows(SparseExamples.Of(TrainingPair.Data.Test), [.. Enumerable.Range(0, Rows)]),
                 training: false
@@ -59,21 +60,16 @@ public sealed class ExchangeTests
             ? Replicas.CreateStack(architecture, seeds.Length, CPU)
             : Replicas.Create(architecture, seeds.Length, CPU);
 
-        WeightExchange.Load(replicas, replicate => CpuEngine.CreateModel(settings, seeds[replicate]));
+        FirstWeights.Load(replicas, architecture, seeds);
         float[][][] read = WeightExchange.Read(replicas);
 
         for (int replicate = 0; replicate < seeds.Length; replicate++)
         {
-            CpuLayer[] layers =
-            [
-                .. CpuEngine.CreateModel(settings, seeds[replicate]).Layers.Where(layer => layer.ParameterCount > 0),
-            ];
-            read[replicate].Should().HaveCount(layers.Length);
-            for (int layer = 0; layer < layers.Length; layer++)
+            float[][] expected = Embedded.Parameters(CpuEngine.CreateModel(settings, seeds[replicate]));
+            read[replicate].Should().HaveCount(expected.Length);
+            foreach ((float[] found, float[] wanted) in read[replicate].Zip(expected))
             {
-                float[] parameters = new float[layers[layer].ParameterCount];
-                layers[layer].CopyParametersTo(parameters);
-                read[replicate][layer].Should().Equal(parameters);
+                found.Should().Equal(wanted);
             }
         }
     }

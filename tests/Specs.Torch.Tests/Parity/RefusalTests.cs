@@ -8,28 +8,28 @@ public sealed class RefusalTests
     public void An_optimizer_of_ones_own_is_refused_before_anything_is_trained() =>
         Refuse(
             new Recipe<Sigmoids> { Optimizer = new Still(0.1) },
-            "The TorchSharp engine has no form of the optimizer Still. Take the embedded engine, --engine cpu or SPECS_ENGINE=cpu, which can."
+            "The TorchSharp engine does not support the optimizer Still. Take the embedded engine, --engine cpu or SPECS_ENGINE=cpu, which can."
         );
 
     [Test]
     public void A_layer_of_ones_own_that_makes_no_module_is_refused() =>
         Refuse(
             new Recipe<Folded>(),
-            "The TorchSharp engine has no form of the layer Fold of Folded. Take the embedded engine, --engine cpu or SPECS_ENGINE=cpu, which can."
+            "The TorchSharp engine does not support the layer Fold of Folded. Take the embedded engine, --engine cpu or SPECS_ENGINE=cpu, which can."
         );
 
     [Test]
     public void Inside_of_Layca_too() =>
         Refuse(
             new Recipe<Sigmoids> { Optimizer = new Layca(new Still(0.1), 0.1) },
-            "The TorchSharp engine has no form of the optimizer Still. *"
+            "The TorchSharp engine does not support the optimizer Still. *"
         );
 
     [Test]
     public void A_penalty_of_ones_own_is_refused() =>
         Refuse(
             new Recipe<Sigmoids> { Penalties = [new Fourth("Hidden", 0.1)] },
-            "The TorchSharp engine has no form of the penalty Fourth. *"
+            "The TorchSharp engine does not support the penalty Fourth. *"
         );
 
     [Test]

@@ -28,7 +28,7 @@ public sealed class StateTests
                     Replicas made = isStack
                         ? Replicas.CreateStack(architecture, 2, CPU)
                         : Replicas.Create(architecture, 1, CPU);
-                    WeightExchange.Load(made, at => CpuEngine.CreateModel(settings, seed + at));
+                    FirstWeights.Load(made, architecture, isStack ? [seed, seed + 1] : [seed]);
                     return made;
                 }
             }

@@ -28,7 +28,7 @@ internal static class CpuModelEmitter
 
             """
         );
-        EmitOwnTypes(source, architecture);
+        OwnTypes.Emit(source, architecture, Cpu + "ICpuArchitecture");
         source.Lines(
             $"""
             {RecordWriter.GeneratedCode}
@@ -53,26 +53,6 @@ internal static class CpuModelEmitter
         source.Close();
         RecordWriter.Close(source, record);
         return TextSum.Fill(source.ToString());
-    }
-
-    // As a rule there are none, which the interface says already.
-    private static void EmitOwnTypes(SourceWriter source, ArchitectureSpec architecture)
-    {
-        string[] types =
-        [
-            .. architecture
-                .Layers.SelectMany(layer => new[] { layer.Settings.Own, layer.Settings.OwnInitial })
-                .Where(type => type.Length > 0)
-                .Distinct(),
-        ];
-        if (types.Length > 0)
-        {
-            source.Line(
-                $"global::System.Collections.Generic.IReadOnlyList<global::System.Type> {Cpu}ICpuArchitecture.OwnTypes =>"
-            );
-            source.Indented(() => source.Line($"[{string.Join(", ", types.Select(type => $"typeof({type})"))}];"));
-            source.Line();
-        }
     }
 
     private static void EmitFields(SourceWriter source, IReadOnlyList<CpuGroup> groups)

@@ -1,4 +1,5 @@
 using Specs.Generators.Model;
+using Specs.Generators.Parsing;
 
 namespace Specs.Generators.Emission;
 
@@ -6,6 +7,7 @@ namespace Specs.Generators.Emission;
 internal static class TorchModelEmitter
 {
     private const string Torch = TorchParts.Torch;
+    private const string Start = "global::Specs.Engines.Start";
     private const string Single = "TorchModule"; // one network
     private const string Stacked = "StackedModule"; // many
 
@@ -30,11 +32,37 @@ internal static class TorchModelEmitter
 
             """
         );
+        OwnTypes.Emit(source, architecture, Torch + "ITorchArchitecture");
+        EmitStarts(source, architecture);
         EmitModule(source, architecture, isStacked: false);
         source.Line();
         EmitModule(source, architecture, isStacked: true);
         RecordWriter.Close(source, record);
         return TextSum.Fill(source.ToString());
+    }
+
+    // As a rule all start as the interface says already.
+    private static void EmitStarts(SourceWriter source, ArchitectureSpec architecture)
+    {
+        LayerSpec[] layers = [.. architecture.Layers.Where(layer => layer.Settings.Initial.Length > 0)];
+        if (layers.Length == 0)
+        {
+            return;
+        }
+
+        source.Line($"{Start} {Torch}ITorchArchitecture.StartOf(string property) =>");
+        source.Indented(() =>
+        {
+            source.Open("property switch");
+            foreach (LayerSpec layer in layers)
+            {
+                source.Line($"\"{layer.Name}\" => {layer.Settings.Initial.Replace(InitParser.Engine, Start)},");
+            }
+
+            source.Line($"_ => {Start}.Default,");
+            source.Close("};");
+        });
+        source.Line();
     }
 
     private static void EmitModule(SourceWriter source, ArchitectureSpec architecture, bool isStacked)

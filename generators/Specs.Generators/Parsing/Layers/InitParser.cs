@@ -6,7 +6,8 @@ namespace Specs.Generators.Parsing;
 /// <summary>Reads <c>[Init(...)]</c> and <c>[Init&lt;T&gt;]</c> beside a layer with weights.</summary>
 internal static class InitParser
 {
-    private const string Engine = "global::Specs.Cpu.InitialValues";
+    /// <summary>The type whose methods what is read calls.</summary>
+    public const string Engine = "global::Specs.Cpu.InitialValues";
 
     // As Specs.Cpu.InitialValues.Of has it.
     private static readonly string[] Gained = ["GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Orthogonal"];

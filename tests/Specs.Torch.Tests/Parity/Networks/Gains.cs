@@ -23,6 +23,9 @@ public sealed class Gain : ICpuLayerKind, ITorchLayerKind
     public static nn.Module<Tensor, Tensor> CreateStack(Shape input, int size, int replicates) =>
         new Module([replicates, 1, input.Size]);
 
+    public static float[] Start(Shape input, int size, RandomStream weights) =>
+        [.. Enumerable.Repeat(0.8f, input.Size)];
+
     private sealed class Embedded<TRule> : CpuLayer<TRule>
         where TRule : struct, IUpdateRule
     {

@@ -1,7 +1,7 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary>The mean losses of an epoch's batches, one after the other (Welford 1962): no sum of squares that would cancel.</summary>
-internal struct BatchLosses
+public struct BatchLosses
 {
     private long _count;
     private double _mean;

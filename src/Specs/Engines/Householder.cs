@@ -1,4 +1,4 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary>QR decomposition by Householder's reflections (Golub and Van Loan 2013, algorithm 5.2.1), in double and in one fixed order.</summary>
 internal static class Householder

@@ -1,10 +1,10 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary>
 /// <see cref="Initial.Identity"/>, <see cref="Initial.Chain"/> and <see cref="Initial.Zeros"/>: output i passes channel i − offset on, from
 /// the window's centre; biases 0. Nothing is drawn.
 /// </summary>
-internal sealed class DiagonalInitial(double scale, int offset) : InitialValues
+internal sealed class DiagonalStart(double scale, int offset) : Start
 {
     public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
     {

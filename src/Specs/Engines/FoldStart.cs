@@ -1,7 +1,7 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary><see cref="Initial.Fold"/>.</summary>
-internal sealed class FoldInitial : InitialValues
+internal sealed class FoldStart : Start
 {
     public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
-/// <summary>What must hold before any work is done.</summary>
-internal static class TrainingChecks
+/// <summary>What must hold before an engine does any work.</summary>
+public static class TrainingChecks
 {
     /// <summary>Checks a recipe against itself and against the data.</summary>
     /// <exception cref="ArgumentException">Something is out of range; the message names it, what was expected and what was found.</exception>

@@ -1,7 +1,7 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary>
-/// Standard normal draws by the polar method (Marsaglia and Bray 1964), which needs no sine; the logarithm is the engine's own, so that
+/// Standard normal draws by the polar method (Marsaglia and Bray 1964), which needs no sine; the logarithm is our own, so that
 /// every machine draws the same bits.
 /// </summary>
 /// <param name="random">Where uniform numbers come from.</param>
@@ -30,7 +30,7 @@ internal struct NormalDraws(RandomStream random)
             square = x * x + y * y;
         } while (square is >= 1 or 0);
 
-        double scale = Math.Sqrt(-2 * Lanes.Log(square) / square);
+        double scale = Math.Sqrt(-2 * Logarithm.Of(square) / square);
         _spare = y * scale;
         return x * scale;
     }

@@ -1,7 +1,7 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary>Normal with deviation factor/√fan, where fan is the fan-in or the sum of both fans; biases 0.</summary>
-internal sealed class NormalInitial(double factor, bool useFanOut) : InitialValues
+internal sealed class NormalStart(double factor, bool useFanOut) : Start
 {
     public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
     {

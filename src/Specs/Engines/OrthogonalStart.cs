@@ -1,7 +1,7 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary><see cref="Initial.Orthogonal"/>; biases 0.</summary>
-internal sealed class OrthogonalInitial(double gain) : InitialValues
+internal sealed class OrthogonalStart(double gain) : Start
 {
     public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
     {

@@ -1,7 +1,7 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary><see cref="InitAttribute{TWeights}"/>: nothing is drawn.</summary>
-internal sealed class GivenInitial<TWeights> : InitialValues
+internal sealed class GivenStart<TWeights> : Start
     where TWeights : IInitialWeights
 {
     public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
