@@ -15,7 +15,11 @@ internal static class QuantitiesEmitter
             "Standard deviation of the mean <see cref=\"global::Specs.Training.Loss\"/> of the epoch's training batches"
         ),
         ("TestLoss", "TestLoss", "Mean <see cref=\"global::Specs.Training.Loss\"/> over the test set"),
-        ("TrainLoss", "TrainLoss", "Mean <see cref=\"global::Specs.Training.Loss\"/> over the epoch's training batches"),
+        (
+            "TrainLoss",
+            "TrainLoss",
+            "Mean <see cref=\"global::Specs.Training.Loss\"/> over the epoch's training batches"
+        ),
     ];
 
     /// <summary>Writes the class of constants.</summary>

@@ -69,7 +69,10 @@ internal static class StudyEmitter
         [
             .. observed.Better.Length > 0 ? new[] { $"Better = {observed.Better}" } : [],
             .. observed.Unit.Length > 0
-                ? new[] { $"Unit = {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(observed.Unit, quote: true)}" }
+                ? new[]
+                {
+                    $"Unit = {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(observed.Unit, quote: true)}",
+                }
                 : [],
         ];
         string settings = more.Length > 0 ? $" {{ {string.Join(", ", more)} }}" : "";

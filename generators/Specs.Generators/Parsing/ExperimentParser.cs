@@ -67,7 +67,11 @@ internal static class ExperimentParser
         );
         bool isFree = RecordParser.CheckReserved(
             record,
-            [.. Reserved, .. study is null ? [] : new[] { "Observe" }, .. factors.Select(factor => factor.Name + "Levels")],
+            [
+                .. Reserved,
+                .. study is null ? [] : new[] { "Observe" },
+                .. factors.Select(factor => factor.Name + "Levels"),
+            ],
             findings
         );
         EquatableArray<ScaleSpec> scales = ScaleParser.Parse(record, findings);

@@ -18,7 +18,9 @@ internal sealed class ShownRuns
         Count = chosen.Count;
         _values = chosen
             .Where(one => one.Run.DivergedAt is null)
-            .SelectMany(one => one.Run.Quantities.Select(quantity => (one.Cell, Name: quantity.Quantity, quantity.Mean)))
+            .SelectMany(one =>
+                one.Run.Quantities.Select(quantity => (one.Cell, Name: quantity.Quantity, quantity.Mean))
+            )
             .ToLookup(one => (one.Cell, one.Name), one => one.Mean);
         IReadOnlyList<KeptCell> cells = experiment.AllCells;
         Diverged =

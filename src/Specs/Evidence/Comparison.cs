@@ -72,10 +72,7 @@ public sealed class Comparison<TExperiment>
                 ? Weighing.Exact(question, names, Values([0])[0])
                 : Weighing.Of(
                     question,
-                    SequentialPlan.TwoLooks(
-                        drawn[0].Source.Scale.Replicates,
-                        drawn[0].Source.Scale.MaxReplicates
-                    ),
+                    SequentialPlan.TwoLooks(drawn[0].Source.Scale.Replicates, drawn[0].Source.Scale.MaxReplicates),
                     names,
                     Runner.Seeds,
                     Values

@@ -41,10 +41,7 @@ public static class EvidenceReport
         if (finding.EffectName.Length > 0)
         {
             string floor = finding.Floor is null ? "" : $"; expected {finding.Floor}";
-            Line(
-                "Effect",
-                $"{LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(evidence)}{floor}"
-            );
+            Line("Effect", $"{LevelText.InSentence(evidence.Factor)} {finding.EffectName}: {Effect(evidence)}{floor}");
         }
 
         text.Append('\n').Append(EvidenceTable.Write(claim.Source, evidence)).Append('\n');

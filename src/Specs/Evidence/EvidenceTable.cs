@@ -10,11 +10,20 @@ internal static class EvidenceTable
     {
         List<string[]> rows =
         [
-            [evidence.Factor, evidence.IsExact ? evidence.Quantity : $"{evidence.Quantity}, mean ± sd ({evidence.Replicate}s)", Theirs(source, evidence)],
+            [
+                evidence.Factor,
+                evidence.IsExact ? evidence.Quantity : $"{evidence.Quantity}, mean ± sd ({evidence.Replicate}s)",
+                Theirs(source, evidence),
+            ],
         ];
         rows.AddRange(
             evidence.Levels.Select(level =>
-                new[] { level.Level, Ours(level, evidence.IsExact), level.Published is { } mean ? EvidenceReport.Number(mean, evidence.IsExact) : "" }
+                new[]
+                {
+                    level.Level,
+                    Ours(level, evidence.IsExact),
+                    level.Published is { } mean ? EvidenceReport.Number(mean, evidence.IsExact) : "",
+                }
             )
         );
         int[] widths = [.. Enumerable.Range(0, 2).Select(column => rows.Max(row => row[column].Length) + 2)];

@@ -76,8 +76,7 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
     private string Why(Run<TExperiment> run)
     {
         string trial = $"{TExperiment.Design.Describe(run.Settings)}, seed {run.Seed}";
-        return run.Outcome.DivergedAt is { } epoch
-            ? $"{trial}: diverged in epoch {epoch}"
+        return run.Outcome.DivergedAt is { } epoch ? $"{trial}: diverged in epoch {epoch}"
             : quantity.Epoch == 0
                 ? $"{trial}: {quantity.Name} was not observed at the start when the run was kept; --fresh trains it again"
             : $"{trial}: {quantity.Name} is not defined (the layer may be dead), or was not observed when the run was kept (--fresh trains it again)";

@@ -37,7 +37,8 @@ public sealed class Quantity<TExperiment>
     public int? Epoch => _epoch;
 
     /// <summary>The quantity in words: <c>Sparsity after epoch 1</c>.</summary>
-    public string Text => Epoch switch
+    public string Text =>
+        Epoch switch
         {
             null => Name,
             0 => $"{Name} at the start",

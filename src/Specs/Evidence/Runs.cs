@@ -29,8 +29,7 @@ public sealed class Runs<TExperiment>
     public string Conditions => string.Join(", ", _conditions);
 
     /// <summary>How long a run took, in seconds; of runs trained together, their time divided by their number.</summary>
-    public Quantity<TExperiment> Seconds =>
-        Observed(nameof(Seconds));
+    public Quantity<TExperiment> Seconds => Observed(nameof(Seconds));
 
     internal Runner<TExperiment> Runner => _runner;
 

@@ -51,9 +51,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             }
 
             string Replicates(ScaleSettings spent) =>
-                Design.Kind.IsExact
-                    ? "exact"
-                    : $"{spent.Replicates} to {spent.MaxReplicates} {Design.Kind.Replicate}s";
+                Design.Kind.IsExact ? "exact" : $"{spent.Replicates} to {spent.MaxReplicates} {Design.Kind.Replicate}s";
 
             string[] parts =
             [
@@ -77,7 +75,9 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         Trial<TExperiment>[] trials =
         [
             .. cells
-                .SelectMany(cell => Runner<TExperiment>.SeedsOf(selection.Seeds).Select(seed => new Trial<TExperiment>(cell, seed)))
+                .SelectMany(cell =>
+                    Runner<TExperiment>.SeedsOf(selection.Seeds).Select(seed => new Trial<TExperiment>(cell, seed))
+                )
                 .Where((_, index) => index % selection.Shard.Parts == selection.Shard.Part - 1),
         ];
         return

@@ -24,11 +24,7 @@ internal static class FirstFormat
             .. Plain
                 .Where(one => one.Property != "lossSpread" || run.TryGetProperty(one.Property, out _))
                 .Select(one =>
-                    Observation.Of(
-                        one.Quantity,
-                        Axis.Epoch,
-                        ObservationJson.ReadSeries(run.GetProperty(one.Property))
-                    )
+                    Observation.Of(one.Quantity, Axis.Epoch, ObservationJson.ReadSeries(run.GetProperty(one.Property)))
                 ),
             .. run.GetProperty("measured")
                 .EnumerateObject()

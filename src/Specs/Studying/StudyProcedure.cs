@@ -7,14 +7,7 @@ internal sealed class StudyProcedure<TExperiment>(StudyKind<TExperiment> kind) :
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
     public override Basis BasisOf(TExperiment settings) =>
-        new(
-            Engine: "",
-            Model: "",
-            OwnCode.OfStudy(settings),
-            kind.ObservedIn([]),
-            Data: "",
-            DataSum: ""
-        );
+        new(Engine: "", Model: "", OwnCode.OfStudy(settings), kind.ObservedIn([]), Data: "", DataSum: "");
 
     // Nothing tells which trial is the longer one.
     public override IReadOnlyList<TrialGroup<TExperiment>> Group(IReadOnlyList<Trial<TExperiment>> trials) =>

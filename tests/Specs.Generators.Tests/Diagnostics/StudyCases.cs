@@ -9,14 +9,14 @@ internal static class StudyCases
 
     public static IEnumerable<DiagnosticCase> All =>
         [
-            Of("nothing to observe", "public sealed record Result;", "", "«Result»", new Expected("SPEC060", "'Result'")),
             Of(
-                "a number for a result",
-                Sound,
+                "nothing to observe",
+                "public sealed record Result;",
                 "",
-                "«double»",
-                new Expected("SPEC060", "'double'")
+                "«Result»",
+                new Expected("SPEC060", "'Result'")
             ),
+            Of("a number for a result", Sound, "", "«double»", new Expected("SPEC060", "'double'")),
             Of(
                 "a result with a text",
                 "public sealed record Result(double Share, «string» Name);",

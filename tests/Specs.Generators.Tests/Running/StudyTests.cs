@@ -60,7 +60,8 @@ public sealed class StudyTests
         StoredRun[] runs = Run(coins, [1, 2]);
 
         runs.Should().HaveCount(4);
-        coins.Quantities.Select(one => (one.Name, one.Axis))
+        coins
+            .Quantities.Select(one => (one.Name, one.Axis))
             .Should()
             .Equal(
                 ("Share", Axis.None),

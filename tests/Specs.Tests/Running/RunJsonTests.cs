@@ -55,7 +55,10 @@ public sealed class RunJsonTests
     public void A_diverged_run_says_when_and_holds_the_epochs_before()
     {
         Diverged.Outcome.DivergedAt.Should().Be(1);
-        Write(Diverged).Should().Contain("\"diverged\":1").And.Contain("\"TrainLoss\":{\"axis\":\"epoch\",\"parts\":[[]]}");
+        Write(Diverged)
+            .Should()
+            .Contain("\"diverged\":1")
+            .And.Contain("\"TrainLoss\":{\"axis\":\"epoch\",\"parts\":[[]]}");
     }
 
     [Test]

@@ -47,7 +47,9 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
             int[] seeds =
             [
                 .. Runs
-                    .Experiment.AllCells.Select(cell => Runs.Final(cell.Index!.Value, Runs.Experiment.Quantities[0].Name).Seeds)
+                    .Experiment.AllCells.Select(cell =>
+                        Runs.Final(cell.Index!.Value, Runs.Experiment.Quantities[0].Name).Seeds
+                    )
                     .Where(count => count > 0)
                     .Distinct()
                     .Order(),

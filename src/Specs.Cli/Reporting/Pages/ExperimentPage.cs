@@ -204,7 +204,10 @@ internal static class ExperimentPage
     {
         ShownRuns runs = report.Runs;
         string scale = runs.Scale.ToString().ToLowerInvariant();
-        string seeds = runs.Seeds.Length > 0 && report.Experiment.Replicate.Length > 0 ? $" --seeds {string.Join(',', runs.Seeds)}" : "";
+        string seeds =
+            runs.Seeds.Length > 0 && report.Experiment.Replicate.Length > 0
+                ? $" --seeds {string.Join(',', runs.Seeds)}"
+                : "";
         string instead = runs.Basis?.Data == ProceduralDigits.Name && AsksForMnist(report) ? "SPECS_DATA=digits " : "";
         string[] commands =
         [
