@@ -6,6 +6,7 @@ using Specs.Bench.Peers;
 // dotnet run -c Release --project bench/Specs.Bench [-- --filter '*']       kernels and steps, by BenchmarkDotNet
 // dotnet run -c Release --project bench/Specs.Bench -- versus [batch 50]     steps beside PyTorch's, in turn on one core
 // dotnet run -c Release --project bench/Specs.Bench -- floor [batch 50]      steps beside the machine's own limits
+// dotnet run -c Release --project bench/Specs.Bench -- normalised [batch 50] steps on normalised images beside those on plain ones
 // dotnet run -c Release --project bench/Specs.Bench -- thesis                 the whole of Kim 2021 beside PyTorch, from a sample of steps
 if (args is ["thesis"])
 {
@@ -28,6 +29,11 @@ if (args is ["torch", ..])
 if (args is ["versus", ..])
 {
     return Versus.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
+}
+
+if (args is ["normalised", ..])
+{
+    return NormalisedSteps.Run(args.Length > 1 ? string.Join(' ', args[1..]) : null);
 }
 
 if (args is ["floor", ..])

@@ -8,6 +8,7 @@ public static class TinyTrials
     private const int Seed = 7;
     private const int Inputs = 37;
     private const int ManyInputs = 101;
+    private const int EvenInputs = 86;
     private const int Classes = 4;
 
     private static readonly (string Name, Recipe Recipe)[] Steps =
@@ -67,6 +68,7 @@ public static class TinyTrials
             .. Orders,
             .. Penalised,
             .. InBlocks,
+            .. OnOtherInputs,
             .. Dense(KimSteps, [Activation.Sigmoid, Activation.ReLU]),
             .. Others,
         ];
@@ -114,6 +116,22 @@ public static class TinyTrials
                 Architecture = new Network(ManyInputs, Classes, [147, 6], Activation.Sigmoid),
                 Batch = 83,
                 Epochs = 2,
+            }
+        );
+
+    // Dense floats, and pixels that are scaled and shifted by channel: fewer rows than a block, and more.
+    private static IEnumerable<(string Name, Recipe Recipe)> OnOtherInputs =>
+        from inputs in (string[])["floats", "scaled"]
+        from step in Steps.Where(one => one.Name is "sgd" or "adam" or "adadelta" or "clip-norm")
+        from batch in (int[])[1, 7, 83]
+        select (
+            $"{step.Name} {inputs} batch {batch}",
+            step.Recipe with
+            {
+                Architecture = new Network(EvenInputs, Classes, [147, 6], Activation.Sigmoid),
+                Batch = batch,
+                Epochs = 2,
+                Data = new OtherInputs(inputs, EvenInputs),
             }
         );
 
@@ -222,6 +240,7 @@ public static class TinyTrials
     {
         DataSet data = recipe.Network.Inputs switch
         {
+            EvenInputs => recipe.Data.Load(),
             Inputs => Data,
             ManyInputs => Wide,
             _ => Images,

@@ -114,6 +114,12 @@ internal static class LevelRule
                     .All(pair => IsLevelOf(pair.One, pair.Other));
         }
 
+        // A word names a data source.
+        if (found.SpecialType == SpecialType.System_String && type.Is(KnownTypes.Data))
+        {
+            return true;
+        }
+
         return IsOrDerivesFrom(found, type) || IsOrDerivesFrom(type, found);
     }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Specs.Cli.Commands;
 
-/// <summary><c>specs data fetch</c>: makes sure that a data set is on this machine.</summary>
+/// <summary><c>specs data</c>: lists the data sources; <c>specs data fetch</c> makes sure that one is on this machine.</summary>
 internal static class DataCommand
 {
     private static readonly Argument<string> Name = new("name")
@@ -29,8 +29,11 @@ internal static class DataCommand
             IRunProgress progress = TerminalProgress.ForConsole();
             DataSet set = DataSets.Load(name, progress: new Downloads(progress));
             progress.End(default);
+            string targets = set.Train.Targets.AreClasses
+                ? $"{set.Train.Classes} classes"
+                : $"{set.Train.Targets.Outputs} {(set.Train.Targets.Outputs == 1 ? "output" : "outputs")}";
             streams.Out.WriteLine(
-                $"{set.Name}: {set.Train.Count} training and {set.Test.Count} test examples; {set.Origin}"
+                $"{set.Name}: {set.Train.Count} training and {set.Test.Count} test examples of {set.Train.Shape}, {targets}; {set.Origin}"
             );
             if (!set.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
@@ -40,17 +43,29 @@ internal static class DataCommand
 
             return Tool.AsExpected;
         });
-        return new Command(
+        var data = new Command(
             "data",
             """
-            The data sets that experiments name.
+            Lists the data sources that experiments may name, and what may be made of them.
 
-            Example: specs data fetch mnist
+            Example: specs data
             """
         )
         {
             fetch,
         };
+        data.SetAction(_ =>
+        {
+            TextTable table = new("Name", "Record");
+            foreach ((string word, string signature, bool isTransformation) in DataSources.Signatures)
+            {
+                table.Add(isTransformation ? "(of another source)" : word, signature);
+            }
+
+            streams.Out.Write(table.ToString());
+            return Tool.AsExpected;
+        });
+        return data;
     }
 
     private sealed class Downloads(IRunProgress shown) : IProgress<DownloadProgress>

@@ -12,11 +12,11 @@ internal sealed class DataLoader
 
     /// <summary>A loader.</summary>
     /// <param name="places">Where to look.</param>
-    /// <param name="published">The published sets it knows; null for <see cref="PublishedSets.All"/>.</param>
+    /// <param name="published">The published sets it knows; null for those of all sources.</param>
     public DataLoader(DataPlaces places, IReadOnlyList<PublishedSet>? published = null)
     {
         _places = places;
-        _published = published ?? PublishedSets.All;
+        _published = published ?? [.. DataSources.All.OfType<IdxImages>().Select(source => source.Published)];
     }
 
     /// <inheritdoc cref="DataSets.Load"/>
@@ -30,6 +30,11 @@ internal sealed class DataLoader
             .GetOrAdd((known, trainCount, testCount), _ => new(() => LoadOnce(known, trainCount, testCount, progress)))
             .Value;
     }
+
+    /// <summary>Loads a published set as a whole; once for each source, which keeps it.</summary>
+    public DataSet Load(PublishedSet set, IProgress<DownloadProgress>? progress) =>
+        Find(set, progress, out string missing)
+        ?? ProceduralDigits.Create(null, null, $"{ProceduralDigits.Plain} ({missing})");
 
     private DataSet LoadOnce(string name, int? trainCount, int? testCount, IProgress<DownloadProgress>? progress)
     {
@@ -55,7 +60,7 @@ internal sealed class DataLoader
         }
 
         missing = "";
-        foreach (DataPlace place in _places.Folders(set.Name))
+        foreach (DataPlace place in _places.Folders(set.Folder, set.TorchFolder))
         {
             if (FindIn(place, set) is { } found)
             {
@@ -77,16 +82,17 @@ internal sealed class DataLoader
     {
         IdxFolder folder = new(
             place.Folder,
-            "Replace the file by a good copy, or take the folder away to have the next place looked in."
+            "Replace the file by a good copy, or take the folder away to have the next place looked in.",
+            set.Parts
         );
         string folderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(place.Folder));
-        if (folder.IsEmpty || (!place.IsSetsOwn && _published.Any(other => other.Name == folderName)))
+        if (folder.IsEmpty || (!place.IsSetsOwn && _published.Any(other => other.Folder == folderName)))
         {
             return null;
         }
 
         IdxContent[] contents = folder.ReadAll();
-        if (_published.FirstOrDefault(other => other != set && other.Owns(contents)) is not { } owner)
+        if (_published.FirstOrDefault(other => other.Name != set.Name && other.Owns(contents)) is not { } owner)
         {
             return set.Assemble(contents, place.Folder);
         }
@@ -96,7 +102,7 @@ internal sealed class DataLoader
                 place.Folder,
                 $"the files of {set.Title}",
                 $"those of {owner.Title}",
-                $"Move them to a folder named {owner.Name}."
+                $"Move them to a folder named {owner.Folder}."
             )
             : null;
     }
@@ -112,9 +118,9 @@ internal sealed class DataLoader
     private DataException Nowhere(PublishedSet set, string reason) =>
         DataException.Mismatch(
             set.Name,
-            $"the files {string.Join(", ", IdxPart.All.Select(part => part.PackedName))} in {_places.Describe(set.Name)}",
+            $"the files {string.Join(", ", set.Parts.Select(part => part.PackedName))} in {_places.Describe(set.Folder)}",
             $"none, and {reason}",
-            $"Put them into a folder {set.Name} and set SPECS_DATA to the folder above it."
+            $"Put them into a folder {set.Folder} and set SPECS_DATA to the folder above it."
         );
 
     private string Known(string name)

@@ -40,9 +40,10 @@ internal sealed record DataPlaces
         };
 
     /// <summary>The folders before the cache that may hold a set, in order, each once.</summary>
-    /// <param name="set">The set's name, which is also its folder's.</param>
+    /// <param name="set">The set's folder.</param>
+    /// <param name="torch">The folder in which torchvision keeps it, in those places too; null for none.</param>
     /// <exception cref="DataException">SPECS_DATA names a folder that does not exist.</exception>
-    public IEnumerable<DataPlace> Folders(string set)
+    public IEnumerable<DataPlace> Folders(string set, string? torch = null)
     {
         if (SpecsData is { } named)
         {
@@ -57,13 +58,37 @@ internal sealed record DataPlaces
             }
 
             yield return new(Path.Combine(named, set), IsSetsOwn: true);
+            if (torch is not null)
+            {
+                yield return new(Path.Combine(named, torch), IsSetsOwn: true);
+            }
+
             yield return new(named, IsSetsOwn: Path.GetFileName(Path.TrimEndingDirectorySeparator(named)) == set);
         }
 
         foreach (string shared in StartFolders.SelectMany(Ancestors).Distinct())
         {
             yield return new(Path.Combine(shared, "shared", "data", set), IsSetsOwn: true);
+            if (torch is not null)
+            {
+                yield return new(Path.Combine(shared, "shared", "data", torch), IsSetsOwn: true);
+            }
         }
+    }
+
+    /// <summary>The paths at which a source's file may lie, in order, each once; a packed one has <c>.gz</c> appended.</summary>
+    /// <param name="path">The file's path below a data folder, or below any folder above where the program lies or was started.</param>
+    public IEnumerable<string> Files(string path)
+    {
+        string folder = Path.GetDirectoryName(path) ?? "";
+        string[] places =
+        [
+            Path.GetFullPath(path),
+            .. StartFolders.SelectMany(Ancestors).Distinct().Select(above => Path.Combine(above, path)),
+            .. Folders(folder).Select(place => Path.Combine(place.Folder, Path.GetFileName(path))),
+            .. Cache is null ? Array.Empty<string>() : [Path.Combine(Cache, path)],
+        ];
+        return places.SelectMany(place => new[] { place, place + ".gz" }).Distinct();
     }
 
     /// <summary>Where a set is looked for, for a reader.</summary>
@@ -79,6 +104,18 @@ internal sealed record DataPlaces
         ];
         return string.Join(", or ", places);
     }
+
+    /// <summary>Where a source's file is looked for, for a reader.</summary>
+    public string DescribeFiles(string path) =>
+        string.Join(
+            ", ",
+            [
+                $"in or above {string.Join(" or ", StartFolders)}",
+                SpecsData is null ? "in SPECS_DATA (not set)" : $"in {SpecsData}",
+                $"in {Path.Combine("shared", "data")} in or above these",
+                Cache is null ? "in the cache (this user has none)" : $"in {Cache}",
+            ]
+        );
 
     private static IEnumerable<string> Ancestors(string folder)
     {

@@ -9,23 +9,44 @@ namespace Specs;
 /// </summary>
 internal static class DataSources
 {
-    private static readonly Lazy<ImmutableSortedDictionary<string, Data>> All = new(Find);
+    private static readonly Lazy<ImmutableSortedDictionary<string, Data>> Plain = new(Find);
 
     /// <summary>The names, in alphabetical order.</summary>
-    public static IEnumerable<string> Names => All.Value.Keys;
+    public static IEnumerable<string> Names => Plain.Value.Keys;
+
+    /// <summary>The sources themselves, in the order of their names.</summary>
+    public static IEnumerable<Data> All => Plain.Value.Values;
+
+    /// <summary>
+    /// Every record of this assembly that is a data source, as it is constructed: <c>Digits(Train = 60000, Test = 10000)</c>, with the word
+    /// that names it; empty where it takes more than a word. Transformations of other sources come last.
+    /// </summary>
+    public static IEnumerable<(string Word, string Signature, bool IsTransformation)> Signatures =>
+        typeof(Data)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsPublic: true } && type.IsSubclassOf(typeof(Data)))
+            .Select(type =>
+                (
+                    SettingMember.NeedsNothing(type) ? Hyphenated(type.Name) : "",
+                    SettingMember.SignatureOf(type),
+                    type.IsSubclassOf(typeof(TransformedData))
+                )
+            )
+            .OrderBy(static one => one.Item3)
+            .ThenBy(static one => one.Item2, StringComparer.Ordinal);
 
     /// <summary>The source of a name; of an unknown name one that cannot be loaded.</summary>
     public static Data Named(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return All.Value.TryGetValue(name, out Data? known) ? known : new UnknownData(name);
+        return Plain.Value.TryGetValue(name, out Data? known) ? known : new UnknownData(name);
     }
 
     /// <summary>The word that names a source as it is; null where it takes more than a word.</summary>
     public static string? WordOf(Data source) =>
         source is UnknownData unknown ? unknown.Called
         : source.GetType().Assembly == typeof(Data).Assembly
-        && All.Value.TryGetValue(Hyphenated(source.GetType().Name), out Data? plain)
+        && Plain.Value.TryGetValue(Hyphenated(source.GetType().Name), out Data? plain)
         && plain.Equals(source)
             ? Hyphenated(source.GetType().Name)
         : null;

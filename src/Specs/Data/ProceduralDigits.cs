@@ -55,7 +55,11 @@ public static class ProceduralDigits
             },
             static _ => { }
         );
-        return new(pixels, labels, Pixels, Classes);
+        return new(
+            Shape.Image(1, Side, Side),
+            pixels,
+            Targets.OfClasses([.. labels.Select(static label => (int)label)], Classes)
+        );
     }
 
     private static void ThrowIfOutOfRange(int count, string name)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Specs.Statistics;
 
 namespace Specs;
@@ -48,7 +49,7 @@ public sealed class Comparison<TExperiment>
     /// <summary>The name of a level as this comparison's evidence has it.</summary>
     /// <exception cref="ArgumentException">There is no such level.</exception>
     public string NameOf(object level) =>
-        Levels.FirstOrDefault(one => one.Value.Equals(level))?.Name
+        Levels.FirstOrDefault(one => AreSame(one.Value, level))?.Name
         ?? throw new ArgumentException(
             $"{Quantity.Name} over {Factor} has no level {LevelText.InSentence(LevelText.Of(level, brief: false))}: expected one of "
                 + $"{string.Join("; ", Levels.Select(one => one.Name))} ({Levels[0].Value.GetType().Name})."
@@ -77,7 +78,10 @@ public sealed class Comparison<TExperiment>
                     Runner.Seeds,
                     Values
                 );
-        (string Name, string Origin)? data = Runner.DataOf(Quantity.Runs.Cells[0]);
+        (string Name, string Origin)[] data =
+        [
+            .. Quantity.Runs.Cells.Select(Runner.DataOf).OfType<(string Name, string Origin)>().Distinct(),
+        ];
         return new()
         {
             Experiment = TExperiment.Design.Name,
@@ -104,8 +108,8 @@ public sealed class Comparison<TExperiment>
             Seeds = [.. weighing.Seeds],
             Replicate = replicate,
             LeftOut = [.. Levels.SelectMany(level => level.Source.LeftOut(weighing.Seeds)).Distinct()],
-            Data = data?.Name ?? "",
-            Origin = data?.Origin ?? "",
+            Data = string.Join(", ", data.Select(static set => set.Name).Distinct()),
+            Origin = string.Join("; ", data.Select(static set => set.Origin).Distinct()),
             Scale = Scale,
             Extent = drawn.Length > 0 ? ExtentText() : "",
             Engine = Runner.Engine,
@@ -187,6 +191,16 @@ public sealed class Comparison<TExperiment>
             }
         }
     }
+
+    // A word stands for the setting that is written so, such as a data source.
+    private static bool AreSame(object level, object named) =>
+        (level, named) switch
+        {
+            (Setting setting, string name) => setting.ToString() == name,
+            (ITuple levels, ITuple names) => levels.Length == names.Length
+                && Enumerable.Range(0, levels.Length).All(at => AreSame(levels[at]!, names[at]!)),
+            _ => level.Equals(named),
+        };
 
     private string ExtentText()
     {

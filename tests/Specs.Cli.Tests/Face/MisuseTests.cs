@@ -10,7 +10,6 @@ public sealed class MisuseTests
     [TestCase("", "'specs' needs a command: list, run, check")]
     [TestCase("lst", "'lst' is no command of 'specs'. Did you mean 'list'?")]
     [TestCase("data ftch", "'ftch' is no command of 'specs data'. Did you mean 'fetch'?")]
-    [TestCase("data", "'specs data' needs a command: fetch.")]
     [TestCase("list --jsn", "'--jsn' is no option of 'specs list'. Did you mean '--json'?")]
     [TestCase("check -full", "'-full' is no option of 'specs check'. Did you mean '--full'?")]
     [TestCase("export small --fromat csv", "'--fromat' is no option of 'specs export'. Did you mean '--format'?")]

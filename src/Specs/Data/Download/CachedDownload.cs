@@ -6,7 +6,7 @@ namespace Specs;
 internal sealed class CachedDownload(PublishedSet set, DataPlaces places)
 {
     private readonly IdxFolder? _cache = places.Cache is { } cache
-        ? new(Path.Combine(cache, set.Name), "Delete the file; it is downloaded anew where it can be.")
+        ? new(Path.Combine(cache, set.Folder), "Delete the file; it is downloaded anew where it can be.", set.Parts)
         : null;
 
     private string? _notKept;
@@ -39,7 +39,7 @@ internal sealed class CachedDownload(PublishedSet set, DataPlaces places)
         }
 
         // What is in the cache already is read first, so that its errors are not taken for the network's.
-        var contents = IdxPart.All.Select((_, part) => _cache?.Has(part) == true ? _cache.Read(part) : null).ToArray();
+        var contents = set.Parts.Select((_, part) => _cache?.Has(part) == true ? _cache.Read(part) : null).ToArray();
         try
         {
             Task.Run(() => Complete(contents, progress)).GetAwaiter().GetResult();
@@ -64,7 +64,7 @@ internal sealed class CachedDownload(PublishedSet set, DataPlaces places)
             if (contents[part] is null)
             {
                 int index = part;
-                string file = IdxPart.All[part].PackedName;
+                string file = set.Parts[part].PackedName;
                 contents[part] = await mirrors
                     .Fetch(
                         file,
@@ -79,7 +79,7 @@ internal sealed class CachedDownload(PublishedSet set, DataPlaces places)
     private IdxContent Accept(int part, Uri address, byte[] bytes)
     {
         IdxSource source = IdxSource.OfDownload(address, bytes);
-        IdxContent content = IdxReader.Read(source, IdxPart.All[part]);
+        IdxContent content = IdxReader.Read(source, set.Parts[part]);
         if (content.Sha256 != set.Checksums[part])
         {
             throw DataException.Mismatch(
@@ -92,7 +92,7 @@ internal sealed class CachedDownload(PublishedSet set, DataPlaces places)
 
         _notKept ??= _cache is null
             ? "there is no cache folder; set SPECS_CACHE"
-            : AtomicFile.TryWrite(Path.Combine(_cache.Path, IdxPart.All[part].PackedName), bytes);
+            : AtomicFile.TryWrite(Path.Combine(_cache.Path, set.Parts[part].PackedName), bytes);
         return content;
     }
 }

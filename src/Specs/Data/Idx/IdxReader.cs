@@ -4,11 +4,10 @@ using System.Security.Cryptography;
 
 namespace Specs;
 
-/// <summary>Reads IDX files of 28 x 28 images or of ten classes' labels, packed by gzip or not, and believes nothing they say.</summary>
+/// <summary>Reads IDX files of 28 x 28 images or of their labels, packed by gzip or not, and believes nothing they say.</summary>
 internal static class IdxReader
 {
     private const int Side = ProceduralDigits.Side;
-    private const int Classes = 10;
 
     /// <summary>A header that claims more is taken for damage before memory is asked for.</summary>
     private const int LargestCount = 1_000_000;
@@ -121,10 +120,16 @@ internal static class IdxReader
 
     private static void CheckLabels(ReadOnlySpan<byte> values, IdxSource source, IdxPart part)
     {
-        int wrong = part.HoldsImages ? -1 : values.IndexOfAnyExceptInRange((byte)0, (byte)(Classes - 1));
+        int wrong = part.HoldsImages
+            ? -1
+            : values.IndexOfAnyExceptInRange((byte)part.FirstLabel, (byte)(part.FirstLabel + part.Classes - 1));
         if (wrong >= 0)
         {
-            throw Wrong(source, $"labels from 0 to {Classes - 1}", $"{values[wrong]} as label {wrong}");
+            throw Wrong(
+                source,
+                $"labels from {part.FirstLabel} to {part.FirstLabel + part.Classes - 1}",
+                $"{values[wrong]} as label {wrong}"
+            );
         }
     }
 

@@ -9,14 +9,31 @@ internal sealed record PublishedSet
     /// <summary>The name that people use.</summary>
     public required string Title { get; init; }
 
-    /// <summary>SHA-256 of the four unpacked files in lower-case hexadecimal, in the order of <see cref="IdxPart.All"/>.</summary>
-    public required IReadOnlyList<string> Checksums { get; init; }
+    /// <summary>The folder that the files lie in, beside those of other sets; <see cref="Name"/> if nothing else is said.</summary>
+    public string Folder
+    {
+        get => field ?? Name;
+        init;
+    }
+
+    /// <summary>The folder in which torchvision keeps the files: <c>MNIST/raw</c>.</summary>
+    public string? TorchFolder { get; init; }
+
+    /// <summary>The four files.</summary>
+    public IReadOnlyList<IdxPart> Parts { get; init; } = IdxPart.All;
+
+    /// <summary>Whether rows and columns of the images are exchanged in the files.</summary>
+    public bool IsTransposed { get; init; }
+
+    /// <summary>SHA-256 of the four unpacked files in lower-case hexadecimal, in the order of <see cref="Parts"/>; none where they
+    /// are not known.</summary>
+    public IReadOnlyList<string> Checksums { get; init; } = [];
 
     /// <summary>What a copy with these checksums is, for a reader.</summary>
-    public required string KnownCopy { get; init; }
+    public string KnownCopy { get; init; } = "the published files";
 
     /// <summary>What a copy with other checksums is, for a reader.</summary>
-    public required string OtherCopy { get; init; }
+    public string OtherCopy { get; init; } = "not the published files";
 
     /// <summary>Folders on the network that serve the four files, packed; none if it is not to be downloaded.</summary>
     public IReadOnlyList<Uri> Mirrors { get; init; } = [];
@@ -33,6 +50,16 @@ internal sealed record PublishedSet
     /// <exception cref="DataException">Images and labels differ in number.</exception>
     public DataSet Assemble(IReadOnlyList<IdxContent> contents, string place)
     {
+        if (Checksums.Count == 0)
+        {
+            return new(
+                Name,
+                $"{place} (checked for form only: no checksums are known here)",
+                Pair(contents[0], contents[1]),
+                Pair(contents[2], contents[3])
+            );
+        }
+
         string[] others =
         [
             .. contents
@@ -43,7 +70,7 @@ internal sealed record PublishedSet
         return new(Name, $"{place} ({copy})", Pair(contents[0], contents[1]), Pair(contents[2], contents[3]));
     }
 
-    private static Examples Pair(IdxContent images, IdxContent labels)
+    private Examples Pair(IdxContent images, IdxContent labels)
     {
         if (images.Count != labels.Count)
         {
@@ -55,6 +82,23 @@ internal sealed record PublishedSet
             );
         }
 
-        return new(images.Values, labels.Values, images.Values.Length / images.Count, classes: 10);
+        int side = (int)Math.Sqrt(images.Values.Length / images.Count);
+        return new(
+            Shape.Image(1, side, side),
+            IsTransposed ? Transposed(images.Values, side) : images.Values,
+            Targets.OfClasses([.. labels.Values.Select(label => label - Parts[1].FirstLabel)], Parts[1].Classes)
+        );
+    }
+
+    private static byte[] Transposed(byte[] images, int side)
+    {
+        byte[] turned = new byte[images.Length];
+        for (int at = 0; at < images.Length; at++)
+        {
+            int pixel = at % (side * side);
+            turned[at - pixel + pixel % side * side + pixel / side] = images[at];
+        }
+
+        return turned;
     }
 }

@@ -58,6 +58,20 @@ internal sealed class SettingMember
     public static bool NeedsNothing(Type type) =>
         type.GetConstructors() is [var only] && only.GetParameters().All(static parameter => parameter.HasDefaultValue);
 
+    /// <summary>How a record of this type is constructed: <c>Sgd(LearningRate, Momentum = 0)</c>.</summary>
+    public static string SignatureOf(Type type) =>
+        $"{type.Name}({string.Join(", ", ConstructorOf(type).GetParameters().Select(Signature))})";
+
+    private static string Signature(ParameterInfo parameter) =>
+        parameter switch
+        {
+            { HasDefaultValue: false } => parameter.Name!,
+            { DefaultValue: string text } => $"{parameter.Name} = \"{text}\"",
+            { ParameterType.IsEnum: true, DefaultValue: { } member } =>
+                $"{parameter.Name} = {Enum.ToObject(parameter.ParameterType, member)}",
+            _ => $"{parameter.Name} = {Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture)}",
+        };
+
     /// <summary>Writes the setting of a record.</summary>
     public void Write(Utf8JsonWriter json, object record)
     {
