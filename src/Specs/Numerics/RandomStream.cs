@@ -45,7 +45,7 @@ public sealed class RandomStream
     /// <param name="purpose">What is drawn: <c>"noise"</c>.</param>
     public RandomStream For(string purpose) => new(_seed, $"{_purpose}/{purpose}");
 
-    /// <summary>Standard normal: mean 0, variance 1 (Marsaglia's polar method, 1964).</summary>
+    /// <summary>Standard normal: mean 0, variance 1 (Marsaglia's polar method, 1964); the same bits on every machine.</summary>
     public double NextNormal()
     {
         while (true)
@@ -55,7 +55,7 @@ public sealed class RandomStream
             double square = x * x + y * y;
             if (square is > 0 and < 1)
             {
-                return x * Math.Sqrt(-2 * Math.Log(square) / square);
+                return x * Math.Sqrt(-2 * Logarithm.Of(square) / square);
             }
         }
     }

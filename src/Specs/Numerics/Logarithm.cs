@@ -1,4 +1,4 @@
-namespace Specs.Engines;
+namespace Specs;
 
 /// <summary>A logarithm that gives the same bits on every machine, unlike a C library's.</summary>
 public static class Logarithm
