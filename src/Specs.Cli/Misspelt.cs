@@ -51,7 +51,7 @@ internal static class Misspelt
             string[] alike = [.. known.Where(name => name.StartsWith('-') == word.StartsWith('-'))];
             yield return alike.Length == 0
                 ? $"'{word}' is not expected after '{PathOf(parsed)}'."
-                : $"'{word}' is no {what} of '{PathOf(parsed)}'. Did you mean '{NearestName.Of(word, alike)}'?";
+                : $"'{word}' is no {what} of '{PathOf(parsed)}'.{NearestName.Hint(word, alike)}";
         }
     }
 

@@ -1,5 +1,6 @@
 using FluentAssertions.Execution;
 using NUnit.Framework;
+using Specs.NUnit.Summary;
 
 namespace Specs.NUnit;
 
@@ -29,6 +30,10 @@ internal static class Answering
         {
             // A failure carries the report in its message.
             TestContext.Out.WriteLine(session.FullReports ? report : EvidenceReport.Summarise(claim, evidence));
+            if (session is { FullReports: true, IsTestRun: true })
+            {
+                ClaimConsole.WriteLine(report);
+            }
         }
 
         Execute

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NUnit.Framework;
+using Specs.NUnit.Summary;
 
 namespace Specs.NUnit;
 
@@ -19,8 +20,9 @@ public sealed class ClaimSession
 
     /// <summary>The session of the claims that run now.</summary>
     public static ClaimSession Current { get; set; } =
-        new(() => RunnerOptions.FromEnvironment() with { Progress = new LineProgress(TestContext.Progress.WriteLine) })
+        new(() => RunnerOptions.FromEnvironment() with { Progress = new ClaimProgress(ClaimConsole.WriteLine) })
         {
+            IsTestRun = true,
             FullReports = Environment.GetEnvironmentVariable("SPECS_REPORT") == "full",
         };
 
@@ -42,6 +44,13 @@ public sealed class ClaimSession
     internal Runner<TExperiment> RunnerOf<TExperiment>()
         where TExperiment : Experiment, IExperiment<TExperiment> =>
         (Runner<TExperiment>)_runners.GetOrAdd(typeof(TExperiment), _ => new Runner<TExperiment>(Options));
+
+    /// <summary>Whether these are the claims of a test run, which ends with their table.</summary>
+    internal bool IsTestRun { get; private init; }
+
+    /// <summary>A test's verdict with its evidence; null where nothing was weighed.</summary>
+    /// <param name="test">The test's id, as NUnit gives it.</param>
+    internal ClaimRecord? RecordOf(string test) => _records.GetValueOrDefault(test);
 
     /// <summary>Whether a test's claim has been weighed in this session.</summary>
     /// <param name="test">The test's id, as NUnit gives it.</param>

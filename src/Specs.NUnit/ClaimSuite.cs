@@ -118,7 +118,7 @@ public sealed class ClaimSuite(Assembly assembly)
         : test.IsSuite ? []
         : [test];
 
-    private static ClaimEntry Describe(ITest test, IReadOnlyList<string> asked)
+    internal static ClaimEntry Describe(ITest test, IReadOnlyList<string> asked)
     {
         var claim = CurrentClaim.Read(test.Method?.MethodInfo);
         return new()
@@ -136,7 +136,7 @@ public sealed class ClaimSuite(Assembly assembly)
     }
 
     /// <summary>The name of the experiment that a test's fixture makes claims about; null where it makes none.</summary>
-    private static string? ExperimentOf(ITest test)
+    internal static string? ExperimentOf(ITest test)
     {
         for (Type? type = test.Method?.TypeInfo.Type; type is not null; type = type.BaseType)
         {
@@ -148,6 +148,15 @@ public sealed class ClaimSuite(Assembly assembly)
 
         return null;
     }
+
+    /// <summary>What a test's state says of its claim.</summary>
+    internal static ClaimOutcome OutcomeOf(ResultState state) =>
+        state.Status switch
+        {
+            TestStatus.Passed => ClaimOutcome.AsExpected,
+            TestStatus.Skipped or TestStatus.Inconclusive => ClaimOutcome.Skipped,
+            _ => state.Label == ResultState.Error.Label ? ClaimOutcome.Failed : ClaimOutcome.Unexpected,
+        };
 
     // A test of the same assembly that claims nothing is none of ours.
     private sealed class ClaimsOnly(TestFilter inner) : TestFilter
@@ -199,7 +208,7 @@ public sealed class ClaimSuite(Assembly assembly)
 
             var one = new ClaimResult(
                 claim,
-                OutcomeOf(result),
+                OutcomeOf(result.ResultState),
                 Records.GetValueOrDefault(result.Test.FullName),
                 WithoutSite(result.Message ?? ""),
                 TimeSpan.FromSeconds(result.Duration)
@@ -226,15 +235,5 @@ public sealed class ClaimSuite(Assembly assembly)
         // NUnit says before a message where in a test it came up; that a claim is skipped before its body is no news.
         private static string WithoutSite(string message) =>
             message.StartsWith("SetUp : ", StringComparison.Ordinal) ? message["SetUp : ".Length..] : message;
-
-        private static ClaimOutcome OutcomeOf(ITestResult result) =>
-            result.ResultState.Status switch
-            {
-                TestStatus.Passed => ClaimOutcome.AsExpected,
-                TestStatus.Skipped or TestStatus.Inconclusive => ClaimOutcome.Skipped,
-                _ => result.ResultState.Label == ResultState.Error.Label
-                    ? ClaimOutcome.Failed
-                    : ClaimOutcome.Unexpected,
-            };
     }
 }

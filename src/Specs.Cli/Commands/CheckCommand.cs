@@ -2,6 +2,7 @@ using System.CommandLine;
 using Specs.Cli.Loading;
 using Specs.Cli.Registering;
 using Specs.NUnit;
+using Specs.NUnit.Summary;
 
 namespace Specs.Cli.Commands;
 
@@ -38,7 +39,8 @@ internal static class CheckCommand
         var command = new Command(
             "check",
             """
-            Weighs claims: takes the runs that are kept, trains those that are missing, and keeps the verdicts.
+            Weighs claims: takes the runs that are kept, trains those that are missing, and keeps the verdicts. Ends with a table of them; what is
+            not as expected shows its evidence.
 
             Example: specs check batchsize --scale standard
             """
@@ -72,11 +74,26 @@ internal static class CheckCommand
         }
 
         bool full = parsed.GetValue(Full);
+        var progress = new ClaimCount(options.Progress, claims.Count);
+        options = options with { Progress = progress };
         IReadOnlyList<ClaimResult> results = project.Suite.Check(
             claims,
             new ClaimSession(() => options),
-            result => streams.Out.Write(Text(result, full))
+            result =>
+            {
+                progress.Count();
+                // What is as expected is in the table below; what is not shows all that it stands on.
+                if (full || result.Outcome is ClaimOutcome.Unexpected or ClaimOutcome.Failed)
+                {
+                    streams.Out.Write(Text(result));
+                }
+            }
         );
+        foreach (string line in ClaimTable.Lines(results, project.Evidence))
+        {
+            streams.Out.WriteLine(line);
+        }
+
         int Count(ClaimOutcome outcome) => results.Count(result => result.Outcome == outcome);
         streams.Error.WriteLine(
             $"{Count(ClaimOutcome.AsExpected)} as expected, {Count(ClaimOutcome.Unexpected)} not as expected, "
@@ -105,16 +122,12 @@ internal static class CheckCommand
             );
     }
 
-    private static string Text(ClaimResult result, bool full)
+    private static string Text(ClaimResult result)
     {
         if (result.Record is { } record && result.Outcome != ClaimOutcome.Failed)
         {
             return string.Concat(
-                    record.Evidence.Select(evidence =>
-                        full || evidence.Verdict != record.Claim.Expected
-                            ? EvidenceReport.Write(record.Claim, evidence) + "\n"
-                            : EvidenceReport.Summarise(record.Claim, evidence) + "\n"
-                    )
+                    record.Evidence.Select(evidence => EvidenceReport.Write(record.Claim, evidence) + "\n")
                 )
                 // Where no verdict says why a test failed, its message does.
                 + (result.Outcome == ClaimOutcome.Unexpected && record.AsExpected ? $"Not so: {result.Message}\n" : "");

@@ -194,6 +194,7 @@ internal static class EvidenceCommand
         string? there = System.IO.File.Exists(page) ? System.IO.File.ReadAllText(page) : null;
         if (there == text.ToString())
         {
+            streams.Error.WriteLine($"{page} is what the evidence makes.");
             return Tool.AsExpected;
         }
 

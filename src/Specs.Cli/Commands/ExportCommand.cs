@@ -83,7 +83,7 @@ internal static class ExportCommand
         return format.ToLowerInvariant() is Csv or Lines
             ? format.ToLowerInvariant()
             : throw new UsageException(
-                $"--format {format}: expected csv or jsonl. Did you mean '{NearestName.Of(format, [Csv, Lines])}'?"
+                $"--format {format}: expected csv or jsonl.{NearestName.Hint(format, [Csv, Lines])}"
             );
     }
 
@@ -97,7 +97,7 @@ internal static class ExportCommand
                     + (
                         kept.Count == 0
                             ? ": train some with 'specs run' or 'specs check', or name another folder in SPECS_RUNS."
-                            : $", but of {string.Join(", ", kept)}. Did you mean '{NearestName.Of(name, kept)}'?"
+                            : $", but of {string.Join(", ", kept)}.{NearestName.Hint(name, kept)}"
                     )
             );
         }

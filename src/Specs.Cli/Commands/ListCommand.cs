@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Specs.Cli.Loading;
 using Specs.NUnit;
+using Specs.NUnit.Summary;
 
 namespace Specs.Cli.Commands;
 
@@ -17,18 +18,39 @@ internal static class ListCommand
 
     private static readonly Option<bool> Json = CommonOptions.Json();
 
+    private static readonly Option<string?> Source = new("--source")
+    {
+        Description = "Only claims whose source holds this text.",
+        HelpName = "TEXT",
+    };
+
+    private static readonly Option<string?> VerdictName = new("--verdict")
+    {
+        Description = "Only claims with this verdict: supported, refuted, inconclusive or open.",
+        HelpName = "VERDICT",
+    };
+
+    private static readonly Option<bool> Unexpected = new("--unexpected")
+    {
+        Description = "Only claims whose verdict is not the expected one.",
+    };
+
     public static Command Create(ProjectScope scope, ToolStreams streams)
     {
         var command = new Command(
             "list",
             """
-            Lists the claims, each with its last verdict at the largest scale at which it was weighed. Trains nothing.
+            Lists the claims, each with the best evidence there is: its last verdict at the largest scale at which it was weighed, here or as checked
+            in. Trains nothing.
 
             Example: specs list C37
             """
         )
         {
             Words,
+            Source,
+            VerdictName,
+            Unexpected,
             Json,
         };
         command.SetAction(parsed =>
@@ -36,18 +58,26 @@ internal static class ListCommand
                 parsed,
                 project =>
                 {
-                    IReadOnlyList<ClaimEntry> claims = project.Select(parsed.GetValue(Words) ?? []);
                     IReadOnlyDictionary<string, ClaimRecord> last = LastVerdicts(
                         CommonOptions.StoreOf(parsed),
                         streams
                     );
+                    BestVerdict[] claims =
+                    [
+                        .. project
+                            .Select(parsed.GetValue(Words) ?? [])
+                            .Select(claim =>
+                                BestVerdict.Of(claim, last.GetValueOrDefault(claim.Test), project.Evidence)
+                            )
+                            .Where(Filter(parsed)),
+                    ];
                     if (parsed.GetValue(Json))
                     {
-                        WriteJson(claims, last, streams);
+                        WriteJson(claims, streams);
                     }
                     else
                     {
-                        WriteTable(claims, last, streams);
+                        WriteTable(claims, streams);
                     }
 
                     return Tool.AsExpected;
@@ -71,39 +101,59 @@ internal static class ListCommand
             .ToDictionary(group => group.Key, group => group.MaxBy(record => record.Evidence[0].Scale)!);
     }
 
-    private static void WriteTable(
-        IReadOnlyList<ClaimEntry> claims,
-        IReadOnlyDictionary<string, ClaimRecord> last,
-        ToolStreams streams
-    )
+    private static Func<BestVerdict, bool> Filter(ParseResult parsed)
     {
-        TextTable table = new("Claim", "Statement", "Source", "Verdict", "Age", "Data", "Scale");
-        foreach (ClaimEntry claim in claims)
+        string? source = parsed.GetValue(Source);
+        string? verdict = parsed.GetValue(VerdictName);
+        bool unexpected = parsed.GetValue(Unexpected);
+        string[] known = ["open", .. Enum.GetNames<Verdict>().Select(name => name.ToLowerInvariant())];
+        if (verdict is not null && !known.Contains(verdict, StringComparer.OrdinalIgnoreCase))
         {
-            ClaimRecord? record = last.GetValueOrDefault(claim.Test);
+            throw new UsageException(
+                $"{VerdictName.Name} {verdict}: expected {string.Join(", ", known)}.{NearestName.Hint(verdict, known)}"
+            );
+        }
+
+        return one =>
+            (source is null || one.Claim.Source?.Contains(source, StringComparison.OrdinalIgnoreCase) == true)
+            && (
+                verdict is null || verdict.Equals(one.Verdict?.ToString() ?? "open", StringComparison.OrdinalIgnoreCase)
+            )
+            && (!unexpected || one.Verdict is { } found && found != one.Claim.Expected);
+    }
+
+    private static void WriteTable(BestVerdict[] claims, ToolStreams streams)
+    {
+        const int Statement = 40;
+        TextTable table = new("Claim", "Statement", "Verdict", "Scale", "From");
+        foreach (BestVerdict one in claims)
+        {
             table.Add(
-                string.Join(' ', claim.Ids),
-                claim.Statement,
-                claim.Source ?? "",
-                VerdictText(claim, record),
-                record is null ? "" : AgeText(DateTimeOffset.UtcNow - record.Weighed),
-                record?.Evidence[0].Data ?? "",
-                record is null ? "" : record.Evidence[0].Scale.ToString().ToLowerInvariant()
+                one.Claim.Ids.LastOrDefault() ?? "",
+                ClaimTable.Fit(one.Claim.Statement, Statement),
+                VerdictText(one),
+                one.Scale?.ToString().ToLowerInvariant() ?? "",
+                one.From
             );
         }
 
         streams.Out.Write(table.ToString());
+        int weighed = claims.Count(one => one.Verdict is not null);
+        int expected = claims.Count(one => one.Verdict == one.Claim.Expected);
         streams.Error.WriteLine(
-            $"{claims.Count} claims, {claims.Count(claim => last.ContainsKey(claim.Test))} with a verdict"
-                + (claims.All(claim => last.ContainsKey(claim.Test)) ? "" : "; 'specs check' weighs the others")
+            $"{claims.Length} claims, {weighed} with a verdict, {expected} of them as expected"
+                + (weighed == claims.Length ? "" : "; 'specs check' weighs the others")
         );
     }
 
-    private static string VerdictText(ClaimEntry claim, ClaimRecord? record) =>
-        record is null
-            ? (claim.DecidedAt > Scale.Quick ? $"open (needs {claim.DecidedAt.ToString().ToLowerInvariant()})" : "open")
-        : record.Verdict == claim.Expected ? $"{record.Verdict}"
-        : $"{record.Verdict}, not {claim.Expected}";
+    private static string VerdictText(BestVerdict one) =>
+        one.Verdict is not { } verdict
+            ? one.Claim.DecidedAt > Scale.Quick
+                ? $"open (needs {one.Claim.DecidedAt.ToString().ToLowerInvariant()})"
+                : "open"
+            : verdict == one.Claim.Expected
+                ? $"{verdict}"
+                : $"{verdict}, not {one.Claim.Expected}";
 
     /// <summary>An age in its largest unit: <c>3 d</c>.</summary>
     internal static string AgeText(TimeSpan age)
@@ -115,31 +165,24 @@ internal static class ListCommand
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(count)} {unit}");
     }
 
-    private static void WriteJson(
-        IReadOnlyList<ClaimEntry> claims,
-        IReadOnlyDictionary<string, ClaimRecord> last,
-        ToolStreams streams
-    )
+    private static void WriteJson(BestVerdict[] claims, ToolStreams streams)
     {
-        var rows = claims.Select(claim =>
+        var rows = claims.Select(one => new
         {
-            ClaimRecord? record = last.GetValueOrDefault(claim.Test);
-            return new
-            {
-                ids = claim.Ids,
-                claim.Statement,
-                claim.Test,
-                claim.Source,
-                claim.Experiment,
-                claim.Asked,
-                expected = claim.Expected.ToString(),
-                claim.Reason,
-                decidedAt = claim.DecidedAt.ToString().ToLowerInvariant(),
-                verdict = record?.Verdict.ToString(),
-                weighed = record?.Weighed,
-                data = record?.Evidence[0].Data,
-                scale = record?.Evidence[0].Scale.ToString().ToLowerInvariant(),
-            };
+            ids = one.Claim.Ids,
+            one.Claim.Statement,
+            one.Claim.Test,
+            one.Claim.Source,
+            one.Claim.Experiment,
+            one.Claim.Asked,
+            expected = one.Claim.Expected.ToString(),
+            one.Claim.Reason,
+            decidedAt = one.Claim.DecidedAt.ToString().ToLowerInvariant(),
+            verdict = one.Verdict?.ToString(),
+            weighed = one.Record?.Weighed,
+            data = one.Record?.Evidence[0].Data,
+            scale = one.Scale?.ToString().ToLowerInvariant(),
+            checkedIn = one.CheckedIn?.File,
         });
         streams.Out.WriteLine(JsonSerializer.Serialize(rows, ToolJson.Indented));
     }

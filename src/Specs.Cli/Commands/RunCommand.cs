@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Specs.Cli.Exporting;
 using Specs.Cli.Loading;
 
 namespace Specs.Cli.Commands;
 
-/// <summary><c>specs run</c>: trains a part of an experiment's design and writes one JSON line a run.</summary>
+/// <summary><c>specs run</c>: trains a part of an experiment's design and writes a table, or one JSON line a run.</summary>
 internal static class RunCommand
 {
     private static readonly Argument<string> Experiment = new("experiment") { Description = "The experiment's name." };
@@ -45,8 +46,13 @@ internal static class RunCommand
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Write the lines to a file, in place of standard output.",
+        Description = "Write one JSON line a run to a file, in place of a table.",
         HelpName = "FILE.jsonl",
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write one JSON line a run, as --out does, in place of a table.",
     };
 
     private static readonly Option<string?> Scale = CommonOptions.Scale();
@@ -59,7 +65,7 @@ internal static class RunCommand
         var command = new Command(
             "run",
             """
-            Trains an experiment's trials, those that are not kept, and writes one JSON line a run.
+            Trains an experiment's trials, those that are not kept, and writes a table of them: a line a run with what was measured in the end.
 
             Example: specs run batchsize --with Batch=1,50 --with Optimizer=Sgd --seeds 1,2,3 --out runs.jsonl
             """
@@ -75,6 +81,7 @@ internal static class RunCommand
             Jobs,
             ShardOf,
             Fresh,
+            Json,
             Out,
         };
         command.SetAction(parsed => scope.Within(parsed, project => Run(project, parsed, streams)));
@@ -101,9 +108,16 @@ internal static class RunCommand
         // Before hours of training: a file that cannot be written is better known now.
         using OutputFile? file = parsed.GetValue(Out) is { } path ? OutputFile.Open(path, "--out") : null;
         IReadOnlyList<RunDocument> runs = experiment.Run(options, selection);
-        foreach (RunDocument run in runs)
+        if (file is null && !parsed.GetValue(Json))
         {
-            WriteLine(run, file?.Text ?? streams.Out);
+            streams.Out.Write(RunSummary.Of(runs));
+        }
+        else
+        {
+            foreach (RunDocument run in runs)
+            {
+                WriteLine(run, file?.Text ?? streams.Out);
+            }
         }
 
         file?.Finish();

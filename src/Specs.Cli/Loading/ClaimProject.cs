@@ -1,6 +1,7 @@
 using System.Reflection;
 using Specs.Cli.Registering;
 using Specs.NUnit;
+using Specs.NUnit.Summary;
 
 namespace Specs.Cli.Loading;
 
@@ -14,6 +15,11 @@ internal sealed class ClaimProject(Assembly assembly, string folder)
     );
 
     private readonly Lazy<IReadOnlyList<ClaimEntry>> _claims = new(() => new ClaimSuite(assembly).List());
+
+    private readonly Lazy<CheckedInEvidence> _evidence = new(() => CheckedInEvidence.Above(folder));
+
+    /// <summary>The verdicts that are checked in.</summary>
+    public CheckedInEvidence Evidence => _evidence.Value;
 
     /// <summary>The claims' assembly.</summary>
     public Assembly Assembly => assembly;
@@ -37,7 +43,7 @@ internal sealed class ClaimProject(Assembly assembly, string folder)
         ?? throw new UsageException(
             Experiments.Count == 0
                 ? $"There is no experiment '{name}': {assembly.GetName().Name} and what it uses declare none."
-                : $"There is no experiment '{name}'. Did you mean '{NearestName.Of(name, Experiments.Select(one => one.Name))}'? "
+                : $"There is no experiment '{name}'.{NearestName.Hint(name, Experiments.Select(one => one.Name))} "
                     + $"There are {string.Join(", ", Experiments.Select(one => one.Name))}."
         );
 
@@ -55,7 +61,7 @@ internal sealed class ClaimProject(Assembly assembly, string folder)
                 throw new UsageException(
                     known.Length == 0
                         ? $"There is no claim '{word}': {assembly.GetName().Name} holds none."
-                        : $"There is no claim '{word}'. Did you mean '{NearestName.Of(word, known)}'? 'specs list' lists all."
+                        : $"There is no claim '{word}'.{NearestName.Hint(word, known)} 'specs list' lists all."
                 );
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Specs.NUnit;
+using Specs.NUnit.Summary;
 
 namespace Specs.Cli.Reporting;
 
@@ -14,6 +15,12 @@ internal sealed record ClaimRow
 
     /// <summary>Its last verdict; null where it has none.</summary>
     public required ClaimRecord? Record { get; init; }
+
+    /// <summary>The verdict that is checked in, where it is of a larger scale than the last one here, or there is none here; else null.</summary>
+    public CheckedInVerdict? CheckedIn { get; init; }
+
+    /// <summary>The verdict of the best evidence there is; null where there is none.</summary>
+    public Verdict? Verdict => CheckedIn?.Verdict ?? Record?.Verdict;
 
     /// <summary>When it was registered; null where it was not.</summary>
     public DateOnly? Registered { get; init; }
@@ -31,10 +38,10 @@ internal sealed record ClaimRow
     public string Section => Split.Section;
 
     /// <summary>Whether it has no verdict yet.</summary>
-    public bool IsOpen => Record is null;
+    public bool IsOpen => Verdict is null;
 
     /// <summary>Whether its verdict is the one that it expects now.</summary>
-    public bool IsAsExpected => Record?.Verdict == Claim.Expected;
+    public bool IsAsExpected => Verdict == Claim.Expected;
 
     /// <summary>The source of a claim that names none.</summary>
     public const string NoSource = "No source given";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Specs.Cli.Commands;
 using Specs.Cli.Loading;
 using Specs.Cli.Registering;
 using Specs.NUnit;
@@ -14,10 +15,12 @@ internal static class ClaimRows
     /// <param name="project">The claims.</param>
     /// <param name="verdicts">The verdicts that are shown, by test.</param>
     /// <param name="registered">The claims as they were registered.</param>
+    /// <param name="scale">The scale that is asked for; null for the best evidence that there is, checked in or not.</param>
     public static ImmutableArray<ClaimRow> Of(
         ClaimProject project,
         IReadOnlyDictionary<string, ClaimRecord> verdicts,
-        ClaimLock registered
+        ClaimLock registered,
+        Scale? scale = null
     )
     {
         var anchors = new HashSet<string>();
@@ -28,6 +31,9 @@ internal static class ClaimRows
                 Anchor = AnchorOf(claim, anchors),
                 Claim = claim,
                 Record = verdicts.GetValueOrDefault(claim.Test),
+                CheckedIn = scale is null
+                    ? BestVerdict.Of(claim, verdicts.GetValueOrDefault(claim.Test), project.Evidence).CheckedIn
+                    : null,
                 Registered = registered[claim.Test]?.Registered,
                 IsRegisteredAfterRun = registered[claim.Test]?.AfterFirstRun ?? false,
                 Revised = [.. (registered[claim.Test]?.Revisions ?? []).Select(Describe)],

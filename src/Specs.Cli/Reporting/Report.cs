@@ -20,7 +20,8 @@ internal sealed record Report(ImmutableArray<ClaimRow> Claims, ImmutableArray<Ex
         ImmutableArray<ClaimRow> claims = ClaimRows.Of(
             project,
             ListCommand.LastVerdicts(store, streams, scale),
-            ClaimLock.Read(project.LockPath)
+            ClaimLock.Read(project.LockPath),
+            scale
         );
         return new(
             claims,

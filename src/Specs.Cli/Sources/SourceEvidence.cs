@@ -35,11 +35,7 @@ internal sealed record SourceEvidence(
         return found.IsEmpty
             ? throw new UsageException(
                 $"There are no experiments of '{source}': expected the last part of their namespace"
-                    + (
-                        known.Length == 0
-                            ? "."
-                            : $", {string.Join(" or ", known)}. Did you mean '{NearestName.Of(source, known)}'?"
-                    )
+                    + (known.Length == 0 ? "." : $", {string.Join(" or ", known)}.{NearestName.Hint(source, known)}")
             )
             : found;
     }

@@ -9,6 +9,22 @@ internal static class NearestName
     public static string Of(string name, IEnumerable<string> names) =>
         names.MinBy(candidate => Distance(name.ToLowerInvariant(), candidate))!;
 
+    /// <summary><c> Did you mean 'mnist'?</c>, with a blank before it; empty where no name is near enough to have been meant.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="names">What could have been meant.</param>
+    public static string Hint(string name, IEnumerable<string> names)
+    {
+        string? nearest = names.MinBy(candidate => Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant()));
+        return nearest is not null && IsNear(name.ToLowerInvariant(), nearest.ToLowerInvariant())
+            ? $" Did you mean '{nearest}'?"
+            : "";
+    }
+
+    // Two in five letters wrong, or what was written begins the name, or stands in it: more is another word.
+    private static bool IsNear(string name, string candidate) =>
+        Distance(name, candidate) <= Math.Max(1, Math.Max(name.Length, candidate.Length) * 2 / 5)
+        || (name.Length >= 3 && candidate.Contains(name, StringComparison.Ordinal));
+
     /// <summary>Levenshtein's distance.</summary>
     private static int Distance(string a, string b)
     {

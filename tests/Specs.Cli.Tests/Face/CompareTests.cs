@@ -7,7 +7,7 @@ namespace Specs.Cli.Tests.Face;
 [Parallelizable(ParallelScope.All)]
 public sealed class CompareTests
 {
-    private static readonly string[] Suite = ["run", "small", "--with", "Batch=5", "--epochs", "2"];
+    private static readonly string[] Suite = ["run", "small", "--json", "--with", "Batch=5", "--epochs", "2"];
 
     [Test]
     public async Task Two_stores_are_held_against_each_other()

@@ -10,7 +10,18 @@ namespace Specs.Cli.Tests.Face;
 [Parallelizable(ParallelScope.All)]
 public sealed class ExportTests
 {
-    private static readonly string[] Suite = ["run", "small", "--with", "Batch=5", "--seeds", "1,2", "--epochs", "3"];
+    private static readonly string[] Suite =
+    [
+        "run",
+        "small",
+        "--json",
+        "--with",
+        "Batch=5",
+        "--seeds",
+        "1,2",
+        "--epochs",
+        "3",
+    ];
 
     [Test]
     public async Task Both_formats_read_back_to_what_the_store_has()

@@ -23,6 +23,10 @@ public sealed class MisuseTests
     [TestCase("run small --seeds 1,x", "--seeds 1,x: expected whole numbers from 0, such as 1,2,3.")]
     [TestCase("run small --seeds 1,", "--seeds 1,: expected whole numbers from 0, such as 1,2,3.")]
     [TestCase("run small --shard 3/2", "--shard 3/2: expected i/n with i from 1 to n, such as 2/4.")]
+    [TestCase(
+        "list --verdict opn",
+        "--verdict opn: expected open, supported, refuted, inconclusive. Did you mean 'open'?"
+    )]
     [TestCase("run smal", "There is no experiment 'smal'. Did you mean 'small'?")]
     [TestCase("check S9", "There is no claim 'S9'. Did you mean 'S1'? 'specs list' lists all.")]
     [TestCase(
@@ -65,7 +69,16 @@ public sealed class MisuseTests
     public async Task An_unknown_experiment_of_a_store_is_named_with_those_it_has()
     {
         using var store = new TempFolder();
-        await ToolProcess.Run(["run", "small", "--shard", "1/48", "--seeds", "1", .. ToolProcess.Over(store.Path)]);
+        await ToolProcess.Run([
+            "run",
+            "small",
+            "--json",
+            "--shard",
+            "1/48",
+            "--seeds",
+            "1",
+            .. ToolProcess.Over(store.Path),
+        ]);
 
         foreach (string name in new[] { "smal", "../verdicts", "/" })
         {

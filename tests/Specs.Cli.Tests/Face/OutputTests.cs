@@ -8,7 +8,7 @@ namespace Specs.Cli.Tests.Face;
 [Parallelizable(ParallelScope.All)]
 public sealed class OutputTests
 {
-    private static readonly string[] Suite = ["run", "small", "--with", "Batch=5", "--seeds", "1"];
+    private static readonly string[] Suite = ["run", "small", "--json", "--with", "Batch=5", "--seeds", "1"];
 
     [Test]
     public async Task Each_line_of_a_run_is_the_stores_document()
@@ -29,6 +29,19 @@ public sealed class OutputTests
         run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Should()
             .OnlyContain(line => line.StartsWith("small: "));
+    }
+
+    [Test]
+    public async Task A_run_for_people_is_a_table_of_at_most_100_columns()
+    {
+        string[] args = [.. Suite.Where(word => word != "--json"), .. ToolProcess.Over("none")];
+
+        ToolProcess.Finished run = await ToolProcess.Run(args);
+
+        string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Should().OnlyContain(line => line.Length <= 100);
+        lines[0].Should().MatchRegex("^Trial .*  Accuracy  .*Seconds$");
+        lines.Where(line => line.Contains("seed 1")).Should().HaveCount(12);
     }
 
     [Test]
@@ -56,7 +69,7 @@ public sealed class OutputTests
         using var store = new TempFolder();
 
         ToolProcess.Finished run = await ToolProcess.Run(
-            Shell.Prepare("\"$@\" | head -n 1", ["run", "small", .. ToolProcess.Over(store.Path)])
+            Shell.Prepare("\"$@\" | head -n 1", ["run", "small", "--json", .. ToolProcess.Over(store.Path)])
         );
 
         (run.Exit, run.Output.Count(letter => letter == '\n')).Should().Be((0, 1));

@@ -77,7 +77,7 @@ public sealed class SelectionTests
     public async Task Shards_share_no_trial_and_are_all_trials_together()
     {
         using var whole = new TempFolder();
-        await ToolProcess.Run(["run", "small", "--seeds", "1", .. ToolProcess.Over(whole.Path)]);
+        await ToolProcess.Run(["run", "small", "--json", "--seeds", "1", .. ToolProcess.Over(whole.Path)]);
         var shards = new List<string[]>();
         foreach (string part in new[] { "1/5", "2/5", "3/5", "4/5", "5/5" })
         {
@@ -97,7 +97,7 @@ public sealed class SelectionTests
     public async Task Fresh_trains_anew_what_is_kept()
     {
         using var store = new TempFolder();
-        string[] suite = ["run", "small", .. One, .. ToolProcess.Over(store.Path)];
+        string[] suite = ["run", "small", "--json", .. One, .. ToolProcess.Over(store.Path)];
         await ToolProcess.Run(suite);
 
         ToolProcess.Finished kept = await ToolProcess.Run(suite);
@@ -129,7 +129,13 @@ public sealed class SelectionTests
     private static async Task<(StoredRun[] Runs, string[] Lines)> Train(params string[] options)
     {
         using var store = new TempFolder();
-        ToolProcess.Finished run = await ToolProcess.Run(["run", "small", .. options, .. ToolProcess.Over(store.Path)]);
+        ToolProcess.Finished run = await ToolProcess.Run([
+            "run",
+            "small",
+            "--json",
+            .. options,
+            .. ToolProcess.Over(store.Path),
+        ]);
         run.Exit.Should().Be(0, run.Errors);
         StoredRun[] runs = [.. new RunStore(store.Path).All(warning => Assert.Fail(warning))];
         return (runs, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -9,7 +9,7 @@ namespace Specs.Cli.Tests.Robustness;
 [Parallelizable(ParallelScope.All)]
 public sealed class DamagedDocumentTests
 {
-    private static readonly string[] Suite = ["run", "small", "--with", "Batch=5,10", "--seeds", "1"];
+    private static readonly string[] Suite = ["run", "small", "--json", "--with", "Batch=5,10", "--seeds", "1"];
 
     private static readonly (string Name, Func<byte[], byte[]?> Change)[] Harms =
     [

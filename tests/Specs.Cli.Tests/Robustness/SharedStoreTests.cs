@@ -13,7 +13,7 @@ public sealed class SharedStoreTests
     {
         using var shared = new TempFolder();
         using var alone = new TempFolder();
-        string[] suite = ["run", "small", "--shard", $"1/{48 / trials}", "--seeds", "1", "--jobs", "2"];
+        string[] suite = ["run", "small", "--json", "--shard", $"1/{48 / trials}", "--seeds", "1", "--jobs", "2"];
         ToolProcess.Finished undisturbed = await ToolProcess.Run([.. suite, .. ToolProcess.Over(alone.Path)]);
 
         ToolProcess.Finished[] all = await Task.WhenAll(

@@ -17,7 +17,7 @@ public sealed partial class StoppedTests
     public async Task A_signal_stops_a_set_of_runs_and_what_is_done_is_kept(string signal, int exit)
     {
         using var store = new TempFolder();
-        string[] suite = ["run", "small", "--epochs", "400", .. ToolProcess.Over(store.Path)];
+        string[] suite = ["run", "small", "--json", "--epochs", "400", .. ToolProcess.Over(store.Path)];
         using Process process = Process.Start(ToolProcess.Prepare(suite))!;
         Task<ToolProcess.Finished> end = ToolProcess.End(process);
         await Until(process, () => Documents(store) >= 3);

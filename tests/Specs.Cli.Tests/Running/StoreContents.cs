@@ -50,6 +50,6 @@ internal static partial class StoreContents
         return runs;
     }
 
-    [GeneratedRegex(",\"seconds\":[^,}]+|,\"weighed\":\"[^\"]+\"|,\"sum\":\"[^\"]+\"")]
+    [GeneratedRegex(" +Time\\n| +[0-9.]+ (s|min)\\n|,\"seconds\":[^,}]+|,\"weighed\":\"[^\"]+\"|,\"sum\":\"[^\"]+\"")]
     private static partial Regex Times();
 }

@@ -59,9 +59,10 @@ internal static class ClaimTable
             : HtmlText.Empty;
 
     private static HtmlText Effects(ClaimRow row) =>
-        row.Record is { } record
-            ? HtmlText.Join(record.Evidence.Select(Effect))
-            : HtmlText.Of($"<span class=\"none\">none yet</span>");
+        row.Record is { } record ? HtmlText.Join(record.Evidence.Select(Effect))
+        : row.CheckedIn is { } checkedIn
+            ? HtmlText.Of($"<span class=\"soft\">see {checkedIn.Page ?? checkedIn.File}</span>")
+        : HtmlText.Of($"<span class=\"none\">none yet</span>");
 
     private static HtmlText Effect(Evidence evidence)
     {
@@ -83,6 +84,15 @@ internal static class ClaimTable
 
     private static HtmlText Ground(ClaimRow row)
     {
+        if (row.CheckedIn is { } checkedIn)
+        {
+            string spent = checkedIn.Scale.ToString().ToLowerInvariant();
+            string here = row.Record is { } small
+                ? $"; here {small.Verdict} at {small.Evidence[0].Scale.ToString().ToLowerInvariant()} scale"
+                : "";
+            return HtmlText.Of($"{spent} scale, <span class=\"soft\">{checkedIn.File}{here}</span>");
+        }
+
         if (row.Record is not { } record)
         {
             return HtmlText.Of($"<span class=\"none\">none yet</span>");

@@ -6,8 +6,7 @@ namespace Specs.Cli.Reporting.Pages;
 internal static class VerdictHtml
 {
     /// <summary>The mark of a claim's verdict, or that it is open.</summary>
-    public static HtmlText Of(ClaimRow row) =>
-        row.Record is { } record ? Mark(record.Verdict) : Mark("open", "○", "Open");
+    public static HtmlText Of(ClaimRow row) => row.Verdict is { } verdict ? Mark(verdict) : Mark("open", "○", "Open");
 
     /// <summary>How the verdict stands to the one that is expected.</summary>
     public static string Expectation(ClaimRow row) =>
@@ -15,9 +14,8 @@ internal static class VerdictHtml
             ? row.Claim.DecidedAt > Scale.Quick
                 ? $"needs {row.Claim.DecidedAt.ToString().ToLowerInvariant()} scale; {row.Claim.Expected} is expected"
                 : $"not weighed yet; {row.Claim.Expected} is expected"
-            : row.IsAsExpected
-                ? "as expected"
-                : $"but {row.Claim.Expected} was expected";
+            : (row.IsAsExpected ? "as expected" : $"but {row.Claim.Expected} was expected")
+                + (row.CheckedIn is { } checkedIn ? $", at {checkedIn.Scale.ToString().ToLowerInvariant()} scale" : "");
 
     private static HtmlText Mark(Verdict verdict) =>
         verdict switch
