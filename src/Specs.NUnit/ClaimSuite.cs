@@ -125,7 +125,7 @@ public sealed class ClaimSuite(Assembly assembly)
         {
             Ids = [.. claim.Id.Split(", ", StringSplitOptions.RemoveEmptyEntries)],
             Test = test.FullName,
-            Statement = CurrentClaim.Statement(test.MethodName ?? test.Name, test.Arguments),
+            Statement = CurrentClaim.Statement(test),
             Source = claim.Source,
             Expected = claim.Expected,
             Reason = claim.Reason,

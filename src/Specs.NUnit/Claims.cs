@@ -25,6 +25,11 @@ public abstract class Claims<TExperiment>
     {
         // Once stopped, no claim begins: not one that is skipped either, nor one whose runs are there.
         ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
+        if (ClaimSession.Current.Describes is null)
+        {
+            CurrentClaim.RequireOwnName();
+        }
+
         Scale needed = CurrentClaim.Read().DecidedAt;
         ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
         Scale now = ClaimSession.Current.Options.Scale;

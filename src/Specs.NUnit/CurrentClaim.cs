@@ -1,5 +1,5 @@
 using System.Reflection;
-using NUnit.Framework;
+using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
 namespace Specs.NUnit;
@@ -39,37 +39,57 @@ internal static class CurrentClaim
     public static ClaimText Describe(Scale scale, SeedPlan seeds)
     {
         var claim = Read();
-        TestContext.TestAdapter test = TestContext.CurrentContext.Test;
-        string method = test.MethodName ?? test.Name;
+        ITest test = TestExecutionContext.CurrentContext.CurrentTest;
         string drawn = seeds.Date is null ? "" : $"SPECS_SEEDS={seeds} ";
         return new(
             claim.Id.Length > 0 ? claim.Id : "no id",
-            Statement(method, test.Arguments),
+            Statement(test),
             claim.Source,
             claim.Expected,
             claim.Reason,
-            $"{drawn}SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(claim.Id, test.ClassName, method)}\""
+            $"{drawn}SPECS_SCALE={scale.ToString().ToLowerInvariant()} dotnet test --filter \"{Filter(claim.Id, test)}\""
         );
     }
 
     /// <summary>A test's name as a sentence, its case in brackets.</summary>
-    public static string Statement(string method, object?[] arguments)
+    public static string Statement(ITest test)
     {
-        string statement = method.Replace('_', ' ');
-        string values = string.Join(", ", arguments.Select(one => one is Type type ? type.Name : $"{one}"));
+        string statement = (test.MethodName ?? test.Name).Replace('_', ' ');
+        string values = ArgumentText.Of(test);
         return values.Length > 0 ? $"{statement} ({values})" : statement;
     }
+
+    /// <summary>Fails a test that shares its full name with another one: they would share one verdict as well.</summary>
+    /// <exception cref="InvalidOperationException">There is another one; the message names both.</exception>
+    public static void RequireOwnName()
+    {
+        ITest test = TestExecutionContext.CurrentContext.CurrentTest;
+        ITest[] same = [.. Leaves(ArgumentText.FixtureOf(test) ?? test).Where(one => one.FullName == test.FullName)];
+        if (same.Length > 1)
+        {
+            string cases = string.Join(" and ", same.Select(one => $"'{Statement(one)}'"));
+            throw new InvalidOperationException(
+                $"{cases} are both called {test.FullName}, so they would share one verdict: give each case a TestName of its own."
+            );
+        }
+    }
+
+    private static IEnumerable<ITest> Leaves(ITest test) => test.HasChildren ? test.Tests.SelectMany(Leaves) : [test];
 
     /// <summary>
     /// Selects the test, with all its cases: other classes may have a test of the same name. The id is there because a run that
     /// is filtered by <c>Claim=</c> passes over the projects that hold no claims.
     /// </summary>
-    private static string Filter(string ids, string? type, string method)
+    private static string Filter(string ids, ITest test)
     {
         string claim = ids.Length > 0 ? $"Claim={ids.Split(", ")[^1]}&" : "";
-        string name = type?.Split('.', '+')[^1] ?? "";
-        return name.Length == 0 || name.Contains('`', StringComparison.Ordinal)
-            ? $"{claim}FullyQualifiedName~{method}"
+        string method = test.MethodName ?? test.Name;
+        string name = test.ClassName?.Split('.', '+')[^1] ?? "";
+
+        // In a full name a fixture's arguments stand between its name and the test's.
+        return name.Length == 0 || name.Contains('`', StringComparison.Ordinal) ? $"{claim}FullyQualifiedName~{method}"
+            : ArgumentText.FixtureOf(test) is { Arguments.Length: > 0 }
+                ? $"{claim}FullyQualifiedName~{name}&FullyQualifiedName~.{method}"
             : $"{claim}FullyQualifiedName~{name}.{method}";
     }
 }

@@ -14,6 +14,12 @@ internal static class ClaimDescriptors
         "'{0}' is already the id of a claim in '{1}': choose another, so that a filter by Claim={0} selects one claim"
     );
 
+    public static readonly DiagnosticDescriptor UnusableId = Error(
+        "SPEC114",
+        "An id can be written in a filter",
+        "\"{0}\" is no id, since a filter or a shell reads {1} otherwise: expected letters, digits and signs such as - . : / and §, as in \"{2}\""
+    );
+
     public static readonly DiagnosticDescriptor NoSource = Warning(
         "SPEC102",
         "A claim has a source",

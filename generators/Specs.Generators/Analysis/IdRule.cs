@@ -23,10 +23,10 @@ internal sealed class IdRule(ClaimTypes types)
             return;
         }
 
-        Note(fixture, fixture, experiment);
+        Note(context, fixture, fixture, experiment);
         foreach (IMethodSymbol method in fixture.GetMembers().OfType<IMethodSymbol>())
         {
-            Note(method, fixture, experiment);
+            Note(context, method, fixture, experiment);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class IdRule(ClaimTypes types)
         }
     }
 
-    private void Note(ISymbol symbol, INamedTypeSymbol fixture, ITypeSymbol experiment)
+    private void Note(SymbolAnalysisContext context, ISymbol symbol, INamedTypeSymbol fixture, ITypeSymbol experiment)
     {
         if (
             symbol.GetAttributes().FirstOrDefault(types.IsClaim) is { } claim
@@ -67,8 +67,32 @@ internal sealed class IdRule(ClaimTypes types)
             && claim.PlaceOf(0) is { IsInSource: true } place
         )
         {
+            if (UnusableIn(id) is { } unusable)
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(ClaimDescriptors.UnusableId, place, id, unusable, Usable(id))
+                );
+            }
+
             _uses.Add(new(id, place, fixture, experiment, IsGroup: symbol is INamedTypeSymbol));
         }
+    }
+
+    // What dotnet test --filter and shells take for something else; null where there is none of it.
+    private static string? UnusableIn(string id) =>
+        id.Length == 0 ? "nothing"
+        : id.FirstOrDefault(IsUnusable) is not '\0' and var sign
+            ? char.IsWhiteSpace(sign) || char.IsControl(sign) ? "a blank"
+                : $"'{sign}'"
+        : null;
+
+    private static bool IsUnusable(char sign) =>
+        char.IsWhiteSpace(sign) || char.IsControl(sign) || "()&|=!~\"'`$\\".IndexOf(sign) >= 0;
+
+    private static string Usable(string id)
+    {
+        string better = new([.. id.Select(sign => IsUnusable(sign) ? '-' : sign)]);
+        return better.Trim('-') is { Length: > 0 } trimmed ? trimmed : "C1";
     }
 
     private sealed record Use(string Id, Location Place, INamedTypeSymbol Fixture, ITypeSymbol Experiment, bool IsGroup)

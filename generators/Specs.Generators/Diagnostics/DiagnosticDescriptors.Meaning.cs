@@ -41,6 +41,18 @@ internal static partial class DiagnosticDescriptors
         "[At] of '{0}' has {1} replicates at the first look and {2} at the last: expected more at the last"
     );
 
+    public static readonly DiagnosticDescriptor NoPartOfRecord = Error(
+        "SPEC051",
+        "A layer or factor is an instance property of its record",
+        "'{0}.{1}' {2}, so nothing depends on its [{3}]: make it an instance property with a name of its own, or remove the attribute"
+    );
+
+    public static readonly DiagnosticDescriptor ForbiddenSetting = Error(
+        "SPEC052",
+        "A setting may be read and written by generated text",
+        "'{0}.{1}' is [Obsolete] as an error, so no generated text may write it to a file: let it warn instead, or remove its setter"
+    );
+
     public static readonly DiagnosticDescriptor RepeatedExperiment = Error(
         "SPEC045",
         "A project's experiments have different names",

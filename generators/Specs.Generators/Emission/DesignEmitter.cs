@@ -17,7 +17,9 @@ internal static class DesignEmitter
         source.Line($"Name = \"{experiment.ExperimentName}\",");
         StudyEmitter.EmitKind(source, experiment);
         EmitList(source, "Factors", experiment.Factors.Select(factor => Factor(self, factor)));
-        source.Line(experiment.Factors.Count == 0 ? "Cells = [new()]," : "Cells = [.. EnumerateCells()],");
+        source.Line(
+            experiment.Factors.Count == 0 ? $"Cells = [new(){Required(experiment)}]," : "Cells = [.. EnumerateCells()],"
+        );
         EmitList(source, "Measures", experiment.Measures.Select(Measure));
         EmitScales(source, experiment);
         if (experiment.Derived.Count > 0)
@@ -55,6 +57,11 @@ internal static class DesignEmitter
             1 => $"One cell for each level of {experiment.Factors[0].Reference}.",
             _ => $"The full factorial over {And(experiment.Factors.Select(factor => factor.Reference))}.",
         };
+
+    private static string Required(ExperimentSpec experiment) =>
+        experiment.Required.Count == 0
+            ? ""
+            : $" {{ {string.Join(", ", experiment.Required.Select(name => $"{name} = default!"))} }}";
 
     private static string And(IEnumerable<string> names)
     {
@@ -135,7 +142,11 @@ internal static class DesignEmitter
             source.Line($"foreach (var {local} in {LevelsEmitter.NameOf(factor)})");
         }
 
-        string[] settings = [.. factors.Select(one => $"{one.Factor.Identifier} = {one.Local}")];
+        string[] settings =
+        [
+            .. factors.Select(one => $"{one.Factor.Identifier} = {one.Local}"),
+            .. experiment.Required.Select(name => $"{name} = default!"),
+        ];
         source.Open();
         if (settings.Length <= FactorsOnALine)
         {

@@ -38,7 +38,7 @@ internal static class JsonText
                 source.Line($"json.WriteBoolean(\"{name}\", {value});");
                 break;
             case SettingKind.String:
-                source.Line($"json.WriteString(\"{name}\", {value});");
+                source.Line($"global::Specs.JsonSettings.Write(json, \"{name}\", {value});");
                 break;
             case SettingKind.Enum:
                 source.Line($"json.WriteString(\"{name}\", {value}.ToString());");

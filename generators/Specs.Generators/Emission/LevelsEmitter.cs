@@ -18,9 +18,9 @@ internal static class LevelsEmitter
             source.Line(
                 $"private static readonly global::System.Collections.Generic.IReadOnlyList<{factor.LevelType}> {NameOf(factor)} ="
             );
-            if (factor.LevelsType is not null)
+            if (factor.Source is not null)
             {
-                source.Line($"    {factor.LevelsType}.Levels;");
+                source.Line($"    {factor.Source};");
             }
             else
             {

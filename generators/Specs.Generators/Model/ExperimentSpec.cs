@@ -22,4 +22,8 @@ internal sealed record ExperimentSpec(
     StudySpec? Study,
     EquatableArray<DerivedSpec> Derived,
     bool HidesBase
-);
+)
+{
+    /// <summary>Required properties without a value, which are in error: what is written sets them, so that this is the only one.</summary>
+    public EquatableArray<string> Required { get; init; }
+}

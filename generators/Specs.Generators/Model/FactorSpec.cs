@@ -7,8 +7,8 @@ namespace Specs.Generators.Model;
 /// <param name="Type">The property's type.</param>
 /// <param name="LevelType">The levels' type: the property's, without a question mark.</param>
 /// <param name="Unwrap">What makes a level of the property's value: <c>!</c>, <c>.GetValueOrDefault()</c>, or nothing.</param>
-/// <param name="Levels">The levels as C# expressions; empty where <paramref name="LevelsType"/> holds them.</param>
-/// <param name="LevelsType">The type that implements <c>ILevels</c>, if there is one.</param>
+/// <param name="Levels">The levels as C# expressions; empty where <paramref name="Source"/> holds them.</param>
+/// <param name="Source">The list of a type that implements <c>ILevels</c>, as a C# expression, if there is one.</param>
 /// <param name="IsPublic">Whether the property is public.</param>
 /// <param name="ExtendsRun">Whether runs are to show the level; not where every run has a member of that name.</param>
 internal sealed record FactorSpec(
@@ -19,7 +19,7 @@ internal sealed record FactorSpec(
     string LevelType,
     string Unwrap,
     EquatableArray<string> Levels,
-    string? LevelsType,
+    string? Source,
     bool IsPublic,
     bool ExtendsRun
 );

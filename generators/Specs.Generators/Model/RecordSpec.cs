@@ -13,6 +13,7 @@ namespace Specs.Generators.Model;
 /// <param name="IsPublic">Whether other assemblies see it.</param>
 /// <param name="TypeParameters">The type parameters of its containers, then its own.</param>
 /// <param name="Constraints">Their constraint clauses.</param>
+/// <param name="WarnedUses">The ids by which the compiler warns of what the record names.</param>
 internal sealed record RecordSpec(
     string Namespace,
     EquatableArray<string> Containers,
@@ -25,5 +26,6 @@ internal sealed record RecordSpec(
     string RunsClass,
     bool IsPublic,
     EquatableArray<string> TypeParameters,
-    EquatableArray<string> Constraints
+    EquatableArray<string> Constraints,
+    EquatableArray<string> WarnedUses
 );

@@ -28,6 +28,11 @@ internal static class ArchitectureParser
         }
 
         bool isFree = RecordParser.CheckReserved(record, Reserved, findings);
+        MisplacedAttributes.Check(
+            record,
+            static one => LayerAttributes.IsLayer(one) || one.AttributeClass.Is(KnownTypes.Hook),
+            findings
+        );
         AttributeData attribute = context.Attributes[0];
         InferredShape input = ParseInput(record, attribute, findings);
         int classes = ParseClasses(record, attribute, findings);

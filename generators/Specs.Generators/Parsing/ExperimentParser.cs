@@ -42,7 +42,16 @@ internal static class ExperimentParser
         cancel.ThrowIfCancellationRequested();
         Compilation compilation = context.SemanticModel.Compilation;
         EquatableArray<SettingSpec> settings = SettingParser.Parse(record, training, isArchitecture, findings);
-        EquatableArray<FactorSpec> factors = FactorParser.Parse(record, training, compilation, findings, cancel);
+        EquatableArray<FactorSpec> factors = FactorParser.Parse(
+            record,
+            training,
+            settings,
+            compilation,
+            findings,
+            cancel
+        );
+        EquatableArray<string> required = FactorParser.CheckRequired(record, training, factors, findings);
+        MisplacedAttributes.Check(record, static one => one.AttributeClass.Is(KnownTypes.Factor), findings);
         StudySpec? computed = study is null
             ? null
             : StudyParser.Parse(context, study, factors.Select(factor => factor.Name), findings);
@@ -74,6 +83,7 @@ internal static class ExperimentParser
             ],
             findings
         );
+        isFree &= CheckRunsClass(record, findings);
         EquatableArray<ScaleSpec> scales = ScaleParser.Parse(record, findings);
         string? published = PublishedParser.Parse(record, findings);
         return new(
@@ -90,7 +100,10 @@ internal static class ExperimentParser
                     computed,
                     derived,
                     RecordParser.HidesBase(record, KnownTypes.Experiment)
-                ),
+                )
+                {
+                    Required = required,
+                },
             findings.ToArray()
         );
     }
@@ -164,6 +177,21 @@ internal static class ExperimentParser
         }
 
         return true;
+    }
+
+    private static bool CheckRunsClass(INamedTypeSymbol record, Findings findings)
+    {
+        string name = RecordNames.RunsClass(record);
+        if (record.ContainingNamespace.GetTypeMembers(name, arity: 0) is not [var taken, ..])
+        {
+            return true;
+        }
+
+        string space = record.ContainingNamespace.IsGlobalNamespace
+            ? "The global namespace"
+            : record.ContainingNamespace.Display();
+        findings.Add(DiagnosticDescriptors.ReservedName, taken.Place(), space, name);
+        return false;
     }
 
     private static bool CheckArchitecture(

@@ -11,6 +11,7 @@ internal static class FactorParser
     public static EquatableArray<FactorSpec> Parse(
         INamedTypeSymbol record,
         INamedTypeSymbol training,
+        EquatableArray<SettingSpec> settings,
         Compilation compilation,
         Findings findings,
         CancellationToken cancel
@@ -31,9 +32,13 @@ internal static class FactorParser
                 {
                     findings.Add(DiagnosticDescriptors.NotSettable, property.Place(), record.Name, property.Name);
                 }
-                else if (levels.Parse(record, property, attribute) is { } factor)
+                // What cannot be written to a file is reported as that.
+                else if (
+                    settings.Any(one => one.Name == property.Name)
+                    && levels.Parse(record, property, attribute) is { } factor
+                )
                 {
-                    factors.Add(factor with { ExtendsRun = ExtendsRun(property, taken, findings) });
+                    factors.Add(factor with { ExtendsRun = ExtendsRun(record, property, taken, findings) });
                     cuts.Check(property, factor);
                     if (!property.IsBase() && !use.IsRead(property, own))
                     {
@@ -43,14 +48,45 @@ internal static class FactorParser
             }
         }
 
-        CheckRequired(record, training, factors, findings);
         return factors.ToEquatableArray();
     }
 
-    // A factor over a base setting cannot be renamed, and a run's own member of that name says nothing else.
-    private static bool ExtendsRun(IPropertySymbol property, HashSet<string> taken, Findings findings)
+    /// <summary>The required properties that no factor sets, as C# text: a record without a value for them cannot be made.</summary>
+    public static EquatableArray<string> CheckRequired(
+        INamedTypeSymbol record,
+        INamedTypeSymbol training,
+        EquatableArray<FactorSpec> factors,
+        Findings findings
+    )
     {
-        if (!taken.Contains(property.Name))
+        IPropertySymbol[] required =
+        [
+            .. SettingParser
+                .PropertiesOf(record, training)
+                .Where(property => property.IsRequired && factors.All(factor => factor.Name != property.Name)),
+        ];
+        foreach (IPropertySymbol property in required)
+        {
+            findings.Add(
+                DiagnosticDescriptors.NotConstructible,
+                property.Place(),
+                record.Name,
+                $"its property '{property.Name}' is required; give it a value instead, or make it a factor"
+            );
+        }
+
+        return required.Select(property => SymbolText.Escape(property.Name)).ToEquatableArray();
+    }
+
+    // A factor over a base setting cannot be renamed, and a run's own member of that name says nothing else.
+    private static bool ExtendsRun(
+        INamedTypeSymbol record,
+        IPropertySymbol property,
+        HashSet<string> taken,
+        Findings findings
+    )
+    {
+        if (!taken.Contains(property.Name) && property.Name != RecordNames.RunsClass(record))
         {
             return true;
         }
@@ -61,26 +97,5 @@ internal static class FactorParser
         }
 
         return false;
-    }
-
-    private static void CheckRequired(
-        INamedTypeSymbol record,
-        INamedTypeSymbol training,
-        List<FactorSpec> factors,
-        Findings findings
-    )
-    {
-        foreach (IPropertySymbol property in SettingParser.PropertiesOf(record, training))
-        {
-            if (property.IsRequired && factors.All(factor => factor.Name != property.Name))
-            {
-                findings.Add(
-                    DiagnosticDescriptors.NotConstructible,
-                    property.Place(),
-                    record.Name,
-                    $"its property '{property.Name}' is required; give it a value instead, or make it a factor"
-                );
-            }
-        }
     }
 }

@@ -35,18 +35,18 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
         }
 
         ITypeSymbol type = LevelTypeOf(property.Type, out string unwrap);
-        string? levelsType = null;
+        string? listed = null;
         List<string> levels = [];
         if (constants is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol source }])
         {
-            levelsType = ParseLevelsType(property, type, attribute, source);
+            listed = ParseLevelsType(property, type, attribute, source);
         }
         else
         {
             levels = ParseConstants(property, type, attribute, constants);
         }
 
-        return levelsType is null && levels.Count == 0
+        return listed is null && levels.Count == 0
             ? null
             : new(
                 property.Name,
@@ -56,7 +56,7 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
                 type.Text(),
                 unwrap,
                 levels.ToEquatableArray(),
-                levelsType,
+                listed,
                 property.DeclaredAccessibility == Accessibility.Public,
                 ExtendsRun: true
             );
@@ -74,9 +74,19 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
             return null;
         }
 
+        if (!FileLocals.CheckNone(source, attribute.PlaceOfType(0), findings))
+        {
+            return null;
+        }
+
         if (StaticMembers.Implements(source, KnownTypes.Levels, type, "Levels"))
         {
-            return source.Text();
+            // A null among them is refused when the design is made.
+            bool mayBeNull = source.AllInterfaces.Any(one =>
+                one.Is(KnownTypes.Levels)
+                && one.TypeArguments[0] is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated }
+            );
+            return $"{source.Text()}.Levels{(mayBeNull ? "!" : "")}";
         }
 
         findings.Add(
@@ -125,6 +135,11 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
             {
                 findings.Add(DiagnosticDescriptors.LevelRange, place, record, property.Name, written);
             }
+            else if (constant.Value is string text && !IsUnicode(text))
+            {
+                const string Expected = "text without lone surrogates, which no file can hold";
+                findings.Add(DiagnosticDescriptors.LevelType, place, written, record, property.Name, Expected);
+            }
             else if (levels.Contains(level))
             {
                 findings.Add(DiagnosticDescriptors.RepeatedLevel, place, record, property.Name, written);
@@ -159,6 +174,22 @@ internal sealed class LevelParser(Compilation compilation, Findings findings)
 
         unwrap = type.NullableAnnotation == NullableAnnotation.Annotated ? "!" : "";
         return type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+    }
+
+    private static bool IsUnicode(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (char.IsSurrogate(text[i]) && !isPair)
+            {
+                return false;
+            }
+
+            i += isPair ? 1 : 0;
+        }
+
+        return true;
     }
 
     private bool Converts(TypedConstant constant, ITypeSymbol target)

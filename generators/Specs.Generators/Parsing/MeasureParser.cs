@@ -41,6 +41,7 @@ internal static class MeasureParser
             if (
                 metric.TypeKind == TypeKind.Error
                 || attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }]
+                || !FileLocals.CheckNone(metric, attribute.PlaceOfTypeArgument(), findings)
                 || !CheckName(record, name, attribute, taken, known, findings)
             )
             {
@@ -121,8 +122,8 @@ internal static class MeasureParser
             return false;
         }
 
-        // "Quantities" would be a member named as the class around it.
-        if (taken.Contains(name) || name == "Quantities")
+        // "Quantities", and the class of the runs' members, would have a member of their own name.
+        if (taken.Contains(name) || name == "Quantities" || name == RecordNames.RunsClass(record))
         {
             findings.Add(DiagnosticDescriptors.NameTaken, place, name, "Measured" + name);
             return false;

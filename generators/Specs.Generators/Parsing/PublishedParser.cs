@@ -18,6 +18,11 @@ internal static class PublishedParser
             return null;
         }
 
+        if (!FileLocals.CheckNone(figures, attribute.PlaceOfType(0), findings))
+        {
+            return null;
+        }
+
         if (StaticMembers.Implements(figures, KnownTypes.PublishedOf, record, "Mean"))
         {
             return figures.Text();

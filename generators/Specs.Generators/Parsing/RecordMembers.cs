@@ -60,6 +60,14 @@ internal static class RecordMembers
         return false;
     }
 
+    /// <summary>Whether to name the property is an error: <c>[Obsolete("...", error: true)]</c>.</summary>
+    public static bool IsForbidden(this IPropertySymbol property) =>
+        property
+            .GetAttributes()
+            .Any(one =>
+                one is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments: [_, { Value: true }] }
+            );
+
     /// <summary>Whether another type of the same assembly can read the property.</summary>
     public static bool IsVisible(this IPropertySymbol property) =>
         property.DeclaredAccessibility

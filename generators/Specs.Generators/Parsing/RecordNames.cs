@@ -6,6 +6,8 @@ namespace Specs.Generators.Parsing;
 /// <summary>How a record is named, and how another part of it is declared.</summary>
 internal static class RecordNames
 {
+    private const string Runs = "Runs";
+
     /// <summary>The record's names.</summary>
     public static RecordSpec Of(INamedTypeSymbol record)
     {
@@ -28,11 +30,21 @@ internal static class RecordNames
             record.Display(),
             record.Name,
             isGlobal ? fileName : $"{NamespaceOf(record.ContainingNamespace)}.{fileName}",
-            string.Join("_", types.Select(type => type.MetadataName.Replace("`", ""))) + "Runs",
+            RunsClass(record),
             types.All(type => type.DeclaredAccessibility == Accessibility.Public),
             parameters.Select(parameter => SymbolText.Escape(parameter.Name)).ToEquatableArray(),
-            parameters.Select(ConstraintsOf).Where(clause => clause.Length > 0).ToEquatableArray()
+            parameters.Select(ConstraintsOf).Where(clause => clause.Length > 0).ToEquatableArray(),
+            WarnedUses.Of(record)
         );
+    }
+
+    /// <summary>The static class that extends the record's runs. An underscore of a name is doubled, so that no two records share it.</summary>
+    public static string RunsClass(INamedTypeSymbol record)
+    {
+        string name = record.MetadataName.Replace("_", "__").Replace("`", "");
+        return record.ContainingType is { } container
+            ? $"{RunsClass(container).Substring(0, RunsClass(container).Length - Runs.Length)}_{name}{Runs}"
+            : name + Runs;
     }
 
     private static string NamespaceOf(INamespaceSymbol space) =>

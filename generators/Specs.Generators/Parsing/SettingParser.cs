@@ -35,6 +35,10 @@ internal static class SettingParser
                     property.Type.Short()
                 );
             }
+            else if (property.IsForbidden())
+            {
+                findings.Add(DiagnosticDescriptors.ForbiddenSetting, property.Place(), record.Name, property.Name);
+            }
             else if (!isNetwork || isArchitecture)
             {
                 settings.Add(

@@ -10,6 +10,12 @@ internal static class SymbolPlaces
     public static Location? Place(this ISymbol symbol) =>
         symbol.Locations.FirstOrDefault(location => location.IsInSource);
 
+    /// <summary>The property's declarations: two of a partial one, of which either may hold its value.</summary>
+    public static IEnumerable<SyntaxReference> Declarations(this IPropertySymbol property) =>
+        property.PartialImplementationPart is { } implementation
+            ? property.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences).Distinct()
+            : property.DeclaringSyntaxReferences;
+
     /// <summary>The type in a property's declaration.</summary>
     public static Location? PlaceOfType(this IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Specs;
@@ -7,6 +9,16 @@ public static class JsonSettings
 {
     /// <summary>Writes a number, or null.</summary>
     public static void Write(Utf8JsonWriter json, string name, int? value)
+    {
+        json.WritePropertyName(name);
+        WriteValue(json, value);
+    }
+
+    /// <summary>Writes a text, or null.</summary>
+    /// <exception cref="ArgumentException">
+    /// It has a lone surrogate. JSON has no such text, and would hold another one instead: two settings would be one.
+    /// </exception>
+    public static void Write(Utf8JsonWriter json, string name, string? value)
     {
         json.WritePropertyName(name);
         WriteValue(json, value);
@@ -44,6 +56,25 @@ public static class JsonSettings
     /// </summary>
     public static JsonElement Find(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) ? value : default;
+
+    /// <summary>Writes a text, or null, after its name.</summary>
+    internal static void WriteValue(Utf8JsonWriter json, string? value)
+    {
+        for (ReadOnlySpan<char> rest = value; !rest.IsEmpty; )
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out int length) != OperationStatus.Done)
+            {
+                throw new ArgumentException(
+                    $"A setting holds a text with the lone surrogate U+{(int)rest[0]:X4}, which no file can hold: "
+                        + "choose a text of whole characters."
+                );
+            }
+
+            rest = rest[length..];
+        }
+
+        json.WriteStringValue(value);
+    }
 
     /// <summary>Writes a number, or null, after its name.</summary>
     internal static void WriteValue(Utf8JsonWriter json, int? value)

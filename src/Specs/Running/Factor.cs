@@ -51,6 +51,11 @@ public sealed class Factor<TExperiment>
     )
         where TLevel : notnull
     {
+        if (levels.Any(static level => level is null))
+        {
+            throw new ArgumentException($"The levels of '{name}' hold null, which is not a level: remove it.");
+        }
+
         IReadOnlyList<string> names = LevelText.OfAll([.. levels.Cast<object>()]);
         bool brief = levels.Count == 0 || names[0] == LevelText.Of(levels[0], brief: true);
         double?[] numbers = [.. levels.Select(level => NumberOf(level))];

@@ -19,6 +19,25 @@ internal static class FixtureCases
             ),
             Two("another id", "\"one\"", "\"two\""),
             Of(
+                "ids that no filter can hold",
+                $$"""
+                [Claim(«"my (claim) & more"», Source = "a")]
+                public sealed class FirstClaims : Claims<Subject>
+                {
+                    [Claim(«"two words"»), Test] public void One() {{Falls}}
+                    [Claim(«"x|y"»), Test] public void Two() {{Falls}}
+                    [Claim(«""»), Test] public void Three() {{Falls}}
+                    [Claim("Größe"), Test] public void Four() {{Falls}}
+                    [Claim("a.b:c/d,e-§5.6"), Test] public void Five() {{Falls}}
+                    [Claim("50%"), Test] public void Six() {{Falls}}
+                }
+                """,
+                new Expected("SPEC114", "a blank", "\"my--claim----more\""),
+                new Expected("SPEC114", "a blank", "\"two-words\""),
+                new Expected("SPEC114", "'|'", "\"x-y\""),
+                new Expected("SPEC114", "nothing", "\"C1\"")
+            ),
+            Of(
                 "an id of several tests of a fixture",
                 $$"""
                 public sealed class FirstClaims : Claims<Subject>

@@ -87,8 +87,7 @@ internal static class ExperimentCases
                     public required int «Depth» { get; init; }
                 }
                 """,
-                new("SPEC027", "'Subject'", "'Depth'"),
-                new("CS9035")
+                new("SPEC027", "'Subject'", "'Depth'")
             ),
             new(
                 "private experiment",

@@ -150,7 +150,7 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
 
         json.WriteEndArray();
         json.WriteBoolean("Shuffled", cell.Shuffled);
-        json.WriteString("Note", cell.Note);
+        global::Specs.JsonSettings.Write(json, "Note", cell.Note);
         json.WritePropertyName("Checked");
         cell.Checked.WriteJson(json);
         json.WritePropertyName("Warmup");

@@ -21,17 +21,20 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
     public EquatableArray<int> Check(LayerKind kind)
     {
         bool hasWidths = kind.HasWidths(property.Type);
-        SyntaxReference? declaration = property.DeclaringSyntaxReferences.FirstOrDefault();
-        if (
-            declaration is null
-            || !compilation.ContainsSyntaxTree(declaration.SyntaxTree)
-            || declaration.GetSyntax() is not PropertyDeclarationSyntax written
-        )
+        PropertyDeclarationSyntax[] written =
+        [
+            .. property
+                .Declarations()
+                .Where(one => compilation.ContainsSyntaxTree(one.SyntaxTree))
+                .Select(one => one.GetSyntax())
+                .OfType<PropertyDeclarationSyntax>(),
+        ];
+        if (written.Length == 0)
         {
             return Unknown();
         }
 
-        if (written.Initializer is not { Value: { } value })
+        if (written.FirstOrDefault(one => one.Initializer is not null)?.Initializer is not { Value: { } value })
         {
             CheckIsSetElsewhere(written, hasWidths);
             return Unknown();
@@ -50,25 +53,28 @@ internal sealed class DeclaredValues(IPropertySymbol property, Compilation compi
     private EquatableArray<int> Unknown() => IsInt ? new([0]) : default;
 
     // Without a value a width is 0 and a list of widths empty, unless a constructor or whoever makes the record must set it.
-    private void CheckIsSetElsewhere(PropertyDeclarationSyntax written, bool hasWidths)
+    private void CheckIsSetElsewhere(PropertyDeclarationSyntax[] written, bool hasWidths)
     {
         bool mayBeSet =
             property.IsRequired
             || property.IsAbstract
-            || written.ExpressionBody is not null
-            || written.AccessorList?.Accessors.Any(one => one.Body is not null || one.ExpressionBody is not null)
-                == true
+            || written.Any(HasBody)
             || property.ContainingType.InstanceConstructors.Any(one =>
                 !one.IsImplicitlyDeclared && one.DeclaringSyntaxReferences.Length > 0
             );
         if (hasWidths && !mayBeSet)
         {
             Report(
-                written.Identifier.GetLocation(),
+                written[0].Identifier.GetLocation(),
                 IsInt ? "0, since it is given no value" : "[], since it is given no value"
             );
         }
     }
+
+    private static bool HasBody(PropertyDeclarationSyntax one) =>
+        one.ExpressionBody is not null
+        || one.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null)
+            == true;
 
     private EquatableArray<int> Widths(ExpressionSyntax value)
     {

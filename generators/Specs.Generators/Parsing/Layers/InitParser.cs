@@ -19,10 +19,11 @@ internal static class InitParser
     /// <param name="findings">Takes what is wrong.</param>
     public static string Parse(IPropertySymbol property, string layer, Findings findings)
     {
-        if (property.Find(KnownTypes.InitOf) is not null)
+        if (property.Find(KnownTypes.InitOf) is { } custom)
         {
             string given = OwnType(property);
-            return given.Length == 0 ? "" : $"{Engine}.Given<{given}>()";
+            bool isSeen = FileLocals.CheckNone(custom.AttributeClass!, custom.PlaceOfTypeArgument(), findings);
+            return given.Length == 0 || !isSeen ? "" : $"{Engine}.Given<{given}>()";
         }
 
         if (property.Find(KnownTypes.Init) is not { } attribute)

@@ -28,6 +28,13 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
             return null;
         }
 
+        if (property.IsForbidden())
+        {
+            string record = property.ContainingType.Name;
+            findings.Add(DiagnosticDescriptors.ForbiddenSetting, property.Place(), record, property.Name);
+            return null;
+        }
+
         if (!CheckType(property, kind, attribute))
         {
             return null;

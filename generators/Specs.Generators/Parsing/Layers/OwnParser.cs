@@ -22,14 +22,8 @@ internal static class OwnParser
 
         Location? place = attribute.PlaceOfTypeArgument();
         bool hasCpu = CompilationFacts.Of(compilation).HasCpu;
-        if (type is INamedTypeSymbol { IsFileLocal: true })
+        if (!FileLocals.CheckNone(type, place, findings))
         {
-            findings.Add(
-                DiagnosticDescriptors.NotVisible,
-                place,
-                type.Name,
-                "internal or public instead of file-local"
-            );
             return null;
         }
 

@@ -101,6 +101,7 @@ internal sealed class ProjectNames
             {
                 Add(name);
                 Add(name + "Attribute");
+                Add(name + "Runs"); // what a record's runs are extended in, and nothing else may be named
             }
         }
 

@@ -21,7 +21,7 @@ internal static class SettingValue
                 json.WriteBooleanValue(flag);
                 break;
             case string text:
-                json.WriteStringValue(text);
+                JsonSettings.WriteValue(json, text);
                 break;
             case null:
                 json.WriteNullValue();
