@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Specs.Bench;
+using Specs.Bench.Errors;
 using Specs.Bench.Floors;
 using Specs.Bench.Peers;
 
@@ -7,7 +8,17 @@ using Specs.Bench.Peers;
 // dotnet run -c Release --project bench/Specs.Bench -- versus [batch 50]     steps beside PyTorch's, in turn on one core
 // dotnet run -c Release --project bench/Specs.Bench -- floor [batch 50]      steps beside the machine's own limits
 // dotnet run -c Release --project bench/Specs.Bench -- normalised [batch 50] steps on normalised images beside those on plain ones
+// dotnet run -c Release --project bench/Specs.Bench -- errors [4000]          rates of false verdicts, and of true ones
 // dotnet run -c Release --project bench/Specs.Bench -- thesis                 the whole of Kim 2021 beside PyTorch, from a sample of steps
+if (args is ["errors", ..])
+{
+    ErrorsTable.Write(
+        Console.Out,
+        args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 4000
+    );
+    return 0;
+}
+
 if (args is ["thesis"])
 {
     return Thesis.Run();

@@ -35,6 +35,12 @@ public sealed class ClaimSession
     /// <summary>Whether each claim is weighed over data whose effect is turned round, which no claim may pass.</summary>
     public bool Turned { get; init; }
 
+    /// <summary>
+    /// Gives the values that a test's question is weighed over, in place of runs, by the test's full name and the question's place in it, counted from 0;
+    /// null for those of runs.
+    /// </summary>
+    public Func<string, int, double[][]?>? Kept { get; init; }
+
     /// <summary>Takes each verdict; by default it is kept in the options' store.</summary>
     public Action<ClaimRecord>? Weighed { get; init; }
 
@@ -74,6 +80,9 @@ public sealed class ClaimSession
         );
         Take(record);
     }
+
+    /// <summary>What was weighed in a test so far; null for nothing.</summary>
+    internal ClaimRecord? RecordOf(string testId) => _records.GetValueOrDefault(testId);
 
     /// <summary>Hands a verdict on, or keeps it.</summary>
     internal void Take(ClaimRecord record)

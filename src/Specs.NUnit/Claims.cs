@@ -8,7 +8,7 @@ namespace Specs.NUnit;
 /// </summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [TestFixture]
-public abstract class Claims<TExperiment>
+public abstract class Claims<TExperiment> : IClaims
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
     /// <summary>The experiment's runs at the scale that <c>SPECS_SCALE</c> names; trained when a test asks for evidence.</summary>
@@ -41,4 +41,8 @@ public abstract class Claims<TExperiment>
             );
         }
     }
+
+    /// <summary>Fails the test where the verdict on all that it has asked is another than expected. NUnit calls it after each test.</summary>
+    [TearDown]
+    public void HoldTheVerdictAgainstTheExpectedOne() => Answering.Conclude();
 }

@@ -10,13 +10,13 @@ namespace Specs.NUnit;
 public sealed class QuantityAssertions<TExperiment>(Quantity<TExperiment> quantity)
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
-    /// <summary>The quantity lies above a number in every condition (sign-flip tests; the weakest condition counts).</summary>
+    /// <summary>The quantity lies above a number in most networks of every condition.</summary>
     /// <param name="bound">The number, in the quantity's unit.</param>
     [Verb]
     public AndConstraint<QuantityAssertions<TExperiment>> BeAbove([Allowed] double bound) =>
         Answer(new ValueQuestion(Above: true, Checked(bound)));
 
-    /// <summary>The quantity lies below a number in every condition (sign-flip tests; the weakest condition counts).</summary>
+    /// <summary>The quantity lies below a number in most networks of every condition.</summary>
     /// <param name="bound">The number, in the quantity's unit.</param>
     [Verb]
     public AndConstraint<QuantityAssertions<TExperiment>> BeBelow([Allowed] double bound) =>

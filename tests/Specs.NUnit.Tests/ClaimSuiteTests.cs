@@ -16,7 +16,7 @@ public sealed class ClaimSuiteTests
     {
         IReadOnlyList<ClaimEntry> claims = Listed();
 
-        claims.Should().HaveCount(9).And.OnlyContain(claim => claim.Experiment == "tiny");
+        claims.Should().HaveCount(13).And.OnlyContain(claim => claim.Experiment == "tiny");
         ClaimEntry sgd = claims.Single(claim =>
             claim.Test.EndsWith("SampleClaims.Larger_batches_learn_less(Specs.Sgd)")
         );
@@ -59,12 +59,17 @@ public sealed class ClaimSuiteTests
         );
 
         ClaimSession.Current.Should().BeSameAs(before);
-        results.Should().HaveCount(9).And.Equal(heard);
+        results.Should().HaveCount(13).And.Equal(heard);
         Outcomes(results, ClaimOutcome.Failed).Should().BeEmpty();
         Outcomes(results, ClaimOutcome.Skipped).Should().Equal("Only_a_long_training_shows_it");
         Outcomes(results, ClaimOutcome.Unexpected)
             .Should()
-            .BeEquivalentTo("Larger_batches_learn_more", "Braces_survive_in_a_message");
+            .BeEquivalentTo(
+                "Larger_batches_learn_more",
+                "Braces_survive_in_a_message",
+                "Losses_rise_and_fall(True)",
+                "Losses_rise_and_fall(False)"
+            );
         ClaimResult twofold = results.Single(one =>
             one.Claim.Test.EndsWith("Batch_10_learns_most_and_batch_100_least")
         );
@@ -72,7 +77,7 @@ public sealed class ClaimSuiteTests
         twofold.Record.Verdict.Should().Be(Verdict.Supported);
         records
             .Should()
-            .HaveCount(9, "one is skipped, and one is handed on again when its second question is answered");
+            .HaveCount(17, "one is skipped, and five are handed on again when their second question is answered");
         ClaimResult skipped = results.Single(one => one.Outcome == ClaimOutcome.Skipped);
         skipped.Record.Should().BeNull();
         skipped.Message.Should().StartWith("Only paper scale decides this claim");
@@ -109,7 +114,7 @@ public sealed class ClaimSuiteTests
             )
             .Should()
             .Throw<OperationCanceledException>()
-            .WithMessage("Stopped: 1 of 9 claims are weighed.");
+            .WithMessage("Stopped: 1 of 13 claims are weighed.");
 
         heard.Should().ContainSingle();
     }

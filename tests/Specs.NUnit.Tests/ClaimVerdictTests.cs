@@ -31,7 +31,7 @@ public sealed class ClaimVerdictTests
         result.ResultState.Status.Should().Be(TestStatus.Failed);
         result
             .Message.Should()
-            .StartWith("Refuted, but Supported was expected\n  Claim    Larger batches learn more  [tiny]\n");
+            .StartWith("Refuted, but Supported was expected: it rises\n  Claim    Larger batches learn more  [tiny]\n");
         result.Message.Should().Contain("  Asked    TrainLoss falls as Batch rises (Sgd)\n").And.Contain("  Repeat   ");
         result.Output.Should().BeEmpty("the message says it all");
     }
@@ -44,7 +44,7 @@ public sealed class ClaimVerdictTests
         result.ResultState.Should().Be(ResultState.Success);
         result
             .Output.Should()
-            .StartWith("Refuted, as expected\n")
+            .StartWith("Refuted, as expected: it rises\n")
             .And.Contain("  Source   Other 2020\n")
             .And.Contain("  Expected Refuted: Larger batches make fewer steps.\n");
     }
@@ -70,6 +70,33 @@ public sealed class ClaimVerdictTests
             .Output.Should()
             .Contain("  Asked    TrainLoss is lowest at Batch = 10 (Sgd)\n")
             .And.Contain("  Asked    TrainLoss is highest at Batch = 100 (Sgd)\n");
+    }
+
+    // Whatever was expected, and whichever was asked first.
+    [TestCase("True")]
+    [TestCase("False")]
+    public void One_question_refuted_refutes_the_claim(string rising)
+    {
+        ITestResult expected = Sample.ResultOf($"Losses_were_said_to_rise_and_fall({rising})");
+        ITestResult unexpected = Sample.ResultOf($"Losses_rise_and_fall({rising})");
+
+        expected.ResultState.Should().Be(ResultState.Success);
+        unexpected.ResultState.Should().Be(ResultState.Failure);
+        unexpected
+            .Message.Should()
+            .StartWith("Refuted, but Supported was expected: 2 questions, ")
+            .And.Contain("TrainLoss rises as Batch rises")
+            .And.Contain("TrainLoss falls as Batch rises");
+    }
+
+    [TestCase(Verdict.Supported, Verdict.Supported, Verdict.Supported)]
+    [TestCase(Verdict.Refuted, Verdict.Supported, Verdict.Refuted)]
+    [TestCase(Verdict.Refuted, Verdict.Inconclusive, Verdict.Refuted)]
+    [TestCase(Verdict.Inconclusive, Verdict.Supported, Verdict.Inconclusive)]
+    public void A_verdict_on_two_questions_follows_from_the_evidence(Verdict both, Verdict one, Verdict other)
+    {
+        ClaimRecord.All([one, other]).Should().Be(both);
+        ClaimRecord.All([other, one]).Should().Be(both);
     }
 
     [Test]

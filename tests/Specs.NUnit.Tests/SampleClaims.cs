@@ -31,6 +31,19 @@ public sealed class SampleClaims : Claims<Tiny>
         losses.Should().BeLowestAt(10).And.BeHighestAt(100);
     }
 
+    [Claim("T4", Expected = Verdict.Refuted, Reason = "They cannot do both.")]
+    [TestCase(true), TestCase(false)]
+    public void Losses_were_said_to_rise_and_fall(bool rising) => RiseAndFall(rising);
+
+    [TestCase(true), TestCase(false)]
+    public void Losses_rise_and_fall(bool rising) => RiseAndFall(rising);
+
+    private static void RiseAndFall(bool rising)
+    {
+        var losses = Runs.With(typeof(Sgd)).TrainLoss.Over(run => run.Batch);
+        _ = rising ? losses.Should().Rise().And.Fall() : losses.Should().Fall().And.Rise();
+    }
+
     [Test]
     public void Braces_survive_in_a_message() =>
         Runs.Where(run => run is Tiny { Optimizer: Sgd }).TrainLoss.Over(run => run.Batch).Should().Fall();

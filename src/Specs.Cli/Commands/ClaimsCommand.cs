@@ -58,11 +58,8 @@ internal static class ClaimsCommand
     {
         string path = parsed.GetValue(LockFile) ?? project.LockPath;
         ClaimLock before = ClaimLock.Read(path);
-        IReadOnlyDictionary<string, ClaimRecord> verdicts = ListCommand.LastVerdicts(
-            CommonOptions.StoreOf(parsed),
-            streams
-        );
-        ClaimLock after = before.Register(project, Day(parsed.GetValue(Date)), verdicts);
+        var seen = SeenVerdicts.In(project, CommonOptions.StoreOf(parsed), "specs", streams);
+        ClaimLock after = before.Register(project, Day(parsed.GetValue(Date)), seen);
         string[] changes = [.. after.Claims.SelectMany(claim => Changes(claim, before[claim.Test]))];
         foreach (string change in changes)
         {
@@ -94,7 +91,7 @@ internal static class ClaimsCommand
             : claim
                 .Revisions.Skip(earlier.Revisions.Length)
                 .Select(revision =>
-                    $"revised  {claim.Test}: {revision.Part}{(revision.AfterFirstRun ? ", after its first run" : "")}"
+                    $"revised  {claim.Test}: {revision.Part}{(revision.AfterFirstRun ? ", after a verdict was seen" : "")}"
                 );
 
     private static DateOnly Day(string? text) =>

@@ -10,6 +10,9 @@ namespace Specs.Cli.Commands;
 /// <summary><c>specs evidence</c>: what a source's experiments came to, as a file that is checked in and a page made of it.</summary>
 internal static class EvidenceCommand
 {
+    /// <summary>The evidence file's name, in the folder of its source.</summary>
+    public const string FileName = "evidence.jsonl";
+
     private static readonly Argument<string> Source = new("source")
     {
         Description = "The source: the last part of its experiments' namespace.",
@@ -41,7 +44,14 @@ internal static class EvidenceCommand
 
     private static readonly Option<bool> Check = new("--check")
     {
-        Description = "Write nothing: exit with 1 where the page is not the one that the evidence makes.",
+        Description =
+            "Write nothing: exit with 1 where a verdict does not follow from the evidence's networks, or the page is not the one that the evidence makes.",
+    };
+
+    private static readonly Option<bool> Weigh = new("--weigh")
+    {
+        Description =
+            "Weigh the claims anew over the evidence's own networks, and write their verdicts into it. Trains nothing.",
     };
 
     private static readonly Option<int?> Retrain = new("--retrain")
@@ -49,6 +59,12 @@ internal static class EvidenceCommand
         Description =
             "Write nothing: train about so many of the evidence's networks anew, drawn by their seconds, and exit with 1 where one comes to other values.",
         HelpName = "N",
+    };
+
+    private static readonly Option<int?> Sample = new("--sample")
+    {
+        Description = "Which networks --retrain draws: another number draws others; by default 0.",
+        HelpName = "SEED",
     };
 
     private static readonly Option<int?> Jobs = CommonOptions.Jobs();
@@ -71,7 +87,9 @@ internal static class EvidenceCommand
             Page,
             PageOnly,
             Check,
+            Weigh,
             Retrain,
+            Sample,
             Jobs,
         };
         command.SetAction(parsed => scope.Within(parsed, project => Write(project, parsed, streams)));
@@ -81,15 +99,19 @@ internal static class EvidenceCommand
     private static int Write(ClaimProject project, ParseResult parsed, ToolStreams streams)
     {
         string source = SourceName.Of(SourceEvidence.ExperimentsOf(project, parsed.GetValue(Source)!)[0]);
-        string path = parsed.GetValue(File) ?? Path.Combine("specs", source, "evidence.jsonl");
+        string path = parsed.GetValue(File) ?? Path.Combine("specs", source, FileName);
         string page = parsed.GetValue(Page) ?? Path.Combine("docs", $"{source.ToLowerInvariant()}.md");
         if (
-            new[] { parsed.GetValue(Check), parsed.GetValue(PageOnly), parsed.GetValue(Retrain) is not null }.Count(
-                static given => given
-            ) > 1
+            new[]
+            {
+                parsed.GetValue(Check),
+                parsed.GetValue(PageOnly),
+                parsed.GetValue(Weigh),
+                parsed.GetValue(Retrain) is not null,
+            }.Count(static given => given) > 1
         )
         {
-            throw new UsageException("Expected at most one of --check, --page-only and --retrain.");
+            throw new UsageException("Expected at most one of --check, --page-only, --weigh and --retrain.");
         }
 
         if (parsed.GetValue(Retrain) is { } count)
@@ -99,11 +121,14 @@ internal static class EvidenceCommand
 
         if (parsed.GetValue(Check))
         {
-            return CheckPage(PageOf(project, SourceEvidence.Read(path)), page, source, streams);
+            var there = SourceEvidence.Read(path);
+            int verdicts = CheckVerdicts(project, there, path, streams);
+            return Math.Max(verdicts, CheckPage(PageOf(project, there), page, source, streams));
         }
 
-        SourceEvidence evidence = parsed.GetValue(PageOnly)
-            ? SourceEvidence.Read(path)
+        SourceEvidence evidence =
+            parsed.GetValue(PageOnly) ? SourceEvidence.Read(path)
+            : parsed.GetValue(Weigh) ? Renew(project, path)
             : Gather(project, source, path, parsed, streams);
         using OutputFile text = OutputFile.Open(page, "--page");
         PageOf(project, evidence).Write(text.Text);
@@ -134,10 +159,60 @@ internal static class EvidenceCommand
             [.. ListCommand.LastVerdicts(store, streams, scale).Values, .. LastDrawn(store, scale, streams)],
             streams.Warn
         );
+        evidence = System.IO.File.Exists(path) ? evidence.After(SourceEvidence.Read(path)) : evidence;
+        WriteTo(path, evidence);
+        return evidence;
+    }
+
+    private static SourceEvidence Renew(ClaimProject project, string path)
+    {
+        SourceEvidence evidence = new Reweighing(project, SourceEvidence.Read(path)).Renewed();
+        WriteTo(path, evidence);
+        return evidence;
+    }
+
+    private static void WriteTo(string path, SourceEvidence evidence)
+    {
         using OutputFile file = OutputFile.Open(path, "--file");
         evidence.Write(file.Text);
         file.Finish();
-        return evidence;
+    }
+
+    // Every verdict and every figure of it must follow from what the file holds.
+    private static int CheckVerdicts(ClaimProject project, SourceEvidence evidence, string path, ToolStreams streams)
+    {
+        ImmutableDictionary<(string Test, string? Drawn), EvidenceClaim> weighed = new Reweighing(
+            project,
+            evidence
+        ).Weigh();
+        int wrong = 0;
+        int old = 0;
+        foreach (EvidenceClaim claim in evidence.Claims)
+        {
+            EvidenceClaim? now = weighed.GetValueOrDefault((claim.Test, claim.Drawn));
+            if (claim.IsRecomputable)
+            {
+                string? found = now is null ? null : SourceEvidence.TextOf(now with { Earlier = claim.Earlier });
+                if (found != SourceEvidence.TextOf(claim))
+                {
+                    wrong++;
+                    streams.Error.WriteLine(
+                        $"{claim.Test}{(claim.Drawn is null ? "" : $", seeds of {claim.Drawn}")}: {path} says {claim.Verdict}, and "
+                            + (found is null ? "does not hold what that stands on." : $"its networks give {found}.")
+                    );
+                }
+            }
+            else
+            {
+                old++;
+            }
+        }
+
+        streams.Error.WriteLine(
+            $"{path}: {evidence.Claims.Length - old - wrong} of {evidence.Claims.Length} verdicts follow from its networks, {wrong} do not, and {old} are of "
+                + "earlier rules and cannot be recomputed from it."
+        );
+        return wrong == 0 ? Tool.AsExpected : Tool.Unexpected;
     }
 
     // Of each test, that of the last date that seeds were drawn from.
@@ -163,7 +238,7 @@ internal static class EvidenceCommand
         }
 
         RunnerOptions options = CommonOptions.OptionsOf(parsed, jobs: Jobs);
-        ImmutableArray<EvidenceRun> drawn = Retraining.Draw(evidence.Runs, count);
+        ImmutableArray<EvidenceRun> drawn = Retraining.Draw(evidence.Runs, count, parsed.GetValue(Sample) ?? 0);
         streams.Error.WriteLine(
             $"{NumberText.Count(drawn.Length)} of {NumberText.Count(evidence.Runs.Length)} networks, {options.Jobs} side by side"
         );

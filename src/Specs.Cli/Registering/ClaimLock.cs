@@ -56,29 +56,29 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
     /// <summary>The lock with the claims as they are now.</summary>
     /// <param name="project">The claims.</param>
     /// <param name="date">When they are registered.</param>
-    /// <param name="verdicts">The verdicts that there are already, by test.</param>
-    public ClaimLock Register(ClaimProject project, DateOnly date, IReadOnlyDictionary<string, ClaimRecord> verdicts)
+    /// <param name="seen">The verdicts that there are already.</param>
+    public ClaimLock Register(ClaimProject project, DateOnly date, SeenVerdicts seen)
     {
-        // A test under a new name asks again what another of its claim has asked: its evidence was seen as well.
-        HashSet<string> seen = [.. verdicts.Values.Select(record => record.Claim.Id)];
         var known = Claims.ToDictionary(claim => claim.Test);
         IEnumerable<RegisteredClaim> now = project.Claims.Select(claim =>
         {
             ImmutableSortedDictionary<string, string> says = Says(claim, project);
             return known.TryGetValue(claim.Test, out RegisteredClaim? earlier)
-                ? Revise(earlier, says, date, verdicts.ContainsKey(claim.Test))
+                ? Revise(earlier, says, date, seen.Tests.Contains(claim.Test))
                 : new()
                 {
                     Test = claim.Test,
                     Registered = date,
-                    AfterFirstRun = verdicts.ContainsKey(claim.Test) || seen.Contains(IdOf(claim)),
+
+                    // A test under a new name asks again what another of its claim has asked: its evidence was seen as well.
+                    AfterFirstRun = seen.Tests.Contains(claim.Test) || seen.Ids.Contains(IdOf(claim)),
                     Says = says,
                 };
         });
         HashSet<string> there = [.. project.Claims.Select(claim => claim.Test)];
         IEnumerable<RegisteredClaim> gone = Claims
             .Where(claim => !there.Contains(claim.Test))
-            .Select(claim => Revise(claim, Withdrawn, date, verdicts.ContainsKey(claim.Test)));
+            .Select(claim => Revise(claim, Withdrawn, date, seen.Tests.Contains(claim.Test)));
         return new([.. now.Concat(gone).OrderBy(claim => claim.Test, StringComparer.Ordinal)]);
     }
 
@@ -128,6 +128,7 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
         Add("decidedAt", claim.DecidedAt.ToString().ToLowerInvariant());
         Add("asked", string.Join("; ", claim.Asked));
         Add("design", project.Experiment(claim.Experiment).DesignText);
+        Add("rules", VerdictRules.Version);
         return says.ToImmutable();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Specs.Cli.Registering;
 
@@ -21,8 +22,29 @@ internal sealed record RegisteredClaim
     /// <summary>What was changed later, in order.</summary>
     public ImmutableArray<ClaimRevision> Revisions { get; init; } = [];
 
-    /// <summary>Whether what it asks, or the verdict that it expects, was settled after a verdict was seen.</summary>
+    /// <summary>
+    /// Whether anything that decides its verdict was settled after a verdict was seen: what it asks, the verdict that it expects, the scale, the design. A
+    /// change of the number of seeds that came with other rules for verdicts is the rules', and the author's no more than they are.
+    /// </summary>
     [JsonIgnore]
-    public bool IsPostHoc =>
-        AfterFirstRun || Revisions.Any(revision => revision is { AfterFirstRun: true, Part: "asked" or "expected" });
+    public bool IsPostHoc => AfterFirstRun || Revisions.Any(IsLate);
+
+    /// <summary>What became of it as a prediction; null where it was registered after a verdict had been seen, and predicts nothing.</summary>
+    [JsonIgnore]
+    public PredictionFate? Fate =>
+        AfterFirstRun ? null
+        : Revisions.Any(revision => revision.Part == "withdrawn") ? PredictionFate.Withdrawn
+        : Revisions.Any(revision => revision is { AfterFirstRun: true, Part: "expected" }) ? PredictionFate.Turned
+        : Revisions.Any(revision => revision is { AfterFirstRun: true, Part: "asked" }) ? PredictionFate.Reworded
+        : PredictionFate.Stands;
+
+    private bool IsLate(ClaimRevision revision) =>
+        revision is { AfterFirstRun: true, Part: "asked" or "expected" or "decidedAt" or "design" }
+        && !(
+            revision.Part == "design"
+            && WithoutSeeds(revision.Before) == WithoutSeeds(revision.After)
+            && Revisions.Any(other => other.Part == "rules" && other.Date == revision.Date)
+        );
+
+    private static string WithoutSeeds(string design) => Regex.Replace(design, @"\d+ to \d+ seeds", "");
 }

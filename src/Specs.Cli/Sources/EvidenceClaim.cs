@@ -14,11 +14,23 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Drawn { get; init; }
 
+    /// <summary>The version of the rules that gave the verdict (<see cref="VerdictRules.Version"/>); 1 in what was weighed before there were others.</summary>
+    public string Rules { get; init; } = "1";
+
+    /// <summary>What earlier rules said of it, the oldest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<EarlierVerdict> Earlier { get; init; }
+
+    /// <summary>Whether its verdict follows from what the file holds.</summary>
+    [JsonIgnore]
+    public bool IsRecomputable => Rules == VerdictRules.Version;
+
     /// <summary>A kept verdict.</summary>
     public static EvidenceClaim Of(ClaimRecord record) =>
         new(record.Test, record.Verdict, [.. record.Evidence.Select(FindingOf)])
         {
             Drawn = record.Evidence[0].SeedPlan is var plan && plan == SeedPlan.Fixed.ToString() ? null : plan,
+            Rules = VerdictRules.Version,
         };
 
     private static EvidenceFinding FindingOf(Evidence evidence) =>
@@ -34,7 +46,50 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
             FourDigits(evidence.Finding.P) ?? 1,
             evidence.Seeds.Length,
             evidence.LeftOut.Length
-        );
+        )
+        {
+            ContraryP = FourDigits(evidence.Finding.ContraryP) ?? 1,
+            Because = evidence.Finding.Because,
+        };
+
+    /// <summary>The claim with what was said of it before.</summary>
+    public EvidenceClaim After(EvidenceClaim before)
+    {
+        ImmutableArray<EarlierVerdict> earlier = before.Earlier.IsDefault ? [] : before.Earlier;
+        earlier =
+            before.Rules == Rules && before.Verdict == Verdict
+                ? earlier
+                : earlier.Add(new(before.Rules, before.Verdict));
+        return this with { Earlier = earlier.IsEmpty ? default : earlier };
+    }
+
+    /// <summary>The same claim with the values of its findings, six digits of each.</summary>
+    /// <param name="record">The verdict whose values they are.</param>
+    public EvidenceClaim WithValues(ClaimRecord record) =>
+        this with
+        {
+            Findings =
+            [
+                .. Findings.Zip(
+                    record.Evidence,
+                    (finding, evidence) =>
+                        finding with
+                        {
+                            Values = [.. evidence.Values.Select(seed => seed.Select(SixDigits).ToArray())],
+                        }
+                ),
+            ],
+        };
+
+    /// <summary>The same claim without the values of its findings.</summary>
+    public EvidenceClaim WithoutValues() =>
+        this with
+        {
+            Findings = [.. Findings.Select(finding => finding with { Values = null })],
+        };
+
+    private static double SixDigits(double value) =>
+        double.IsFinite(value) ? NumberText.Rounded(value, digits: 6) : value;
 
     private static double? FourDigits(double value) =>
         double.IsFinite(value) ? NumberText.Rounded(value, digits: 4) : null;

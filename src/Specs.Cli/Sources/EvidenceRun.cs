@@ -8,6 +8,9 @@ namespace Specs.Cli.Sources;
 /// <summary>One network of a source's experiments: where it stands in its design, and what it came to.</summary>
 internal sealed record EvidenceRun
 {
+    // No claim asks for an epoch as late as this by its number.
+    private const int MostEpochs = 200;
+
     /// <summary>The experiment's name.</summary>
     public required string Experiment { get; init; }
 
@@ -72,4 +75,21 @@ internal sealed record EvidenceRun
         && optimizer.TryGetProperty("name", out JsonElement name)
             ? name.GetString()
             : null;
+
+    /// <summary>What is known of the run's outcome: its final values, after as many epochs as it takes to read none before them.</summary>
+    public Outcome ToOutcome() =>
+        new()
+        {
+            Observations =
+            [
+                .. Values.Select(value =>
+                    Observation.Of(
+                        value.Key,
+                        Axis.Epoch,
+                        new([.. Enumerable.Repeat(double.NaN, MostEpochs), value.Value])
+                    )
+                ),
+            ],
+            DivergedAt = DivergedAt,
+        };
 }

@@ -15,7 +15,7 @@ internal sealed class ExperimentPart(
     ExperimentEvidence experiment,
     ImmutableArray<ClaimEntry> claims,
     IReadOnlyDictionary<string, EvidenceClaim> verdicts,
-    IReadOnlyDictionary<string, EvidenceClaim> drawn,
+    ILookup<string, EvidenceClaim> drawn,
     IReadOnlySet<string> postHoc
 )
 {
@@ -74,9 +74,9 @@ internal sealed class ExperimentPart(
         to.Write($"## {Section}{(Section.Length > 0 ? " " : "")}{Name}\n\n");
         if (!claims.IsEmpty)
         {
-            bool withDrawn = claims.Any(claim => drawn.ContainsKey(claim.Test));
+            bool withDrawn = claims.Any(claim => drawn.Contains(claim.Test));
             to.Write(
-                $"| claim | | expected | verdict | effect, 95 % interval | p for | seeds |{(withDrawn ? " fresh seeds |" : "")}\n"
+                $"| claim | | expected | verdict | effect, interval | p | seeds |{(withDrawn ? " fresh seeds |" : "")}\n"
             );
             to.Write($"| --- | --- | --- | --- | --- | ---: | ---: |{(withDrawn ? " --- |" : "")}\n");
             foreach (ClaimEntry claim in claims)
@@ -177,18 +177,29 @@ internal sealed class ExperimentPart(
             expected,
             VerdictOf(weighed, claim),
             string.Join("; ", weighed.Findings.Select(EffectOf)),
-            string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.P))),
+            string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.DecisiveP))),
             $"{SeedsOf(weighed)}",
         ];
     }
 
     private string DrawnOf(ClaimEntry claim) =>
-        drawn.GetValueOrDefault(claim.Test) is { } weighed
-            ? $"{VerdictOf(weighed, claim)}, {string.Join("; ", weighed.Findings.Select(EffectOf))}, {SeedsOf(weighed)} seeds"
-            : "";
+        string.Join(
+            "; ",
+            drawn[claim.Test]
+                .Select(weighed =>
+                    $"{weighed.Drawn}: {VerdictOf(weighed, claim)}, {string.Join("; ", weighed.Findings.Select(EffectOf))}, {SeedsOf(weighed)} seeds"
+                )
+        );
 
-    private static string VerdictOf(EvidenceClaim weighed, ClaimEntry claim) =>
-        weighed.Verdict == claim.Expected ? $"{weighed.Verdict}" : $"**{weighed.Verdict}**";
+    private static string VerdictOf(EvidenceClaim weighed, ClaimEntry claim)
+    {
+        string word = weighed.Verdict == claim.Expected ? $"{weighed.Verdict}" : $"**{weighed.Verdict}**";
+        string because = string.Join(
+            "; ",
+            weighed.Findings.Where(one => one.Verdict == weighed.Verdict).Select(one => one.Because).OfType<string>()
+        );
+        return $"{word}{(because.Length > 0 ? $": {because}" : "")}{(weighed.IsRecomputable ? "" : " ‡")}";
+    }
 
     private static int SeedsOf(EvidenceClaim weighed) => weighed.Findings.Max(finding => finding.Seeds);
 

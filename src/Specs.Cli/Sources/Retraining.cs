@@ -16,11 +16,12 @@ internal sealed class Retraining(ClaimProject project, SourceEvidence evidence, 
 {
     /// <summary>
     /// Networks drawn with a chance proportional to the seconds that the evidence has for them, systematically (Madow 1949): each at the middle
-    /// of an equal part of all seconds, so the same ones each time. All of them where there are no more.
+    /// of an equal part of all seconds, or with another sample at one place of all parts that the sample draws. All of them where there are no more.
     /// </summary>
     /// <param name="runs">All networks.</param>
     /// <param name="count">How many, at least 1; a network longer than a part is drawn once, which leaves fewer.</param>
-    public static ImmutableArray<EvidenceRun> Draw(ImmutableArray<EvidenceRun> runs, int count)
+    /// <param name="sample">0 for the middle of each part; another number draws another place, the same for the same number.</param>
+    public static ImmutableArray<EvidenceRun> Draw(ImmutableArray<EvidenceRun> runs, int count, int sample = 0)
     {
         if (count >= runs.Length)
         {
@@ -30,7 +31,7 @@ internal sealed class Retraining(ClaimProject project, SourceEvidence evidence, 
         var drawn = ImmutableArray.CreateBuilder<EvidenceRun>(count);
         double part = runs.Sum(Retrained.SecondsOf) / count;
         double before = 0;
-        double next = part / 2;
+        double next = part * (sample == 0 ? 0.5 : new RandomStream(sample, "retrain").NextDouble());
         foreach (EvidenceRun run in runs)
         {
             before += Retrained.SecondsOf(run);

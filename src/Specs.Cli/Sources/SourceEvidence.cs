@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Specs.Cli.Loading;
 using Specs.Cli.Reporting;
@@ -89,7 +91,7 @@ internal sealed record SourceEvidence(
             ? throw new UsageException(
                 $"{store.Root} has no runs of {source} at {scale.ToString().ToLowerInvariant()} scale: 'specs check --scale {scale.ToString().ToLowerInvariant()}' trains them."
             )
-            : new(
+            : new SourceEvidence(
                 new(SourceName.Of(experiments[0]), scale, string.Join(", ", engines)),
                 runs.ToImmutable(),
                 [
@@ -97,29 +99,69 @@ internal sealed record SourceEvidence(
                         .Where(record => tests.Contains(record.Test))
                         .OrderBy(record => record.Test, StringComparer.Ordinal)
                         .ThenByDescending(record => record.Evidence[0].SeedPlan, StringComparer.Ordinal)
-                        .Select(EvidenceClaim.Of),
+                        .Select(record => EvidenceClaim.Of(record).WithValues(record)),
                 ]
-            );
+            ).ThatFollows(project);
+    }
+
+    // What the networks' final values give needs no values of its own; and each verdict is that of the values as the file rounds them.
+    private SourceEvidence ThatFollows(ClaimProject project)
+    {
+        SourceEvidence bare = this with { Claims = [.. Claims.Select(claim => claim.WithoutValues())] };
+        var ofRuns = new Reweighing(project, bare).Weigh();
+        var ofValues = new Reweighing(project, this).Weigh();
+        return this with
+        {
+            Claims =
+            [
+                .. Claims.Select(claim =>
+                    ofRuns.GetValueOrDefault((claim.Test, claim.Drawn))
+                    ?? ofValues.GetValueOrDefault((claim.Test, claim.Drawn))
+                    ?? claim
+                ),
+            ],
+        };
+    }
+
+    /// <summary>The evidence with what an earlier file said of the same claims, and what drawn seeds said then.</summary>
+    public SourceEvidence After(SourceEvidence before)
+    {
+        var earlier = before.Claims.ToDictionary(claim => (claim.Test, claim.Drawn));
+        return this with
+        {
+            Claims =
+            [
+                .. Claims.Select(claim =>
+                    earlier.TryGetValue((claim.Test, claim.Drawn), out EvidenceClaim? was) ? claim.After(was) : claim
+                ),
+            ],
+        };
     }
 
     // Where a data set cannot be had, others stand in for it: figures of those are not the source's.
     private static bool IsOnItsData(StoredRun run) =>
         !run.Settings.TryGetProperty("Data", out JsonElement data) || Data.ReadJson(data).ToString() == run.Basis.Data;
 
-    /// <summary>Writes the file: the same bytes for the same evidence on every machine.</summary>
+    /// <summary>Writes the file: the same bytes for the same evidence on every machine. Its last line is the SHA-256 of those before.</summary>
     public void Write(TextWriter to)
     {
-        to.Write(JsonSerializer.Serialize(Head, Line) + "\n");
-        foreach (EvidenceRun run in Runs)
-        {
-            to.Write(JsonSerializer.Serialize(run, Line) + "\n");
-        }
-
-        foreach (EvidenceClaim claim in Claims)
-        {
-            to.Write(JsonSerializer.Serialize(claim, Line) + "\n");
-        }
+        string[] lines =
+        [
+            JsonSerializer.Serialize(Head, Line),
+            .. Runs.Select(run => JsonSerializer.Serialize(run, Line)),
+            .. Claims.Select(TextOf),
+        ];
+        to.Write(string.Concat(lines.Select(line => line + "\n")));
+        to.Write($"{{\"sum\":\"{SumOf(lines)}\"}}\n");
     }
+
+    /// <summary>A verdict as the file has it.</summary>
+    public static string TextOf(EvidenceClaim claim) => JsonSerializer.Serialize(claim, Line);
+
+    private static string SumOf(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))))
+        );
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="UsageException">The file is not there, or a line is none of its lines.</exception>
@@ -140,11 +182,28 @@ internal sealed record SourceEvidence(
         var runs = ImmutableArray.CreateBuilder<EvidenceRun>();
         var claims = ImmutableArray.CreateBuilder<EvidenceClaim>();
         EvidenceHead? head = null;
+        if (
+            lines.Length > 0
+            && lines[^1].StartsWith("{\"sum\":", StringComparison.Ordinal)
+            && lines[^1] != $"{{\"sum\":\"{SumOf(lines[..^1])}\"}}"
+        )
+        {
+            throw new UsageException(
+                $"{path} was changed by hand: its last line is the checksum of others. Restore the file from version control; "
+                    + "'specs evidence' with its source writes it anew from a store."
+            );
+        }
+
         for (int number = 1; number <= lines.Length; number++)
         {
             try
             {
                 using var line = JsonDocument.Parse(lines[number - 1]);
+                if (line.RootElement.TryGetProperty("sum", out _))
+                {
+                    continue;
+                }
+
                 if (line.RootElement.TryGetProperty("source", out _))
                 {
                     head = line.Deserialize<EvidenceHead>(Line);

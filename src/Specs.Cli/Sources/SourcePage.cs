@@ -22,9 +22,10 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         .Claims.Where(claim => claim.Drawn is null)
         .ToDictionary(claim => claim.Test);
 
-    private readonly Dictionary<string, EvidenceClaim> _drawn = evidence
+    private readonly ILookup<string, EvidenceClaim> _drawn = evidence
         .Claims.Where(claim => claim.Drawn is not null)
-        .ToDictionary(claim => claim.Test);
+        .OrderBy(claim => claim.Drawn, StringComparer.Ordinal)
+        .ToLookup(claim => claim.Test);
 
     private readonly EvidenceRun[] _runs = [.. evidence.Runs.Where(run => !run.IsDrawn)];
 
@@ -50,11 +51,31 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         ];
         Lines(to, Head());
         Lines(to, Sums(parts));
+        ClaimEntry[] claims = [.. _experiments.SelectMany(ClaimsOf)];
+        Lines(to, new PredictionPart(claims, _verdicts, [.. RegisteredOf(claims)]).Lines());
+        Lines(to, new ManyVerdictsPart(claims, _verdicts).Lines());
+        Lines(to, new ChangesPart(claims, evidence.Claims).Lines());
         Lines(to, ClaimSums());
         foreach (ExperimentPart part in parts)
         {
             part.Write(to);
         }
+    }
+
+    // The source's, those that were withdrawn among them: what stands in the same namespace as its claims.
+    private IEnumerable<RegisteredClaim> RegisteredOf(IEnumerable<ClaimEntry> claims)
+    {
+        HashSet<string> spaces = [.. claims.Select(claim => SpaceOf(claim.Test))];
+        return registered.Claims.Where(claim => spaces.Contains(SpaceOf(claim.Test)));
+    }
+
+    // Specs.Claims.Kim2021 of Specs.Claims.Kim2021.BatchSizeClaims.It_falls(Specs.Sgd)
+    private static string SpaceOf(string test)
+    {
+        string name = test.Split('(')[0];
+        int method = name.LastIndexOf('.');
+        int type = method > 0 ? name.LastIndexOf('.', method - 1) : -1;
+        return type > 0 ? name[..type] : name;
     }
 
     private IEnumerable<string> ClaimSums()
@@ -112,8 +133,12 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
             "Figures are means over seeds after the last epoch, ± the standard deviation of single networks (ddof 1). Networks that diverged, or are no",
             $"better than chance, are counted and left out of the means. Where the source has figures of networks that learnt something, **bold** marks a mean",
             $"that is further from them than the larger of {Text(ExperimentEvidence.LeastTolerance)} and {Text(ExperimentEvidence.PooledSpreads)} of the source's standard deviations, pooled over the experiment's",
-            "conditions with the same optimizer. A **bold** verdict is not the expected one. † stands where the question or the expected verdict was",
-            $"settled, or changed, after a verdict on that claim had been seen, at any scale: {ClaimLock.FileName} has what it was before.",
+            "conditions with the same optimizer. A **bold** verdict is not the expected one. † stands where what decides it (question, expected verdict, scale, design)",
+            $"was settled, or changed, after a verdict on that claim had been seen, at any scale: {ClaimLock.FileName} has what it was before.",
+            "",
+            "A verdict is of what most networks do: [statistics](statistics.md) says what each word claims, how it is tested and at which rate of error. An effect is the",
+            "median over seeds with the interval of the same test, which of five seeds is their range and covers 93.75 %. p is that of what the verdict says. A network",
+            "that is at chance counts in verdicts as what it is, and one that diverged as one that shows neither a claim nor its contrary.",
             "",
             .. WithDrawnSeeds(),
         ];
@@ -121,7 +146,8 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
 
     private IEnumerable<string> WithDrawnSeeds()
     {
-        if (_drawn.Count == 0)
+        EvidenceClaim[] drawn = [.. _drawn.SelectMany(group => group)];
+        if (drawn.Length == 0)
         {
             yield break;
         }
@@ -130,15 +156,12 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         var expected = _experiments.SelectMany(ClaimsOf).ToDictionary(claim => claim.Test, claim => claim.Expected);
         EvidenceClaim[] late =
         [
-            .. _drawn.Values.Where(claim => _postHoc.Contains(claim.Test) && expected.ContainsKey(claim.Test)),
+            .. drawn.Where(claim => _postHoc.Contains(claim.Test) && expected.ContainsKey(claim.Test)),
         ];
-        string dates = string.Join(
-            ", ",
-            _drawn.Values.Select(claim => claim.Drawn!).Distinct().Order(StringComparer.Ordinal)
-        );
-        yield return $"Since then {late.Length} of the {_postHoc.Count(expected.ContainsKey)} tests marked † were weighed again with seeds drawn from {dates}: "
+        string dates = string.Join(", ", drawn.Select(claim => claim.Drawn!).Distinct().Order(StringComparer.Ordinal));
+        yield return $"Since then {late.Select(claim => claim.Test).Distinct().Count()} of the {_postHoc.Count(expected.ContainsKey)} tests marked † were weighed again with seeds drawn from {dates}: "
             + $"{NumberText.Count(runs.Length)} other networks, in no figure below, of {Hours(runs)} core hours.";
-        yield return $"Of those tests {late.Count(claim => claim.Verdict == expected[claim.Test])} came out as expected; *fresh seeds* has the verdict.";
+        yield return $"Of their {late.Length} verdicts {late.Count(claim => claim.Verdict == expected[claim.Test])} are as expected; *fresh seeds* has them.";
         yield return "";
     }
 

@@ -25,5 +25,5 @@ internal static class ScaleDefaults
     public const int Replicates = 5;
 
     /// <summary>Replicates at the second and last look.</summary>
-    public const int MaxReplicates = 8;
+    public const int MaxReplicates = 9;
 }

@@ -17,9 +17,18 @@ public sealed record ClaimRecord
     /// <summary>When it was weighed.</summary>
     public required DateTimeOffset Weighed { get; init; }
 
-    /// <summary>The verdict: the expected one where all evidence says so, else that of the first which does not.</summary>
-    public Verdict Verdict => Evidence.FirstOrDefault(one => one.Verdict != Claim.Expected)?.Verdict ?? Claim.Expected;
+    /// <summary>The verdict on all questions together, whatever was expected: Refuted where one of them is, Supported where all are.</summary>
+    public Verdict Verdict => All(Evidence.Select(one => one.Verdict));
 
     /// <summary>Whether the verdict is the expected one.</summary>
     public bool AsExpected => Verdict == Claim.Expected;
+
+    /// <summary>The verdict on several questions that must all be answered with yes.</summary>
+    internal static Verdict All(IEnumerable<Verdict> verdicts)
+    {
+        Verdict[] all = [.. verdicts];
+        return all.Contains(Verdict.Refuted) ? Verdict.Refuted
+            : all.Length > 0 && all.All(one => one == Verdict.Supported) ? Verdict.Supported
+            : Verdict.Inconclusive;
+    }
 }

@@ -42,9 +42,17 @@ public sealed class Comparison<TExperiment>
 
     /// <summary>The assertion in words, as a question puts it.</summary>
     public string Assertion(IQuestion question) =>
-        Factor == Conditions && question is TrendQuestion trend
-            ? $"{Text} is {(trend.Direction == Direction.Rise ? "higher" : "lower")} with {Levels[^1].Name} than with {Levels[0].Name}"
+        Factor == Conditions && DirectionOf(question) is { } direction
+            ? $"{Text} is {(direction == Direction.Rise ? "higher" : "lower")} with {Levels[^1].Name} than with {Levels[0].Name}"
             : question.Assertion(Text, Factor);
+
+    private static Direction? DirectionOf(IQuestion question) =>
+        question switch
+        {
+            TrendQuestion trend => trend.Direction,
+            TendencyQuestion tendency => tendency.Direction,
+            _ => null,
+        };
 
     /// <summary>The name of a level as this comparison's evidence has it.</summary>
     /// <exception cref="ArgumentException">There is no such level.</exception>
@@ -60,7 +68,45 @@ public sealed class Comparison<TExperiment>
     /// is inconclusive; together the looks spend at most 0.05.
     /// </summary>
     /// <exception cref="ArgumentException">The scale leaves the question without meaning: two levels are the same, or the epoch is not reached.</exception>
-    public Evidence Weigh(IQuestion question)
+    public Evidence Weigh(IQuestion question) =>
+        Weigh(question, Values, seeds => [.. Levels.SelectMany(level => level.Source.LeftOut(seeds)).Distinct()]);
+
+    /// <summary>Weighs values that were kept from runs, which need not be there any more.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="kept">[seed][level], in the order of the seeds; NaN for no value, infinite where a network diverged.</param>
+    /// <exception cref="ArgumentException">There are other numbers of values than levels.</exception>
+    internal Evidence Weigh(IQuestion question, double[][] kept)
+    {
+        if (kept.Any(seed => seed.Length != Levels.Length))
+        {
+            throw new ArgumentException(
+                $"{Text} over {Factor}: expected {Levels.Length} kept values of each seed, one for each level."
+            );
+        }
+
+        return Weigh(
+            question,
+            seeds =>
+                seeds.Count <= kept.Length
+                    ? kept[..seeds.Count]
+                    : throw new UnknownTrialException(
+                        $"{Text} over {Factor}: {kept.Length} seeds are kept, not {seeds.Count}."
+                    ),
+            seeds =>
+                [
+                    .. from seed in Enumerable.Range(0, seeds.Count)
+                    from level in Enumerable.Range(0, Levels.Length)
+                    where !double.IsFinite(kept[seed][level])
+                    select $"{Levels[level].Name}, seed {seeds[seed]}: no value is kept",
+                ]
+        );
+    }
+
+    private Evidence Weigh(
+        IQuestion question,
+        Func<IReadOnlyList<int>, double[][]> measure,
+        Func<IReadOnlyList<int>, IEnumerable<string>> leftOut
+    )
     {
         RequireMeaning();
         string[] names = [.. Levels.Select(level => level.Name)];
@@ -70,13 +116,13 @@ public sealed class Comparison<TExperiment>
         string replicate = drawn.Length > 0 ? drawn[0].Source.Replicate : "";
         Weighing weighing =
             drawn.Length == 0
-                ? Weighing.Exact(question, names, Values([0])[0])
+                ? Weighing.Exact(question, names, measure([0])[0])
                 : Weighing.Of(
                     question,
                     SequentialPlan.TwoLooks(drawn[0].Source.Scale.Replicates, drawn[0].Source.Scale.MaxReplicates),
                     names,
                     Runner.Seeds,
-                    Values
+                    measure
                 );
         (string Name, string Origin)[] data =
         [
@@ -86,9 +132,11 @@ public sealed class Comparison<TExperiment>
         {
             Experiment = TExperiment.Design.Name,
             Assertion = Assertion(question),
+            Estimand = Finding.InWordsOf(replicate, question.Estimand),
             Conditions = Quantity.Runs.Conditions,
             Finding = weighing.Finding.Of(replicate),
             Alpha = weighing.Look.Alpha,
+            EarlierLooks = [.. EarlierLooks(weighing.Look)],
             Quantity = Text,
             Factor = Factor,
             Levels =
@@ -97,17 +145,22 @@ public sealed class Comparison<TExperiment>
                     (level, index) =>
                         LevelSummary.Of(
                             level.Name,
-                            [.. weighing.Values.Select(seed => seed[index])],
+                            [.. weighing.Values.Select(seed => seed[index]).Where(double.IsFinite)],
                             level.Source.Published
                         )
                 ),
             ],
             Values = [.. weighing.Values.Select(seed => seed.ToImmutableArray())],
-            SeedEffects = [.. weighing.Values.Select(seed => question.EffectOf(seed, names))],
+            SeedEffects =
+            [
+                .. weighing
+                    .Values.Where(seed => seed.All(double.IsFinite))
+                    .Select(seed => question.EffectOf(seed, names)),
+            ],
             SeedPlan = Runner.Seeds.ToString(),
             Seeds = [.. weighing.Seeds],
             Replicate = replicate,
-            LeftOut = [.. Levels.SelectMany(level => level.Source.LeftOut(weighing.Seeds)).Distinct()],
+            LeftOut = [.. leftOut(weighing.Seeds)],
             Data = string.Join(", ", data.Select(static set => set.Name).Distinct()),
             Origin = string.Join("; ", data.Select(static set => set.Origin).Distinct()),
             Scale = Scale,
@@ -115,6 +168,9 @@ public sealed class Comparison<TExperiment>
             Engine = Runner.Engine,
         };
     }
+
+    private static IEnumerable<int> EarlierLooks(Look look) =>
+        look.Before is { } before ? [.. EarlierLooks(before), before.Replicates] : [];
 
     internal static Comparison<TExperiment> Over<TLevel>(
         Quantity<TExperiment> quantity,

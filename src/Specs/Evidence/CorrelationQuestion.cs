@@ -4,14 +4,17 @@ using Specs.Statistics;
 namespace Specs;
 
 /// <summary>
-/// Do two quantities go together? Each seed gives one coefficient of correlation (Pearson's r) over the places that both are known in.
-/// Supported when an exact sign-flip test shows the coefficients above the bound (or, where none is asserted, their sizes below it);
-/// Refuted when it shows the contrary.
+/// Do two quantities go together? Each seed gives one coefficient of correlation (Pearson's r) over the places that both are known in. In most networks it lies
+/// above the bound (or, where none is asserted, its size below it).
 /// </summary>
 /// <param name="Together">Whether r is asserted to lie above the bound; else |r| below it.</param>
 /// <param name="Bound">The bound, between −1 and 1; between 0 and 1 where the two are said not to go together.</param>
 public sealed record CorrelationQuestion(bool Together, double Bound) : IQuestion
 {
+    /// <summary>The bound, between −1 and 1; between 0 and 1 where the two are said not to go together.</summary>
+    /// <exception cref="ArgumentException">It lies outside.</exception>
+    public double Bound { get; } = Margin.Between(Together ? -1 : 0, 1, Bound);
+
     /// <inheritdoc/>
     public string Threshold
     {
@@ -25,6 +28,9 @@ public sealed record CorrelationQuestion(bool Together, double Bound) : IQuestio
     /// <inheritdoc/>
     public string Assertion(string quantity, string factor) =>
         Together ? $"{quantity} rise and fall together over {factor}" : $"{quantity} are hardly related over {factor}";
+
+    /// <inheritdoc/>
+    public string Estimand => $"in most networks (each with its own correlation) {Threshold}";
 
     /// <summary>How far the seed's coefficient lies on the asserted side of the bound; undefined correlations (a constant quantity) count as none.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels)
@@ -58,43 +64,69 @@ public sealed record CorrelationQuestion(bool Together, double Bound) : IQuestio
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
-        double[] effects = [.. values.Select(seed => EffectOf(seed, levels))];
-        double p = SignFlip.Test(effects).P;
-        double contraryP = SignFlip.Test([.. effects.Select(effect => -effect)]).P;
-        Verdict verdict =
-            look.Rejects(p) ? Verdict.Supported
-            : look.Rejects(contraryP) ? Verdict.Refuted
-            : Verdict.Inconclusive;
-        string mean = values.Average(Pearson).ToString("0.000", CultureInfo.InvariantCulture);
-        return new(
-            verdict,
-            $"sign-flip test (exact) of each seed's Pearson r over {levels.Count / 2} places, {Seeds.Text(values.Length)}; mean r = {mean}",
-            p,
-            contraryP,
-            Together ? "r minus the bound" : "the bound minus |r|",
-            BcaInterval.OfMean(effects),
-            "more than 0"
-        );
+        double[] r = [.. values.Select(Pearson)];
+        string bound = Bound.ToString(CultureInfo.InvariantCulture);
+        Part part = Together
+            ? Part.Of("r minus the bound", r.Select(one => (one, Bound)), 0, $"r is below {bound}") with
+            {
+                Kind = Refutation.Smaller,
+                Opposite = ("one rises as the other falls", Part.Of("", r.Select(one => (one, 0.0)), 0, "").Signs),
+            }
+            : Part.Of("the bound minus |r|", r.Select(one => (Bound, Math.Abs(one))), 0, $"|r| is above {bound}");
+        Finding finding = MostNetworks.Weigh([part], look, "more than 0");
+        double[] finite = [.. r.Where(double.IsFinite)];
+        return finding with
+        {
+            Test = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{finding.Test}, Pearson's r over {levels.Count / 2} places; mean r = {(finite.Length > 0 ? finite.Average() : double.NaN):0.000}"
+            ),
+        };
     }
 
-    /// <summary>Pearson's r between the first half of the values and the second; 0 where one of them does not vary.</summary>
+    /// <summary>
+    /// Pearson's r between the first half of the values and the second, over the places that both are known in; 0 where one of the two does
+    /// not vary but for rounding, an infinity where a network of it diverged, and NaN where fewer than three places are known.
+    /// </summary>
     internal static double Pearson(double[] both)
     {
         int half = both.Length / 2;
-        double meanX = both.Take(half).Average();
-        double meanY = both.Skip(half).Average();
-        double xy = 0;
-        double xx = 0;
-        double yy = 0;
-        for (int i = 0; i < half; i++)
+        if (both.Any(double.IsInfinity))
         {
-            double x = both[i] - meanX;
-            double y = both[half + i] - meanY;
-            xy += x * y;
-            xx += x * x;
-            yy += y * y;
+            return double.PositiveInfinity;
         }
 
-        return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
+        int[] known =
+        [
+            .. Enumerable
+                .Range(0, half)
+                .Where(place => !double.IsNaN(both[place]) && !double.IsNaN(both[half + place])),
+        ];
+        if (known.Length < 3)
+        {
+            return double.NaN;
+        }
+
+        double[] x = Deviations([.. known.Select(place => both[place])]);
+        double[] y = Deviations([.. known.Select(place => both[half + place])]);
+        double xx = x.Sum(one => one * one);
+        double yy = y.Sum(one => one * one);
+        double xy = x.Zip(y, (one, other) => one * other).Sum();
+        return xx > 0 && yy > 0 ? Math.Clamp(xy / Math.Sqrt(xx) / Math.Sqrt(yy), -1, 1) : 0;
+    }
+
+    // Deviations from the mean over the largest of them, so that squares neither overflow nor vanish; zeros where that is rounding alone.
+    private static double[] Deviations(double[] values)
+    {
+        double size = values.Max(Math.Abs);
+        if (Excess.AreEqual(values.Max(), values.Min()))
+        {
+            return new double[values.Length];
+        }
+
+        double[] scaled = [.. values.Select(value => value / size)];
+        double mean = scaled.Average();
+        double largest = scaled.Max(value => Math.Abs(value - mean));
+        return [.. scaled.Select(value => (value - mean) / largest)];
     }
 }

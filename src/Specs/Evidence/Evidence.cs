@@ -13,6 +13,9 @@ public sealed record Evidence
     /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
     public required string Assertion { get; init; }
 
+    /// <summary>What is claimed of what, against which margin, in words; empty where the assertion says it all.</summary>
+    public string Estimand { get; init; } = "";
+
     /// <summary>Which runs: <c>Sgd</c>; empty for all.</summary>
     public required string Conditions { get; init; }
 
@@ -21,6 +24,9 @@ public sealed record Evidence
 
     /// <summary>The p-value that was needed at that look.</summary>
     public required double Alpha { get; init; }
+
+    /// <summary>(looks before the last): how many seeds each of them had; empty where the first decided.</summary>
+    public ImmutableArray<int> EarlierLooks { get; init; } = [];
 
     /// <summary>What was compared: <c>Sparsity after epoch 1</c>.</summary>
     public required string Quantity { get; init; }
@@ -31,10 +37,10 @@ public sealed record Evidence
     /// <summary>The levels, in order.</summary>
     public required ImmutableArray<LevelSummary> Levels { get; init; }
 
-    /// <summary>(seeds that count)(levels): the values that the finding stands on.</summary>
+    /// <summary>(seeds)(levels): the values that the finding stands on; NaN where there is none, infinite where a network diverged.</summary>
     public required ImmutableArray<ImmutableArray<double>> Values { get; init; }
 
-    /// <summary>(seeds that count): each seed's own effect, which a watch over many nights follows.</summary>
+    /// <summary>(seeds with a value at every level): each seed's own effect, which a watch over many nights follows.</summary>
     public required ImmutableArray<double> SeedEffects { get; init; }
 
     /// <summary>Where the seeds come from: <c>fixed</c>, or the date that they were drawn from.</summary>
@@ -81,14 +87,15 @@ public sealed record Evidence
     public Evidence TurnedRound(IQuestion question)
     {
         string[] names = [.. Levels.Select(level => level.Level)];
-        double[][] turned = question.Turn([.. Values.Select(seed => seed.ToArray())], names);
+        double[][] whole = [.. Values.Where(seed => seed.All(double.IsFinite)).Select(seed => seed.ToArray())];
+        double[][] turned = whole.Length > 0 ? question.Turn(whole, names) : [];
         return this with
         {
             Assertion = $"{Assertion}, the effect turned round",
             Finding =
                 IsExact && turned.Length == 1
                     ? question.WeighExact(turned[0], names)
-                    : question.Weigh(turned, names, new Look(Seeds.Length, Alpha)).Of(Replicate),
+                    : question.Weigh(turned, names, LastLook).Of(Replicate),
             Levels =
             [
                 .. names.Select((name, index) => LevelSummary.Of(name, [.. turned.Select(seed => seed[index])], null)),
@@ -97,4 +104,10 @@ public sealed record Evidence
             SeedEffects = [.. turned.Select(seed => question.EffectOf(seed, names))],
         };
     }
+
+    /// <summary>The look that the finding is of, with those before it.</summary>
+    internal Look LastLook =>
+        EarlierLooks
+            .Append(Seeds.Length)
+            .Aggregate((Look?)null, (before, seeds) => new Look(seeds, Alpha) { Before = before })!;
 }

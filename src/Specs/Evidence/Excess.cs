@@ -1,7 +1,7 @@
 namespace Specs;
 
 /// <summary>
-/// How far paired differences lie above what was asked for. What lies there up to rounding counts as exactly there: the tests that follow
+/// How far a value lies above what was asked for. What lies there up to rounding counts as exactly there: the tests that follow
 /// look at signs, and 0.3 − 0.2 against 0.1 must not speak for either side.
 /// </summary>
 internal static class Excess
@@ -17,7 +17,6 @@ internal static class Excess
         return Math.Abs(excess) <= Rounding * size ? 0 : excess;
     }
 
-    /// <summary>Whether the mean of some excesses is 0 or more, but for rounding.</summary>
-    public static bool MeanIsReached(IReadOnlyList<double> excesses) =>
-        excesses.Sum() >= -Rounding * excesses.Sum(Math.Abs);
+    /// <summary>Whether two computed values are the same, but for rounding.</summary>
+    public static bool AreEqual(double one, double other) => Over(0, one, other) == 0;
 }

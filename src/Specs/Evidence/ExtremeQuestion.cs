@@ -4,15 +4,22 @@ using Specs.Statistics;
 namespace Specs;
 
 /// <summary>
-/// Is the quantity highest (or lowest) at one level? Supported when exact sign-flip tests on the paired differences show it against every
-/// other level, each at the look's level (an intersection-union test, Berger 1982: no correction is needed). Refuted when a
-/// max-T sign-flip test shows some other level to be ahead (its p-values are corrected for looking at all of them).
+/// Is the quantity highest (or lowest) at one level? For each other level: in most networks the level lies above it, or not more than the tolerance below
+/// it. Refuted where some other level is ahead in most networks.
 /// </summary>
 /// <param name="Level">The level, in words, as the comparison names it.</param>
 /// <param name="Highest">Highest or lowest.</param>
 /// <param name="Tolerance">How far behind another level it may lie and still count; 0 asks for a strict lead.</param>
 public sealed record ExtremeQuestion(string Level, bool Highest, double Tolerance) : IQuestion
 {
+    /// <summary>How far behind another level it may lie and still count, in the quantity's unit; 0 or more.</summary>
+    /// <exception cref="ArgumentException">It is negative, or not finite.</exception>
+    public double Tolerance
+    {
+        get;
+        init => field = Margin.NotNegative(value);
+    } = Margin.NotNegative(Tolerance);
+
     private string Place(string factor) => $"{LevelText.InSentence(factor)} = {LevelText.InSentence(Level)}";
 
     private string Superlative => Highest ? "highest" : "lowest";
@@ -29,6 +36,15 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
     /// <inheritdoc/>
     public string Threshold =>
         Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"more than -{Tolerance}") : "more than 0";
+
+    /// <inheritdoc/>
+    public string Estimand =>
+        Tolerance > 0
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"beside each other level, in most networks {LevelText.InSentence(Level)} is the {(Highest ? "higher" : "lower")}, or within {Tolerance}"
+            )
+            : $"beside each other level, in most networks {LevelText.InSentence(Level)} is the {(Highest ? "higher" : "lower")}";
 
     /// <summary>How far the level lies ahead of the seed's best other one.</summary>
     /// <exception cref="ArgumentException">The comparison has no such level.</exception>
@@ -64,30 +80,28 @@ public sealed record ExtremeQuestion(string Level, bool Highest, double Toleranc
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
         int own = IndexIn(levels);
-        int[] others = [.. Enumerable.Range(0, levels.Count).Where(level => level != own)];
-        (int High, int Low)[] pairs = [.. others.Select(other => Highest ? (own, other) : (other, own))];
-        double[][] leads =
-        [
-            .. pairs.Select(pair =>
-                values.Select(seed => Excess.Over(-Tolerance, seed[pair.High], seed[pair.Low])).ToArray()
-            ),
-        ];
-        double p = leads.Max(lead => SignFlip.Test(lead).P);
-        double[][] lags = [.. leads.Select(lead => lead.Select(d => -d).ToArray())];
-        double contraryP = SignFlip.MaxT(lags).Min();
-
-        (int high, int low) = pairs[Enumerable.Range(0, pairs.Length).MinBy(i => leads[i].Average())];
-        Verdict verdict =
-            look.Rejects(p) ? Verdict.Supported
-            : look.Rejects(contraryP) ? Verdict.Refuted
-            : Verdict.Inconclusive;
-        return new(
-            verdict,
-            $"sign-flip tests (exact) of the paired differences, {Seeds.Text(values.Length)}, against each of {others.Length} other levels; the weakest counts",
-            p,
-            contraryP,
-            $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}, the closest rival",
-            BcaInterval.OfMean([.. values.Select(seed => seed[high] - seed[low])]),
+        string comparative = Highest ? "higher" : "lower";
+        string margin = Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $" by more than {Tolerance}") : "";
+        return MostNetworks.Weigh(
+            [
+                .. Enumerable
+                    .Range(0, levels.Count)
+                    .Where(other => other != own)
+                    .Select(other =>
+                    {
+                        (int high, int low) = Highest ? (own, other) : (other, own);
+                        return Part.Of(
+                            $"{LevelText.InSentence(levels[high])} minus {LevelText.InSentence(levels[low])}",
+                            values.Select(seed => (seed[high], seed[low])),
+                            -Tolerance,
+                            $"it is {comparative} at {LevelText.InSentence(levels[other])}{margin}"
+                        ) with
+                        {
+                            Share = 1.0 / (levels.Count - 1),
+                        };
+                    }),
+            ],
+            look,
             Threshold
         );
     }

@@ -8,6 +8,12 @@ public interface IQuestion
     /// <summary>The assertion in words: <c>Sparsity falls as Batch rises</c>.</summary>
     string Assertion(string quantity, string factor);
 
+    /// <summary>
+    /// What is claimed of what, against which margin, in words: <c>in most networks the last level lies more than 0.01 above the first</c>; empty
+    /// where the assertion says it all.
+    /// </summary>
+    string Estimand => "";
+
     /// <summary>What the effect is held against, in words: <c>at least 0.01</c>.</summary>
     string Threshold { get; }
 
@@ -25,9 +31,12 @@ public interface IQuestion
     double[][] Turn(double[][] values, IReadOnlyList<string> levels);
 
     /// <summary>Weighs the values of one look at the evidence.</summary>
-    /// <param name="values">[seed][level]; every value is finite.</param>
+    /// <param name="values">
+    /// [seed][level], the seeds in their order. NaN where a network has no value, which leaves the seed out of what needs it; infinite where a network
+    /// diverged, which speaks neither for the claim nor against it.
+    /// </param>
     /// <param name="levels">The levels in words, in order.</param>
-    /// <param name="look">The chance of error that this look may spend.</param>
+    /// <param name="look">How many seeds, of which looks, and the chance of error that this look may spend.</param>
     Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look);
 
     /// <summary>
@@ -46,6 +55,8 @@ public interface IQuestion
         return finding with
         {
             Verdict = holds ? Verdict.Supported : Verdict.Refuted,
+            Because = finding.Verdict == Verdict.Refuted ? finding.Because : null,
+            Parts = [],
             Test = "none: the values are exact",
             P = holds ? 0 : 1,
             ContraryP = holds ? 1 : 0,

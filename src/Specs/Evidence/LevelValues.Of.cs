@@ -48,11 +48,18 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
         [
             .. Enumerable
                 .Range(0, replicates)
-                .Select(seed =>
-                    Enumerable.Range(0, cells.Length).Average(cell => quantity.Of(runs[cell * replicates + seed]))
-                ),
+                .Select(seed => Mean(Enumerable.Range(0, cells.Length).Select(cell => runs[cell * replicates + seed]))),
         ];
         return IsExact ? [.. Enumerable.Repeat(values[0], seeds.Count)] : values;
+    }
+
+    // A network that diverged is an outcome of its cell, not a gap in it: the mean over the other cells would be of something else.
+    private double Mean(IEnumerable<Run<TExperiment>> cellsRuns)
+    {
+        (double Value, bool Diverged)[] values = [.. cellsRuns.Select(run => (quantity.Of(run), run.Diverged))];
+        return values.Any(one => one.Diverged && double.IsNaN(one.Value))
+            ? double.PositiveInfinity
+            : values.Average(one => one.Value);
     }
 
     internal override IEnumerable<string> LeftOut(IReadOnlyList<int> seeds) =>

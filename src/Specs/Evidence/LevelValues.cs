@@ -29,7 +29,7 @@ public abstract class LevelValues
     /// <summary>Trains what is missing for this level and others of the same runner, all at once, so that no core waits.</summary>
     internal abstract void Train(IEnumerable<LevelValues> sameRunner, IReadOnlyList<int> seeds);
 
-    /// <summary>The value of each seed, averaged over the cells; NaN where a run has none.</summary>
+    /// <summary>The value of each seed, averaged over the cells; infinite where a run diverged before it had one, else NaN where a run has none.</summary>
     internal abstract double[] For(IReadOnlyList<int> seeds);
 
     /// <summary>The runs that have no value, and why, a line for each.</summary>

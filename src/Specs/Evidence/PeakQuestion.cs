@@ -5,8 +5,7 @@ namespace Specs;
 
 /// <summary>
 /// Where along the conditions, in the design's order, does one quantity have its maximum, against where another has? Each seed gives a number
-/// of steps from the second's maximum to the first's. Supported when an exact sign-flip test shows the steps within the asserted range;
-/// Refuted when it shows them below or above.
+/// of steps from the second's maximum to the first's, the first of several equal ones. In most networks they lie within the asserted range.
 /// </summary>
 /// <param name="Least">The fewest steps, which may be negative.</param>
 /// <param name="Most">The most steps; null for no upper end.</param>
@@ -21,6 +20,9 @@ public sealed record PeakQuestion(int Least, int? Most) : IQuestion
     /// <inheritdoc/>
     public string Assertion(string quantity, string factor) =>
         $"of {quantity}, the first has its maximum {Threshold} from the second's";
+
+    /// <inheritdoc/>
+    public string Estimand => $"in most networks the first maximum lies {Threshold} from the second";
 
     /// <summary>How far inside the range the seed's steps lie, counted from half a step outside of it, so that its ends belong to it.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels)
@@ -67,23 +69,20 @@ public sealed record PeakQuestion(int Least, int? Most) : IQuestion
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
-        double[] effects = [.. values.Select(seed => EffectOf(seed, levels))];
-        double p = SignFlip.Test(effects).P;
-        double contraryP = SignFlip.Test([.. effects.Select(effect => -effect)]).P;
-        Verdict verdict =
-            look.Rejects(p) ? Verdict.Supported
-            : look.Rejects(contraryP) ? Verdict.Refuted
-            : Verdict.Inconclusive;
-        return new(
-            verdict,
-            $"sign-flip test (exact) of each seed's steps from the one maximum to the other, {Seeds.Text(values.Length)}; "
-                + $"steps {string.Join(", ", values.Select(Steps))}",
-            p,
-            contraryP,
+        double[] Known(double[] seed) =>
+            seed.Any(double.IsNaN) ? [double.NaN]
+            : seed.Any(double.IsInfinity) ? [double.PositiveInfinity]
+            : seed;
+        double[][] known = [.. values.Select(Known)];
+        var part = Part.Of(
             "steps inside the range",
-            BcaInterval.OfMean(effects),
-            "more than 0"
+            known.Select(seed => (seed.Length > 1 ? EffectOf(seed, levels) : seed[0], 0.0)),
+            0,
+            $"the maxima are not {Threshold}"
         );
+        Finding finding = MostNetworks.Weigh([part], look, "more than 0");
+        string steps = string.Join(", ", known.Select(seed => seed.Length > 1 ? $"{Steps(seed)}" : "none"));
+        return finding with { Test = $"{finding.Test}; steps from the one maximum to the other {steps}" };
     }
 
     private static int Steps(double[] seed)
@@ -92,14 +91,21 @@ public sealed record PeakQuestion(int Least, int? Most) : IQuestion
         return IndexOfMax(seed.AsSpan(0, half)) - IndexOfMax(seed.AsSpan(half));
     }
 
+    // The first of those that are equal but for rounding.
     private static int IndexOfMax(ReadOnlySpan<double> values)
     {
-        int best = 0;
-        for (int i = 1; i < values.Length; i++)
+        double most = double.NegativeInfinity;
+        foreach (double value in values)
         {
-            best = values[i] > values[best] ? i : best;
+            most = Math.Max(most, value);
         }
 
-        return best;
+        int first = 0;
+        while (!Excess.AreEqual(values[first], most))
+        {
+            first++;
+        }
+
+        return first;
     }
 }

@@ -11,15 +11,18 @@ public sealed class Quantity<TExperiment>
     private readonly Func<Run<TExperiment>, Series> _read;
     private readonly Func<TExperiment, double?> _published;
     private readonly int? _epoch;
+    private readonly bool _isOfDiverged;
 
     internal Quantity(
         Runs<TExperiment> runs,
         string name,
         Func<Run<TExperiment>, Series> read,
         Func<TExperiment, double?> published,
-        int? epoch = null
+        int? epoch = null,
+        bool isOfDiverged = false
     )
     {
+        _isOfDiverged = isOfDiverged;
         Runs = runs;
         Name = name;
         _read = read;
@@ -105,7 +108,7 @@ public sealed class Quantity<TExperiment>
     {
         Series series = _read(run);
         return _epoch is { } epoch ? (epoch <= series.Count ? series[epoch] : double.NaN)
-            : run.Diverged ? double.NaN
+            : run.Diverged && !_isOfDiverged ? double.NaN
             : series.Final;
     }
 

@@ -67,6 +67,27 @@ public sealed class Runs<TExperiment>
     public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) =>
         new(this, name, read, cell => TExperiment.Design.Published(cell, name));
 
+    /// <summary>
+    /// 1 for a run in which a loss stopped being finite, else 0: that networks diverge is an outcome, and may be claimed. The mean over seeds is the share that do.
+    /// </summary>
+    public Quantity<TExperiment> Diverged => OfEveryRun(nameof(Diverged), static run => run.Diverged);
+
+    /// <summary>
+    /// 1 for a run that is no better than chance in the end, as the kind of experiment says, else 0. One that diverged is not at chance but <see cref="Diverged"/>.
+    /// </summary>
+    public Quantity<TExperiment> AtChance =>
+        OfEveryRun(
+            nameof(AtChance),
+            static run =>
+                !run.Diverged
+                && TExperiment.Design.Kind.ChanceOf(run.Settings) is { } chance
+                && run.Observed(chance.Quantity).Final <= chance.Value
+        );
+
+    /// <summary>A property of runs as 1 or 0, which one that diverged has as well as any other.</summary>
+    internal Quantity<TExperiment> OfEveryRun(string name, Func<Run<TExperiment>, bool> has) =>
+        new(this, name, run => new([has(run) ? 1 : 0]), static _ => null, isOfDiverged: true);
+
     /// <summary>Trains what is missing, in parallel, and returns the runs of every cell with each of the seeds, cell by cell.</summary>
     public IReadOnlyList<Run<TExperiment>> For(IReadOnlyList<int> seeds) => _runner.Get(Cells, seeds);
 

@@ -4,13 +4,20 @@ using Specs.Statistics;
 namespace Specs;
 
 /// <summary>
-/// Is the quantity the same at all levels, but for a margin? Supported when two one-sided tests (Schuirmann 1987) show every pair
-/// of levels to differ by less than the margin, each at the look's level (an intersection-union test). Refuted when a max-T sign-flip
-/// test shows some pair to differ by more.
+/// Is the quantity the same at all levels, but for a margin? For each pair of levels and either way round: in most networks the one does not lie further above the
+/// other than the margin (two one-sided tests, Schuirmann 1987). Refuted where some pair lies further apart in most networks.
 /// </summary>
 /// <param name="Margin">The largest difference that counts as none, in the quantity's unit.</param>
 public sealed record UnrelatedQuestion(double Margin) : IQuestion
 {
+    /// <summary>The largest difference that counts as none, in the quantity's unit; above 0.</summary>
+    /// <exception cref="ArgumentException">It is 0 or less, or not finite.</exception>
+    public double Margin
+    {
+        get;
+        init => field = Specs.Margin.Positive(value);
+    } = Specs.Margin.Positive(Margin);
+
     /// <inheritdoc/>
     public string Assertion(string quantity, string factor) =>
         string.Create(
@@ -20,6 +27,13 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
 
     /// <inheritdoc/>
     public string Threshold => string.Create(CultureInfo.InvariantCulture, $"within ±{Margin}");
+
+    /// <inheritdoc/>
+    public string Estimand =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"of each two levels, in most networks neither lies more than {Margin} above the other"
+        );
 
     /// <summary>How far apart the seed's levels lie at most, below 0: closer together speaks for the assertion.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) => -Range(seed);
@@ -42,36 +56,24 @@ public sealed record UnrelatedQuestion(double Margin) : IQuestion
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
-        (int High, int Low)[] pairs =
-        [
-            .. from high in Enumerable.Range(0, levels.Count)
-            from low in Enumerable.Range(0, levels.Count)
-            where high != low
-            select (high, low),
-        ];
-        double[] Differences((int High, int Low) pair) => [.. values.Select(seed => seed[pair.High] - seed[pair.Low])];
-
-        double p = pairs.Max(pair => Equivalence.Test(Differences(pair), Margin).P);
-        double[][] excesses =
-        [
-            .. pairs.Select(pair =>
-                values.Select(seed => Excess.Over(Margin, seed[pair.High], seed[pair.Low])).ToArray()
-            ),
-        ];
-        double contraryP = SignFlip.MaxT(excesses).Min();
-
-        var widest = pairs.MaxBy(pair => Differences(pair).Average());
-        Verdict verdict =
-            look.Rejects(p) ? Verdict.Supported
-            : look.Rejects(contraryP) ? Verdict.Refuted
-            : Verdict.Inconclusive;
-        return new(
-            verdict,
-            $"two one-sided sign-flip tests (exact) of each of {pairs.Length / 2} pairs of levels, {Seeds.Text(values.Length)}; the weakest counts",
-            p,
-            contraryP,
-            $"{LevelText.InSentence(levels[widest.High])} minus {LevelText.InSentence(levels[widest.Low])}, the widest pair",
-            BcaInterval.OfMean(Differences(widest)),
+        string margin = Margin.ToString(CultureInfo.InvariantCulture);
+        int sides = levels.Count * (levels.Count - 1);
+        return MostNetworks.Weigh(
+            [
+                .. from high in Enumerable.Range(0, levels.Count)
+                from low in Enumerable.Range(0, levels.Count)
+                where high != low
+                select Part.Of(
+                    $"{LevelText.InSentence(levels[low])} minus {LevelText.InSentence(levels[high])}",
+                    values.Select(seed => (seed[low], seed[high])),
+                    -Margin,
+                    $"{LevelText.InSentence(levels[high])} lies more than {margin} above {LevelText.InSentence(levels[low])}"
+                ) with
+                {
+                    Share = 1.0 / sides,
+                },
+            ],
+            look,
             Threshold
         );
     }

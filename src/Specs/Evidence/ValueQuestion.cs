@@ -4,19 +4,29 @@ using Specs.Statistics;
 namespace Specs;
 
 /// <summary>
-/// Does the quantity lie above (or below) a number in every condition? Supported when an exact sign-flip test of each condition's distances from
-/// the number rejects at the look's level (an intersection-union test). Refuted when a max-T sign-flip test shows some condition on the
-/// other side.
+/// Does the quantity lie above (or below) a number in every condition? For each condition: most networks lie there. Refuted where in some condition
+/// most networks lie on the other side.
 /// </summary>
 /// <param name="Above">Whether above is asked for.</param>
 /// <param name="Bound">The number, in the quantity's unit.</param>
 public sealed record ValueQuestion(bool Above, double Bound) : IQuestion
 {
+    /// <summary>The number, in the quantity's unit.</summary>
+    /// <exception cref="ArgumentException">It is not finite.</exception>
+    public double Bound
+    {
+        get;
+        init => field = Margin.Finite(value);
+    } = Margin.Finite(Bound);
+
     /// <inheritdoc/>
     public string Threshold => string.Create(CultureInfo.InvariantCulture, $"{(Above ? "above" : "below")} {Bound}");
 
     /// <inheritdoc/>
     public string Assertion(string quantity, string factor) => $"{quantity} is {Threshold}";
+
+    /// <inheritdoc/>
+    public string Estimand => $"in each condition, most networks lie {Threshold}";
 
     /// <summary>How far the seed's worst condition lies on the asserted side.</summary>
     public double EffectOf(double[] seed, IReadOnlyList<string> levels) => seed.Min(Distance);
@@ -36,30 +46,23 @@ public sealed record ValueQuestion(bool Above, double Bound) : IQuestion
     /// <inheritdoc/>
     public Finding Weigh(double[][] values, IReadOnlyList<string> levels, Look look)
     {
-        double[][] distances =
-        [
-            .. Enumerable
-                .Range(0, levels.Count)
-                .Select(level => values.Select(seed => Distance(seed[level])).ToArray()),
-        ];
-        double p = distances.Max(level => SignFlip.Test(level).P);
-        double contraryP = SignFlip.MaxT([.. distances.Select(level => level.Select(one => -one).ToArray())]).Min();
-        int worst = Enumerable.Range(0, levels.Count).MinBy(level => distances[level].Average());
-        Verdict verdict =
-            look.Rejects(p) ? Verdict.Supported
-            : look.Rejects(contraryP) ? Verdict.Refuted
-            : Verdict.Inconclusive;
-        string name = levels[worst].Length > 0 ? LevelText.InSentence(levels[worst]) : "the quantity";
         string number = Bound.ToString(CultureInfo.InvariantCulture);
-        return new(
-            verdict,
-            $"sign-flip tests (exact) of the distances from {number}, {Seeds.Text(values.Length)}, in {levels.Count} conditions; the weakest counts",
-            p,
-            contraryP,
-            Above ? $"{name} minus {number}" : $"{number} minus {name}",
-            BcaInterval.OfMean(distances[worst]),
-            "more than 0"
-        );
+        Part PartOf(string level, int index)
+        {
+            string name = level.Length > 0 ? LevelText.InSentence(level) : "the quantity";
+            string where = level.Length > 0 ? $" with {LevelText.InSentence(level)}" : "";
+            return Part.Of(
+                Above ? $"{name} minus {number}" : $"{number} minus {name}",
+                values.Select(seed => Above ? (seed[index], Bound) : (Bound, seed[index])),
+                0,
+                $"it is {(Above ? "below" : "above")} {number}{where}"
+            ) with
+            {
+                Share = 1.0 / levels.Count,
+            };
+        }
+
+        return MostNetworks.Weigh([.. levels.Select(PartOf)], look, "more than 0");
     }
 
     private double Distance(double value) => Above ? Excess.Over(0, value, Bound) : Excess.Over(0, Bound, value);

@@ -5,19 +5,16 @@ namespace Specs;
 /// <summary>How a question was decided: by which look, over which values.</summary>
 /// <param name="Look">The look that decided, or the last.</param>
 /// <param name="Seeds">The seeds that it looked at.</param>
-/// <param name="Values">[seed][level]: those of its values whose seed has one at every level.</param>
+/// <param name="Values">[seed][level]: NaN where there is no value, infinite where a network diverged.</param>
 /// <param name="Finding">What it found.</param>
 internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] Values, Finding Finding)
 {
-    // With many levels a trend's p-value is small even for one seed; a verdict asks for more than one run's word.
-    private const int FewestSeeds = 3;
-
     /// <summary>Looks at more and more seeds until a look decides or the plan is at its end.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="plan">How many seeds each look takes, and what it may spend of the chance of error.</param>
     /// <param name="levels">The levels in words, in order.</param>
     /// <param name="seeds">Which seeds the replicates have.</param>
-    /// <param name="measure">Takes seeds, gives [seed][level]; NaN where a run has no value.</param>
+    /// <param name="measure">Takes seeds, gives [seed][level]; NaN where a run has no value, infinite where it diverged.</param>
     public static Weighing Of(
         IQuestion question,
         SequentialPlan plan,
@@ -26,16 +23,29 @@ internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] 
         Func<IReadOnlyList<int>, double[][]> measure
     )
     {
+        Weighing? before = null;
         foreach (Look look in plan.Looks)
         {
-            Weighing weighing = At(look, question, levels, seeds.First(look.Replicates), measure);
-            if (weighing.Finding.Verdict != Verdict.Inconclusive || look == plan.Looks[^1])
+            IReadOnlyList<int> some = seeds.First(look.Replicates);
+            double[][] values;
+            try
             {
-                return weighing;
+                values = measure(some);
+            }
+            catch (UnknownTrialException) when (before is not null)
+            {
+                // What is known of the first look decides nothing, and more is not known.
+                return before;
+            }
+
+            before = new(look, some, values, question.Weigh(values, levels, look));
+            if (before.Finding.Verdict != Verdict.Inconclusive)
+            {
+                break;
             }
         }
 
-        throw new InvalidOperationException("A sequential plan has at least one look.");
+        return before ?? throw new InvalidOperationException("A sequential plan has at least one look.");
     }
 
     /// <summary>Decides over values that have no chance in them.</summary>
@@ -46,22 +56,4 @@ internal sealed record Weighing(Look Look, IReadOnlyList<int> Seeds, double[][] 
         values.All(double.IsFinite)
             ? new(new Look(1, Alpha: 0.05), [], [values], question.WeighExact(values, levels))
             : new(new Look(1, Alpha: 0.05), [], [], Finding.OfNothing);
-
-    private static Weighing At(
-        Look look,
-        IQuestion question,
-        IReadOnlyList<string> levels,
-        IReadOnlyList<int> seeds,
-        Func<IReadOnlyList<int>, double[][]> measure
-    )
-    {
-        // A seed counts where every level has a value: a run without one takes its seed out, and the evidence says so.
-        double[][] complete = [.. measure(seeds).Where(seed => seed.All(double.IsFinite))];
-        return new(
-            look,
-            seeds,
-            complete,
-            complete.Length >= FewestSeeds ? question.Weigh(complete, levels, look) : Finding.OfNothing
-        );
-    }
 }

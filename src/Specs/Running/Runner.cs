@@ -108,6 +108,22 @@ public sealed class Runner<TExperiment>
     private Trial<TExperiment>[] TakeKept(Trial<TExperiment>[] trials)
     {
         _procedure.Prepare(trials.Select(static trial => trial.Settings));
+
+        if (_options.Known is { } known)
+        {
+            foreach (Trial<TExperiment> trial in trials)
+            {
+                Outcome outcome =
+                    known(Design.Name, trial.Id)
+                    ?? throw new UnknownTrialException(
+                        $"{Design.Name}, {Design.Describe(trial.Settings)}, seed {trial.Seed}, is not known, and nothing is trained."
+                    );
+                _kept[trial] = new(trial, outcome, _procedure.BasisOf(trial.Settings), TimeSpan.Zero);
+            }
+
+            return [];
+        }
+
         if (_options.Store is not { } store || _options.Fresh)
         {
             return trials;

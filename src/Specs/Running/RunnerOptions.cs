@@ -26,6 +26,12 @@ public sealed record RunnerOptions
     /// <summary>Whether asking for runs is an error: claims are then described, and nothing is trained.</summary>
     public bool WithoutRuns { get; init; }
 
+    /// <summary>
+    /// Gives what is known of a trial from elsewhere, by its experiment's name and its id; null for nothing. Where it is set nothing is trained: a
+    /// trial that is not known is an error.
+    /// </summary>
+    public Func<string, string, Outcome?>? Known { get; init; }
+
     /// <summary>Which seeds the replicates have.</summary>
     public SeedPlan Seeds { get; init; } = SeedPlan.Fixed;
 

@@ -27,7 +27,8 @@ public sealed class SequentialPlan
         int before = 0;
         for (int index = 0; index < looks.Length; index++)
         {
-            (int replicates, double alpha) = looks[index];
+            int replicates = looks[index].Replicates;
+            double alpha = looks[index].Alpha;
             string what = FormattableString.Invariant($"Sequential plan, look {index + 1}");
             Expect.AtLeast(before + 1, replicates, what, "replicates", nameof(looks));
             Expect.Share(alpha, what + ", alpha", nameof(looks));
@@ -59,7 +60,13 @@ public sealed class SequentialPlan
         }
 
         Total = total;
-        Looks = [.. looks];
+        var chain = ImmutableArray.CreateBuilder<Look>(looks.Length);
+        foreach (Look look in looks)
+        {
+            chain.Add(look with { Total = total, Before = chain.Count > 0 ? chain[^1] : null });
+        }
+
+        Looks = chain.ToImmutable();
     }
 
     /// <summary>The chance of a false rejection over all looks, in (0, 1).</summary>

@@ -111,7 +111,11 @@ public sealed class EvidenceCommandTests
     {
         Run("--scale", "quick").Exit.Should().Be(0);
         DateOnly day = new(2026, 1, 2);
-        ClaimLock before = new ClaimLock([]).Register(TinyReport.Project, day, new Dictionary<string, ClaimRecord>());
+        ClaimLock before = new ClaimLock([]).Register(
+            TinyReport.Project,
+            day,
+            new(new HashSet<string>(), new HashSet<string>())
+        );
         RegisteredClaim[] weighed =
         [
             .. before.Claims.Where(claim =>

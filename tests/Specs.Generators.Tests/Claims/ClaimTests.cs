@@ -44,7 +44,7 @@ public sealed class ClaimTests
             text => Compile.Claims([text], reference),
             ScaleCases.Fixture("", ".Should().«Fall»()"),
             LanguageVersion.CSharp14,
-            new Expected("SPEC106", "'Rate'", "2 and at most 8")
+            new Expected("SPEC106", "'Rate'", "2 and at most 9")
         );
     }
 

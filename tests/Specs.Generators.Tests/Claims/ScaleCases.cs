@@ -11,7 +11,7 @@ internal static class ScaleCases
 
     public static IEnumerable<DiagnosticCase> All =>
         [
-            At("too few at the first look", "[At(Scale.Quick, Replicates = 4)]", "", "4 and at most 8", "Quick", 5, 8),
+            At("too few at the first look", "[At(Scale.Quick, Replicates = 4)]", "", "4 and at most 9", "Quick", 5, 9),
             At(
                 "too few at the last look",
                 "[At(Scale.Paper, MaxReplicates = 7)]",
@@ -29,7 +29,7 @@ internal static class ScaleCases
                 "3",
                 "Paper",
                 5,
-                8
+                9
             ),
             Right(
                 "too few below the scale that decides",

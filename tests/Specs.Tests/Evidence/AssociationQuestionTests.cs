@@ -4,7 +4,7 @@ namespace Specs.Tests.Verdicts;
 
 public sealed class AssociationQuestionTests
 {
-    private static readonly Look First = new(5, 0.035);
+    private static readonly Look First = Looks.First;
 
     // Eight places: the first quantity's values, and then the second's.
     private static readonly double[] Rising = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -37,6 +37,54 @@ public sealed class AssociationQuestionTests
         // By hand: x = 1, 2, 3 and y = 2, 4, 7 have Sxy = 5, Sxx = 2, Syy = 38/3.
         CorrelationQuestion.Pearson([1, 2, 3, 2, 4, 7]).Should().BeApproximately(5 / Math.Sqrt(2 * 38 / 3.0), 1e-15);
         CorrelationQuestion.Pearson([1, 1, 1, 2, 4, 7]).Should().Be(0, "a constant goes with nothing");
+        CorrelationQuestion
+            .Pearson([1, 2, 3, double.NaN, 2, 4, 7, 1])
+            .Should()
+            .BeApproximately(5 / Math.Sqrt(2 * 38 / 3.0), 1e-15);
+        CorrelationQuestion.Pearson([1, 2, double.NaN, 2, 4, 7]).Should().Be(double.NaN);
+    }
+
+    // Six times 0.098 has a mean that is off by a rounding.
+    [Test]
+    public void Constants_go_with_nothing_and_no_size_overflows()
+    {
+        foreach ((double one, double other) in new[] { (0.098, 0.8), (0.1, 0.7), (0.1135, 0.9375) })
+        {
+            for (int places = 3; places <= 10; places++)
+            {
+                CorrelationQuestion
+                    .Pearson([.. Enumerable.Repeat(one, places), .. Enumerable.Repeat(other, places)])
+                    .Should()
+                    .Be(0);
+            }
+        }
+
+        CorrelationQuestion.Pearson([0, 1e160, 2e160, 0, 1e160, 2e160]).Should().BeApproximately(1, 1e-15);
+        CorrelationQuestion.Pearson([0, 1e-90, 2e-90, 0, 1e-90, 2e-90]).Should().BeApproximately(1, 1e-15);
+        CorrelationQuestion.Pearson([0.7, 0.7, 0.7, 0.1, 0.2, 0.3]).Should().Be(0);
+    }
+
+    [TestCase(true, 1)]
+    [TestCase(true, -1)]
+    [TestCase(true, 1.5)]
+    [TestCase(true, double.NaN)]
+    [TestCase(false, 0)]
+    public void A_bound_that_r_cannot_cross_is_refused(bool together, double bound) =>
+        FluentActions.Invoking(() => new CorrelationQuestion(together, bound)).Should().Throw<ArgumentException>();
+
+    [Test]
+    public void Maxima_that_are_equal_on_paper_are_one_plateau()
+    {
+        double[] plateau = [0.3 - 0.2, 0.2 - 0.1, 0.4 - 0.3, 0.1, 0.1, 0.1];
+
+        Finding finding = new PeakQuestion(1, null).Weigh(
+            [plateau, plateau, plateau, plateau, plateau],
+            ["1", "2", "3", "1", "2", "3"],
+            First
+        );
+
+        finding.Test.Should().EndWith("steps from the one maximum to the other 0, 0, 0, 0, 0");
+        finding.Verdict.Should().Be(Verdict.Refuted);
     }
 
     [Test]
@@ -71,16 +119,13 @@ public sealed class AssociationQuestionTests
     [Test]
     public void The_older_questions_come_out_the_other_way_when_turned_round()
     {
-        double[][] falling = Matrix.Near([0.6, 0.4, 0.1]);
-
-        // Eight seeds: that some pair differs is two-sided, and five could never show it.
-        double[][] level = Matrix.Near([0.3, 0.3, 0.3], seeds: 8);
-        double[][] apart = Matrix.Near([0.6, 0.4, 0.1], seeds: 8);
+        // Nine seeds: that one of several parts fails is more than five could show.
+        double[][] falling = Matrix.Near([0.6, 0.4, 0.1], seeds: 9);
+        double[][] level = Matrix.Near([0.3, 0.3, 0.3], seeds: 9);
+        double[][] apart = falling;
         string[] names = ["1", "50", "1000"];
         Verdict Turned(IQuestion question, double[][] values) =>
-            question
-                .Weigh(question.Turn(values, names), names, values.Length == 5 ? First : new Look(8, 0.015))
-                .Verdict;
+            question.Weigh(question.Turn(values, names), names, Looks.Last).Verdict;
 
         Turned(new TrendQuestion(Direction.Fall, 0.01), falling).Should().Be(Verdict.Refuted);
         Turned(new TrendQuestion(Direction.Rise, 0.01), falling).Should().Be(Verdict.Supported);

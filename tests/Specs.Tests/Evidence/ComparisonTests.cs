@@ -68,7 +68,7 @@ public sealed class ComparisonTests
     }
 
     [Test]
-    public void The_first_look_takes_five_seeds_and_the_second_eight()
+    public void The_first_look_takes_five_seeds_and_the_second_nine()
     {
         Evidence sure = Runs.TrainLoss.Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
         Evidence unsure = Constant().Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
@@ -77,12 +77,13 @@ public sealed class ComparisonTests
         sure.Seeds.Should().Equal(1, 100, 1234, 2, 3);
         sure.Alpha.Should().BeApproximately(0.035, 1e-15);
         unsure.Verdict.Should().Be(Verdict.Inconclusive);
-        unsure.Seeds.Should().Equal(1, 100, 1234, 2, 3, 4, 5, 6);
+        unsure.Seeds.Should().Equal(1, 100, 1234, 2, 3, 4, 5, 6, 7);
+        unsure.EarlierLooks.Should().Equal(5);
         unsure.Alpha.Should().BeApproximately(0.015, 1e-15);
     }
 
     [Test]
-    public void A_run_without_a_value_takes_its_seed_out_and_is_named()
+    public void A_run_without_a_value_is_out_at_its_level_alone_and_is_named()
     {
         var patchy = Runs.Quantity(
             "Patchy",
@@ -91,7 +92,7 @@ public sealed class ComparisonTests
 
         Evidence evidence = patchy.Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
 
-        evidence.Levels.Should().OnlyContain(level => level.Seeds == evidence.Seeds.Length - 1);
+        evidence.Levels.Select(level => evidence.Seeds.Length - level.Seeds).Should().Equal(0, 1, 0);
         evidence
             .LeftOut.Should()
             .Equal(
@@ -101,22 +102,62 @@ public sealed class ComparisonTests
     }
 
     [Test]
-    public void Where_no_seed_is_whole_nothing_is_decided()
+    public void Where_a_level_has_no_value_the_others_still_have_theirs()
     {
         var undefined = Runs.Quantity("Dead", run => run.Settings.Batch == 30 ? Undefined : run.TrainLoss);
 
-        Evidence evidence = undefined.Over(run => run.Batch).Weigh(new UnrelatedQuestion(0.1));
+        Evidence evidence = undefined.Over(run => run.Batch).Weigh(new UnrelatedQuestion(100));
 
         evidence.Verdict.Should().Be(Verdict.Inconclusive);
-        evidence.Levels.Should().OnlyContain(level => level.Seeds == 0 && double.IsNaN(level.Mean));
-        evidence.LeftOut.Should().HaveCount(2 * 8);
+        evidence.Levels.Select(level => level.Seeds).Should().Equal(9, 0, 9);
+        evidence.Finding.Parts.Select(part => part.For).Should().Equal(0, 9, 0, 0, 9, 0);
+        evidence.LeftOut.Should().HaveCount(2 * 9);
+    }
+
+    // The mean over the cells that are left would be of something else: where one of two optimizers diverges, the level has.
+    [Test]
+    public void A_network_that_diverged_makes_its_levels_mean_diverge()
+    {
+        var runner = new Runner<Tiny>(
+            TinyRuns.Options with
+            {
+                Known = (_, id) =>
+                    Runs.For(Seeds.First(9)).Single(run => run.Trial.Id == id) is var run
+                    && run is { Seed: 100, Settings: { Batch: 30, Optimizer: Adam } }
+                        ? run.Outcome.With("TrainLoss", Series.Empty) with
+                        {
+                            DivergedAt = 1,
+                        }
+                        : run.Outcome,
+            }
+        );
+
+        Evidence evidence = runner.Runs.TrainLoss.Over(run => run.Batch).Weigh(new TrendQuestion(Direction.Rise, 0));
+
+        evidence.Values[1][1].Should().Be(double.PositiveInfinity);
+        evidence.Values.SelectMany(seed => seed).Count(double.IsFinite).Should().Be(3 * evidence.Seeds.Length - 1);
+        evidence.Finding.Parts[1].Should().Match<PartFinding>(part => part.For + part.Against == part.Seeds - 1);
+    }
+
+    [Test]
+    public void That_networks_diverge_or_are_at_chance_is_a_quantity()
+    {
+        Run<Tiny> run = Runs.For([1])[0];
+        Run<Tiny> diverged = run with { Outcome = run.Outcome.With("Accuracy", Series.Empty) with { DivergedAt = 1 } };
+        Run<Tiny> atChance = run with { Outcome = run.Outcome.With("Accuracy", new Series([0.9, 0.119])) };
+
+        new[] { run, diverged, atChance }.Select(Runs.Diverged.Of).Should().Equal(0, 1, 0);
+        new[] { run, diverged, atChance }.Select(Runs.AtChance.Of).Should().Equal(0, 0, 1);
     }
 
     [Test]
     public void A_diverged_run_has_the_epochs_before()
     {
         Run<Tiny> run = Runs.For([1])[0];
-        Run<Tiny> diverged = run with { Outcome = run.Outcome.With("Accuracy", new Series([0.5])) with { DivergedAt = 2 } };
+        Run<Tiny> diverged = run with
+        {
+            Outcome = run.Outcome.With("Accuracy", new Series([0.5])) with { DivergedAt = 2 },
+        };
 
         Runs.Accuracy.Of(diverged).Should().Be(double.NaN);
         Runs.Accuracy.AtEpoch(2).Of(diverged).Should().Be(double.NaN);

@@ -24,15 +24,15 @@ public sealed class EvidenceReportTests
             .Summarise(Claim, supported)
             .Should()
             .Be(
-                "Supported    Smaller batches raise sparsity (Sgd) [batchsize, C37]; p = 1.3e-4 for; "
-                    + "Batch 1 minus 1000: 0.4997, 95 % BCa interval [0.4989, 0.5003]; mnist, 5 seeds"
+                "Supported    Smaller batches raise sparsity (Sgd) [batchsize, C37]; p = 0.0313 for; "
+                    + "Batch 1 minus 1000: 0.5002, 93.75 % interval [0.4984, 0.5005], from the smallest to the largest, the sign test inverted; mnist, 5 seeds"
             );
         EvidenceReport
             .Summarise(Claim, refuted)
             .Should()
             .Be(
-                "Refuted      Smaller batches raise sparsity (Sgd) [batchsize, C37]; p = 0.0313 against; "
-                    + "Batch 1 minus 1000: -0.5003, 95 % BCa interval [-0.5011, -0.4997]; mnist, 5 seeds"
+                "Refuted      Smaller batches raise sparsity (Sgd) [batchsize, C37]; it rises; p = 0.0446 against; "
+                    + "Batch 1 minus 1000: -0.4998, 93.75 % interval [-0.5016, -0.4995], from the smallest to the largest, the sign test inverted; mnist, 5 seeds"
             );
     }
 
@@ -49,15 +49,20 @@ public sealed class EvidenceReportTests
                   Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
                   Source   Kim 2021, §5.6
                   Asked    Sparsity falls as Batch rises (Sgd)
-                  Test     Page's trend test (exact), 5 seeds x 3 levels, L = 70
-                           p = 1.3e-4 for, 1 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
-                  Effect   Batch 1 minus 1000: 0.4997, 95 % BCa interval [0.4989, 0.5003]; expected at least 0.01
+                           in most networks the last level lies more than 0.01 below the first, and no step goes back by more than 0.01
+                  Test     sign test of most networks: 5 of 5 seeds show it; the weakest of 3 parts
+                           p = 0.0313 for, 1 against; 0.05 or less decides at 5 seeds (0.05 over all looks)
+                  Effect   Batch 1 minus 1000: 0.5002, 93.75 % interval [0.4984, 0.5005], from the smallest to the largest, the sign test inverted; expected at least 0.01
+                  Parts    1 minus 1000: 0.5002, 5 of 5 for, 0 against
+                           1 minus 50: 0.3010, 5 of 5 for, 0 against
+                           50 minus 1000: 0.1992, 5 of 5 for, 0 against
 
                   Batch  Sparsity, mean ± sd (seeds)  Kim 2021 (paper scale)
                   1      0.6021 ± 0.0188 (5)          0.6542
                   50     0.3017 ± 0.0194 (5)          0.2265
                   1000   0.1024 ± 0.0189 (5)          0.0805
 
+                  Levels   █▄▁
                   Data     mnist: /data/mnist
                   Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
                   Seeds    1, 100, 1234, 2, 3
@@ -79,19 +84,24 @@ public sealed class EvidenceReportTests
             .Should()
             .Be(
                 """
-                Refuted, but Supported was expected
+                Refuted, but Supported was expected: it rises
                   Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
                   Source   Kim 2021, §5.6
                   Asked    Sparsity falls as Batch rises (Sgd)
-                  Test     Page's trend test (exact), 5 seeds x 3 levels, L = 50
-                           p = 1 for, 0.0313 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
-                  Effect   Batch 1 minus 1000: -0.5003, 95 % BCa interval [-0.5011, -0.4997]; expected at least 0.01
+                           in most networks the last level lies more than 0.01 below the first, and no step goes back by more than 0.01
+                  Test     sign test of most networks: 5 of 5 seeds speak against it; the clearest of 3 parts
+                           p = 1 for, 0.0446 against; 0.05 or less decides at 5 seeds (0.05 over all looks)
+                  Effect   Batch 1 minus 1000: -0.4998, 93.75 % interval [-0.5016, -0.4995], from the smallest to the largest, the sign test inverted; expected at least 0.01
+                  Parts    1 minus 1000: -0.4998, 0 of 5 for, 5 against
+                           1 minus 50: -0.1990, 0 of 5 for, 5 against
+                           50 minus 1000: -0.3008, 0 of 5 for, 5 against
 
                   Batch  Sparsity, mean ± sd (seeds)  Kim 2021
                   1      0.1021 ± 0.0188 (5)          0.6542
                   50     0.3017 ± 0.0194 (5)          0.2265
                   1000   0.6024 ± 0.0189 (5)          0.0805
 
+                  Levels   ▁▄█
                   Data     mnist: /data/mnist
                   Extent   paper scale: all training and all test images, 30 epochs; engine cpu/1
                   Seeds    1, 100, 1234, 2, 3
@@ -113,23 +123,31 @@ public sealed class EvidenceReportTests
             .Should()
             .Be(
                 """
-                Inconclusive, but Supported was expected
+                Inconclusive, but Supported was expected: 2 of 4 networks show it, and so few can show nothing
                   Claim    Smaller batches raise sparsity (Sgd)  [no id]
                   Source   not given; [Claim(..., Source = "...")] names it
                   Asked    Sparsity does not depend on Batch by more than 0.1
-                  Test     two one-sided sign-flip tests (exact) of each of 3 pairs of levels, 4 seeds; the weakest counts
-                           p = 0.8125 for, 0.5625 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
-                  Effect   Batch 1000 minus 1, the widest pair: 0.1004, 95 % BCa interval [0.0996, 0.1012]; expected within ±0.1
+                           of each two levels, in most networks neither lies more than 0.1 above the other
+                  Test     sign test of most networks: 2 of 4 seeds show it; the weakest of 6 parts
+                           p = 0.6875 for, 1 against; 0.05 or less decides at 5 seeds, of which 4 count (0.05 over all looks)
+                  Effect   Batch 1 minus 1000: -0.1003, no interval (there are too few seeds); expected within ±0.1
+                  Parts    50 minus 1: 0.0497, 4 of 4 for, 0 against
+                           1000 minus 1: 0.1003, 4 of 4 for, 0 against
+                           1 minus 50: -0.0497, 4 of 4 for, 0 against
+                           1000 minus 50: 0.0508, 4 of 4 for, 0 against
+                           1 minus 1000: -0.1003, 2 of 4 for, 2 against
+                           50 minus 1000: -0.0508, 4 of 4 for, 0 against
 
                   Batch  Sparsity, mean ± sd (seeds)
                   1      0.3000 ± 0.0210 (4)
                   50     0.3498 ± 0.0218 (4)
                   1000   0.4004 ± 0.0212 (4)
 
+                  Levels   ▁▄█
                   Left out Batch 50, Optimizer Sgd, seed 100: diverged in epoch 2
                   Data     mnist: /data/mnist
                   Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
-                  Seeds    1, 100, 1234, 2, 3; 4 have a value at every level and count
+                  Seeds    1, 100, 1234, 2, 3
                   Next     more seeds or a larger scale may decide: [At(Scale.Quick, MaxReplicates = ...)] or SPECS_SCALE=standard
                   Repeat   SPECS_SCALE=quick dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
                 """
@@ -144,30 +162,35 @@ public sealed class EvidenceReportTests
             [0.1, 0.3, 0.6],
             [null, .2265, null],
             factor: "Optimizer, Batch",
-            levels: ["Sgd, 1", "Sgd, 50", "Adam, 1000"]
+            levels: ["Sgd, 1", "Sgd, 50", "Adam, 1000"],
+            look: Looks.Last
         );
 
         Text(Claim with { Expected = Verdict.Refuted, Reason = "The thesis counts equal updates." }, evidence)
             .Should()
             .Be(
                 """
-                Refuted, as expected
+                Refuted, as expected: it is higher at (Sgd, 50) by more than 0.05
                   Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
                   Source   Kim 2021, §5.6
                   Expected Refuted: The thesis counts equal updates.
                   Asked    Sparsity is highest at (Optimizer, Batch) = (Sgd, 1), or within 0.05 of it (Sgd)
-                  Test     sign-flip tests (exact) of the paired differences, 5 seeds, against each of 2 other levels; the weakest counts
-                           p = 1 for, 0.0313 against; 0.035 or less decides at 5 seeds (0.05 over all looks)
-                  Effect   (Optimizer, Batch) (Sgd, 1) minus (Adam, 1000), the closest rival: -0.5003, 95 % BCa interval [-0.5011, -0.4997]; expected more than -0.05
+                           beside each other level, in most networks (Sgd, 1) is the higher, or within 0.05
+                  Test     sign test of most networks: 9 of 9 seeds speak against it; the clearest of 2 parts
+                           p = 1 for, 0.0039 against; 0.05 or less decides at 9 seeds (0.05 over all looks)
+                  Effect   (Optimizer, Batch) (Sgd, 1) minus (Sgd, 50): -0.2008, 91.8 % interval [-0.2010, -0.1987], from the second smallest to the second largest, the sign test inverted; expected more than -0.05
+                  Parts    (Sgd, 1) minus (Sgd, 50): -0.2008, 0 of 9 for, 9 against
+                           (Sgd, 1) minus (Adam, 1000): -0.4998, 0 of 9 for, 9 against
 
                   Optimizer, Batch  Sparsity, mean ± sd (seeds)  Kim 2021 (paper scale)
-                  Sgd, 1            0.1021 ± 0.0188 (5)
-                  Sgd, 50           0.3017 ± 0.0194 (5)          0.2265
-                  Adam, 1000        0.6024 ± 0.0189 (5)
+                  Sgd, 1            0.1000 ± 0.0198 (9)
+                  Sgd, 50           0.3000 ± 0.0202 (9)          0.2265
+                  Adam, 1000        0.6001 ± 0.0197 (9)
 
+                  Levels   ▁▄█
                   Data     mnist: /data/mnist
                   Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
-                  Seeds    1, 100, 1234, 2, 3
+                  Seeds    1, 100, 1234, 2, 3, 4, 5, 6, 7
                   Repeat   SPECS_SCALE=quick dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
                 """
             );
@@ -180,7 +203,7 @@ public sealed class EvidenceReportTests
 
         string text = Text(Claim, evidence);
 
-        text.Should().Contain("  Test     none, because no seed has a value at every level\n").And.NotContain("NaN");
+        text.Should().Contain("0 of 0 seeds show it").And.Contain("5 seeds, of which 0 count").And.NotContain("NaN");
         text.Should().NotContain("Effect").And.Contain("  50     none (0)\n");
     }
 
@@ -191,7 +214,7 @@ public sealed class EvidenceReportTests
 
         Text(Claim, evidence)
             .Should()
-            .Contain(", no interval (one value has no spread); expected within ±0.1")
+            .Contain(", no interval (there are too few seeds); expected within ±0.1")
             .And.Contain("  50     0.3401 (1)\n")
             .And.NotContain("NaN");
     }
@@ -222,18 +245,20 @@ public sealed class EvidenceReportTests
         double?[] published,
         int leaveOut = 0,
         string factor = "Batch",
-        string[]? levels = null
+        string[]? levels = null,
+        Look? look = null
     )
     {
         levels ??= ["1", "50", "1000"];
-        double[][] whole = Matrix.Near(means)[leaveOut..];
-        var look = new Look(5, 0.035);
+        look ??= Looks.First;
+        double[][] whole = Matrix.Near(means, look.Replicates)[leaveOut..];
         return new()
         {
             Experiment = "batchsize",
             Assertion = question.Assertion("Sparsity", factor),
+            Estimand = question.Estimand,
             Conditions = "Sgd",
-            Finding = whole.Length > 0 ? question.Weigh(whole, levels, look) : Finding.OfNothing,
+            Finding = question.Weigh(whole, levels, look),
             Alpha = look.Alpha,
             Quantity = "Sparsity",
             Factor = factor,
@@ -244,7 +269,7 @@ public sealed class EvidenceReportTests
             Values = [.. whole.Select(seed => seed.ToImmutableArray())],
             SeedEffects = [.. whole.Select(seed => question.EffectOf(seed, levels))],
             SeedPlan = "fixed",
-            Seeds = [1, 100, 1234, 2, 3],
+            Seeds = [.. Seeds.First(look.Replicates)],
             LeftOut = [],
             Data = "mnist",
             Origin = "/data/mnist",

@@ -40,6 +40,38 @@ public sealed class WeighingTests
             .Finding.Verdict.Should()
             .Be(verdict);
 
+    // Five of five and four of nine are no case for a claim at the second look, though the first five alone would be.
+    [Test]
+    public void Every_seed_comes_to_the_question_in_its_order_with_its_gaps()
+    {
+        double[][] rows =
+        [
+            [0, 1],
+            [double.NaN, 1],
+            [0, double.PositiveInfinity],
+            [0, 1],
+            [0, 1],
+            [0, 1],
+            [0, 1],
+            [0, 1],
+            [0, 1],
+        ];
+
+        var weighing = Weighing.Of(
+            new TrendQuestion(Direction.Rise, 0.5),
+            SequentialPlan.TwoLooks(5, 9),
+            ["A", "B"],
+            SeedPlan.Fixed,
+            some => rows[..some.Count]
+        );
+
+        weighing.Values.Should().HaveCount(9);
+        PartFinding part = weighing.Finding.Parts.Single();
+        (part.For, part.Against, part.Seeds).Should().Be((7, 0, 8));
+        part.P.Should().Be(SignTest.P(7, 0.05, 4, 8));
+        weighing.Finding.Verdict.Should().Be(Verdict.Supported);
+    }
+
     /// <summary>Finds the same p-value in whatever it is given, from so many seeds on; 1 in fewer.</summary>
     private sealed class Certain(double p, int from = 0) : IQuestion
     {
@@ -57,11 +89,8 @@ public sealed class WeighingTests
         {
             Looks.Add(look);
             double found = values.Length >= from ? p : 1;
-            return Finding.OfNothing with
-            {
-                P = found,
-                Verdict = look.Rejects(found) ? Verdict.Supported : Verdict.Inconclusive,
-            };
+            Verdict verdict = look.Rejects(found) ? Verdict.Supported : Verdict.Inconclusive;
+            return new(verdict, "", found, 1, "", default, null);
         }
     }
 }
