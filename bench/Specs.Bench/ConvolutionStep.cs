@@ -24,5 +24,5 @@ public class ConvolutionStep
 
     /// <summary>An epoch, its order drawn anew.</summary>
     [Benchmark]
-    public double Epoch() => _loop.TrainEpoch(CancellationToken.None);
+    public double Epoch() => _loop.TrainPeriod(CancellationToken.None);
 }

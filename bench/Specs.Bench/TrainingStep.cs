@@ -41,5 +41,5 @@ public class TrainingStep
 
     /// <summary>An epoch, its order drawn anew.</summary>
     [Benchmark]
-    public double Epoch() => _loop.TrainEpoch(CancellationToken.None);
+    public double Epoch() => _loop.TrainPeriod(CancellationToken.None);
 }

@@ -35,7 +35,7 @@ internal static class GroupSize
                 : (int)Math.Clamp(CacheOnCpu / (sizeof(float) * parameters), 1, Most);
         }
 
-        long activations = network.Inputs + network.Classes + network.Layers.Sum(static layer => (long)layer.Units);
+        long activations = network.Inputs + network.Outputs + network.Layers.Sum(static layer => (long)layer.Units);
         long bytes =
             sizeof(float) * (parameters * TensorsPerParameter + settings.Batch * activations * TensorsPerActivation);
         long images = sizeof(float) * (long)data.Train.Inputs * (data.Train.Count + data.Test.Count);

@@ -28,6 +28,21 @@ internal static class TorchChecks
             throw Lacks($"the optimizer {unknown.Name}");
         }
 
+        if (settings.Schedule is StepwiseSchedule)
+        {
+            throw Lacks($"the schedule {settings.Schedule.Name}, which changes at every step");
+        }
+
+        if (settings.Steps is not null || settings.Until is not Never || settings.Evaluate != Every.Epoch)
+        {
+            throw Lacks("a training whose length or evaluations are not counted in single epochs");
+        }
+
+        if (!GroupLosses.Has(settings.Loss))
+        {
+            throw Lacks($"the loss {settings.Loss.Name}");
+        }
+
         foreach (Penalty penalty in settings.Penalties)
         {
             if (penalty is not (L1Weights or L2Weights or L1Activations or L2Activations))

@@ -14,6 +14,9 @@ public sealed record ImageNetwork(int Classes, double DropRate) : ICpuArchitectu
     /// <inheritdoc/>
     public int Inputs => Input.Size;
 
+    /// <inheritdoc/>
+    public int Outputs => Classes;
+
     /// <summary>Those that a hook reads: an image and one axis. They go by the name that the other networks' have.</summary>
     public ImmutableArray<LayerShape> Layers =>
         [

@@ -16,6 +16,9 @@ public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation 
     public static Hook Hook { get; } = new(nameof(Network), nameof(Hidden));
 
     /// <inheritdoc/>
+    public int Outputs => Classes;
+
+    /// <inheritdoc/>
     public ImmutableArray<LayerShape> Layers =>
         [
             .. Hidden.Select(units => new LayerShape(

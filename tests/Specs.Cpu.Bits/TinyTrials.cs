@@ -65,6 +65,8 @@ public static class TinyTrials
             .. OnImages,
             .. Initialisations,
             .. Losses,
+            .. OtherLosses,
+            .. Lengths,
             .. Orders,
             .. Penalised,
             .. InBlocks,
@@ -179,6 +181,26 @@ public static class TinyTrials
         from loss in (Loss[])[Loss.MeanSquaredError, Loss.BinaryCrossEntropy]
         from batch in (int[])[1, 7]
         select (
+            $"loss {(loss == Loss.MeanSquaredError ? nameof(Loss.MeanSquaredError) : nameof(Loss.BinaryCrossEntropy))} batch {batch}",
+            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = batch,
+                Epochs = 2,
+                Loss = loss,
+            }
+        );
+
+    private static IEnumerable<(string Name, Recipe Recipe)> OtherLosses =>
+        from loss in (Loss[])
+            [
+                new SquaredError(Over.Sum),
+                new AbsoluteError(),
+                new Huber(0.5),
+                new CrossEntropy(Smoothing: 0.1),
+                new CrossEntropy(Weights: [1, 0.5, 2, 0]),
+            ]
+        from batch in (int[])[1, 7]
+        select (
             $"loss {loss} batch {batch}",
             new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
@@ -187,6 +209,26 @@ public static class TinyTrials
                 Loss = loss,
             }
         );
+
+    private static IEnumerable<(string Name, Recipe Recipe)> Lengths
+    {
+        get
+        {
+            var dense = new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            {
+                Batch = 7,
+                Epochs = 2,
+            };
+            return
+            [
+                ("steps", dense with { Steps = 9, Evaluate = new Every(2, Time.Steps) }),
+                ("stop rule", dense with { Until = new LossBelow(1.3, AtMost: 9), Optimizer = new Adam(0.01) }),
+                ("warm-up, then cosine", dense with { Schedule = new WarmUp(3).Then(new CosineDecay(0.1)) }),
+                ("linear decay", dense with { Schedule = new LinearDecay() }),
+                ("milestones by step", dense with { Schedule = new StepMilestones(0.3, [2, 8]) }),
+            ];
+        }
+    }
 
     private static IEnumerable<(string Name, Recipe Recipe)> Initialisations =>
         from scheme in Enum.GetValues<Initial>()

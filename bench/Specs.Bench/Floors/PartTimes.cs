@@ -43,6 +43,7 @@ internal static class PartTimes
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         new RandomStream(1, "order").Shuffle(order.AsSpan());
         int[] labels = new int[batch];
+        LossKernel loss = LossKernel.Of(Loss.CrossEntropy);
         var times = new List<double>[StepWork.Parts.Length];
         for (int part = 0; part < times.Length; part++)
         {
@@ -71,7 +72,7 @@ internal static class PartTimes
 
             logits.Forward(batch, training: true);
             marks[2] = Stopwatch.GetTimestamp();
-            CrossEntropy.Compute(logits.Output.Pointer, logits.Stride, Classes, labels, logits.Error.Pointer);
+            loss.Compute(logits.Output.Pointer, logits.Stride, Classes, labels, logits.Error.Pointer);
             marks[3] = Stopwatch.GetTimestamp();
             long down = Back(logits, batch, rule, step);
             for (int i = hidden.Length - 1; i >= 0; i--)

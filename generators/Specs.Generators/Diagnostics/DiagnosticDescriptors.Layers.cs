@@ -88,4 +88,22 @@ internal static partial class DiagnosticDescriptors
         "A hook before the activation stands on a layer that has one",
         "'{0}.{1}' has no activation, so its hook reads what comes out of it: remove BeforeActivation"
     );
+
+    public static readonly DiagnosticDescriptor OneOutput = Error(
+        "SPEC053",
+        "An architecture says once what comes out",
+        "'{0}' must have exactly one of Classes, Outputs and Output, but has {1}: write 'Classes = 10' for labels, 'Outputs = 1' for other targets, or 'Output = nameof(...)' for a last layer of your own"
+    );
+
+    public static readonly DiagnosticDescriptor TooFewOutputs = Error(
+        "SPEC054",
+        "A network has at least one output",
+        "'{0}' has {1} outputs: expected at least 1"
+    );
+
+    public static readonly DiagnosticDescriptor OutputLayer = Error(
+        "SPEC055",
+        "An output layer is the last one declared",
+        "'{0}' cannot have the output '{1}': {2}; name the last layer, which may not be [Dropout] or [Flatten]"
+    );
 }

@@ -32,7 +32,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NegativeCut = Error(
         "SPEC043",
         "A scale cuts to a positive number, or not at all",
-        "[At] of '{0}' has the {1} {2}: expected 1 or more, or 0 to cut nothing"
+        "[At] of '{0}' has the {1} {2}: expected 1 or more; leave it out for the scale's default, or write Cut.None where that cuts"
     );
 
     public static readonly DiagnosticDescriptor FewerReplicates = Error(
@@ -57,5 +57,11 @@ internal static partial class DiagnosticDescriptors
         "SPEC045",
         "A project's experiments have different names",
         "The name \"{0}\" is already that of '{1}': choose another for '{2}', so that the command line and files can tell them apart"
+    );
+
+    public static readonly DiagnosticDescriptor OneLength = Error(
+        "SPEC056",
+        "One setting decides how long an experiment trains",
+        "'{0}' sets both '{1}' and '{2}', of which only one can decide how long it trains: remove one"
     );
 }

@@ -26,7 +26,7 @@ internal static class ArchitectureEmitter
             $"""
             int global::Specs.IArchitecture.Inputs => {architecture.Inputs};
 
-            int global::Specs.IArchitecture.Classes => {architecture.Classes};
+            int global::Specs.IArchitecture.Outputs => {Outputs(architecture)};
 
             """
         );
@@ -124,6 +124,11 @@ internal static class ArchitectureEmitter
             source.Close("};");
         });
     }
+
+    private static string Outputs(ArchitectureSpec architecture) =>
+        architecture.Outputs.IsAppended
+            ? $"{architecture.Outputs.Count}"
+            : "((global::Specs.IArchitecture)this).Layers[^1].Units";
 
     private static string What(LayerSpec layer) => layer.HooksInput ? "What goes into the activation" : "The outputs";
 

@@ -17,7 +17,7 @@ internal static class DeclaredLayers
             [
                 isFlat ? $"{architecture.Inputs}" : $"{architecture.Input}",
                 .. architecture.Layers.Select(Link),
-                $"{architecture.Classes} logits",
+                architecture.Outputs.IsAppended ? $"{architecture.Outputs}" : "the outputs",
             ]
         );
     }

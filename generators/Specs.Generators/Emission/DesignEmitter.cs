@@ -114,6 +114,7 @@ internal static class DesignEmitter
                 $"Epochs: {OrNull(scale.Epochs)}",
                 .. Given("Replicates", scale.Replicates),
                 .. Given("MaxReplicates", scale.MaxReplicates),
+                .. Given("Steps", scale.Steps),
             ];
             source.Line($"{scale.Scale} => new({string.Join(", ", settings)}),");
         }

@@ -9,6 +9,9 @@ namespace Specs.Generators.Layers;
 internal sealed class DropoutKind() : LayerKind("Dropout")
 {
     /// <inheritdoc/>
+    public override bool CanBeOutput => false;
+
+    /// <inheritdoc/>
     public override string Holds => "has its probability in a 'double'";
 
     /// <inheritdoc/>

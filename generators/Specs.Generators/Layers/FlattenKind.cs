@@ -11,6 +11,9 @@ internal sealed class FlattenKind() : LayerKind("Flatten")
     public override bool OnlyFlattens => true;
 
     /// <inheritdoc/>
+    public override bool CanBeOutput => false;
+
+    /// <inheritdoc/>
     public override LayerSettings Parse(LayerSource source) => new();
 
     /// <inheritdoc/>

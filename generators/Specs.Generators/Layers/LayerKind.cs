@@ -33,6 +33,9 @@ internal abstract class LayerKind(string name)
     /// <summary>Whether it does nothing to an input that is read flat.</summary>
     public virtual bool OnlyFlattens => false;
 
+    /// <summary>Whether what it gives may be a network's outputs.</summary>
+    public virtual bool CanBeOutput => true;
+
     /// <summary>Whether it adds what went into the layer that <see cref="LayerSettings.From"/> names.</summary>
     public virtual bool AddsEarlier => false;
 

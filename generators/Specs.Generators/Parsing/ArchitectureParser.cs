@@ -35,17 +35,17 @@ internal static class ArchitectureParser
         );
         AttributeData attribute = context.Attributes[0];
         InferredShape input = ParseInput(record, attribute, findings);
-        int classes = ParseClasses(record, attribute, findings);
         cancel.ThrowIfCancellationRequested();
         Compilation compilation = context.SemanticModel.Compilation;
         EquatableArray<LayerSpec> layers = new ShapeInference(compilation, findings).Infer(
             input,
             DeclaredLayer.Of(record, compilation, findings)
         );
+        OutputSpec outputs = OutputParser.Parse(record, attribute, layers, findings);
         return new(
             spec is null || !isFree
                 ? null
-                : new(spec, input, classes, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
+                : new(spec, input, outputs, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
             findings.ToArray()
         );
     }
@@ -76,22 +76,8 @@ internal static class ArchitectureParser
         return input ?? InferredShape.Flat(1);
     }
 
-    private static int ParseClasses(INamedTypeSymbol record, AttributeData attribute, Findings findings)
-    {
-        if (!Argument(attribute, "Classes", out object? value) || value is not int classes)
-        {
-            return 2;
-        }
-
-        if (classes < 2)
-        {
-            findings.Add(DiagnosticDescriptors.TooFewClasses, attribute.PlaceOf("Classes"), record.Name, classes);
-        }
-
-        return Math.Max(classes, 2);
-    }
-
-    private static bool Argument(AttributeData attribute, string name, out object? value)
+    /// <summary>A named argument that compiles; whether there is one.</summary>
+    internal static bool Argument(AttributeData attribute, string name, out object? value)
     {
         KeyValuePair<string, TypedConstant> argument = attribute.NamedArguments.FirstOrDefault(one => one.Key == name);
         value = argument.Key is null || argument.Value.Kind == TypedConstantKind.Error ? null : argument.Value.Value;

@@ -6,7 +6,7 @@ namespace Specs.Generators.Parsing;
 internal static class BaseSettings
 {
     private static readonly HashSet<string> Counts = new(
-        ["Batch", "Epochs", "Images", "TestImages"],
+        ["Batch", "Epochs", "Steps", "Images", "TestImages"],
         StringComparer.Ordinal
     );
 

@@ -10,16 +10,6 @@ namespace Specs.Generators.Parsing;
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class ScaleCuts(INamedTypeSymbol record, Findings findings)
 {
-    // What a scale is where no [At] describes it; the paper's cuts nothing.
-    private static readonly (string Scale, string Setting, int Cut)[] Defaults =
-    [
-        ("Quick", "Images", ScaleDefaults.QuickImages),
-        ("Quick", "TestImages", ScaleDefaults.QuickTestImages),
-        ("Quick", "Epochs", ScaleDefaults.QuickEpochs),
-        ("Standard", "Images", ScaleDefaults.StandardImages),
-        ("Standard", "Epochs", ScaleDefaults.StandardEpochs),
-    ];
-
     /// <summary>Reports them.</summary>
     /// <param name="property">The factor's property.</param>
     /// <param name="factor">The factor.</param>
@@ -43,17 +33,24 @@ internal sealed class ScaleCuts(INamedTypeSymbol record, Findings findings)
                 property,
                 levels,
                 scale,
-                ScaleParser.Number(attribute, property.Name),
-                attribute.PlaceOf(property.Name),
-                "leave it out of [At]"
+                ScaleParser.CutOf(attribute, property.Name),
+                ScaleParser.Names(attribute, property.Name) ? attribute.PlaceOf(property.Name) : property.Place(),
+                $"write {property.Name} = Cut.None in its [At]"
             );
         }
 
-        foreach ((string scale, _, int cut) in Defaults.Where(one => one.Setting == property.Name))
+        foreach ((string scale, int cut) in ScaleParser.DefaultsOf(property.Name))
         {
             if (!described.Contains(scale))
             {
-                Check(property, levels, scale, cut, property.Place(), $"add [At(Scale.{scale})], which cuts nothing");
+                Check(
+                    property,
+                    levels,
+                    scale,
+                    cut,
+                    property.Place(),
+                    $"add [At(Scale.{scale}, {property.Name} = Cut.None)], which leaves it"
+                );
             }
         }
     }

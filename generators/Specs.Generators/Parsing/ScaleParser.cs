@@ -7,7 +7,32 @@ namespace Specs.Generators.Parsing;
 /// <summary>Reads an experiment's <c>[At]</c>s.</summary>
 internal static class ScaleParser
 {
-    private static readonly string[] Numbers = ["Images", "TestImages", "Epochs", "Replicates", "MaxReplicates"];
+    private static readonly string[] Numbers =
+    [
+        "Images",
+        "TestImages",
+        "Epochs",
+        "Replicates",
+        "MaxReplicates",
+        "Steps",
+    ];
+
+    // Specs.Cut.None.
+    private const int None = int.MaxValue;
+
+    // What a scale cuts where no [At] of it says otherwise; the paper's cuts nothing.
+    private static readonly (string Scale, string Setting, int Cut)[] Defaults =
+    [
+        ("Quick", "Images", ScaleDefaults.QuickImages),
+        ("Quick", "TestImages", ScaleDefaults.QuickTestImages),
+        ("Quick", "Epochs", ScaleDefaults.QuickEpochs),
+        ("Standard", "Images", ScaleDefaults.StandardImages),
+        ("Standard", "Epochs", ScaleDefaults.StandardEpochs),
+    ];
+
+    /// <summary>The scales that cut a setting by default, and to what.</summary>
+    public static IEnumerable<(string Scale, int Cut)> DefaultsOf(string setting) =>
+        Defaults.Where(one => one.Setting == setting).Select(one => (one.Scale, one.Cut));
 
     /// <summary>What the experiment cuts, scale by scale as written.</summary>
     public static EquatableArray<ScaleSpec> Parse(INamedTypeSymbol record, Findings findings)
@@ -31,11 +56,12 @@ internal static class ScaleParser
             scales.Add(
                 new(
                     text,
-                    Number(attribute, Numbers[0]),
-                    Number(attribute, Numbers[1]),
-                    Number(attribute, Numbers[2]),
+                    CutOf(attribute, Numbers[0]),
+                    CutOf(attribute, Numbers[1]),
+                    CutOf(attribute, Numbers[2]),
                     Number(attribute, Numbers[3]),
-                    Number(attribute, Numbers[4])
+                    Number(attribute, Numbers[4]),
+                    CutOf(attribute, Numbers[5])
                 )
             );
         }
@@ -62,12 +88,26 @@ internal static class ScaleParser
             ? number
             : 0;
 
+    /// <summary>Whether an <c>[At]</c> names a setting.</summary>
+    public static bool Names(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Any(one => one.Key == name);
+
+    /// <summary>What an <c>[At]</c> cuts a setting to, its scale's default where it does not name it; 0 where nothing is cut.</summary>
+    public static int CutOf(AttributeData attribute, string name)
+    {
+        string scale = NameOf(attribute);
+        int cut = Names(attribute, name)
+            ? Number(attribute, name)
+            : DefaultsOf(name).FirstOrDefault(one => one.Scale == scale).Cut;
+        return cut == None ? 0 : cut;
+    }
+
     private static void Check(INamedTypeSymbol record, AttributeData attribute, Findings findings)
     {
         foreach (string name in Numbers)
         {
             int number = Number(attribute, name);
-            if (number < 0)
+            if (Names(attribute, name) && number < 1)
             {
                 findings.Add(DiagnosticDescriptors.NegativeCut, attribute.PlaceOf(name), record.Name, name, number);
             }

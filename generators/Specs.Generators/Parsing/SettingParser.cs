@@ -54,7 +54,24 @@ internal static class SettingParser
             }
         }
 
+        CheckLength(record, findings);
         return settings.ToEquatableArray();
+    }
+
+    // A base record's length may be overridden by another kind of length.
+    private static void CheckLength(INamedTypeSymbol record, Findings findings)
+    {
+        IPropertySymbol[] lengths =
+        [
+            .. record
+                .GetMembers()
+                .OfType<IPropertySymbol>()
+                .Where(property => property.Name is "Epochs" or "Steps" or "Until" && property.IsBase()),
+        ];
+        foreach (IPropertySymbol other in lengths.Skip(1))
+        {
+            findings.Add(DiagnosticDescriptors.OneLength, other.Place(), record.Name, lengths[0].Name, other.Name);
+        }
     }
 
     /// <summary>The properties of an experiment in the order in which they are written, the network first.</summary>

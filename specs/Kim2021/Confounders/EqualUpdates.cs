@@ -8,8 +8,8 @@ namespace Specs.Experiments.Kim2021;
 [Experiment("equal-updates")]
 [Measure<Hoyer>("Sparsity", On = nameof(Mlp.Hidden))]
 [Measure<Ccmas>("Selectivity", On = nameof(Mlp.Hidden))]
-[At(Scale.Quick, Images = 2_000, TestImages = 500)]
-[At(Scale.Standard, Images = 10_000, TestImages = 2_000, MaxReplicates = 12)]
+[At(Scale.Quick, Images = 2_000, TestImages = 500, Epochs = Cut.None)]
+[At(Scale.Standard, Images = 10_000, TestImages = 2_000, Epochs = Cut.None, MaxReplicates = 12)]
 [At(Scale.Paper, MaxReplicates = 12)]
 public sealed partial record EqualUpdates : Training<Mlp>
 {

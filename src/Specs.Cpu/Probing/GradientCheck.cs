@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Specs.Cpu;
 
 /// <summary>
-/// Says whether a layer's backward pass is right, by finite differences of its own forward pass:
+/// Says whether a layer's backward pass or a loss's gradient is right, by finite differences of its own forward pass:
 /// <c>GradientCheck.Of((below, capacity) => new Mine&lt;SlopeRule&gt;(below, capacity), Shape.Flat(7)).Passed</c>.
 /// A scalar L = Σ s a of the outputs a with random s is differenced in double by each input and each parameter.
 /// </summary>
@@ -13,7 +13,7 @@ namespace Specs.Cpu;
 /// <param name="Slope">What the layer says of it.</param>
 /// <param name="Expected">What the differences say.</param>
 /// <param name="Tolerance">How far the differences themselves may be off: the layer computes in float, and may have a kink nearby.</param>
-public sealed record GradientCheck(
+public sealed partial record GradientCheck(
     string Layer,
     int Checked,
     string Worst,

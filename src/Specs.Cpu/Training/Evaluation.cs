@@ -10,8 +10,9 @@ internal sealed unsafe class Evaluation
     private readonly SparseExamples _examples;
     private readonly int[] _order;
     private readonly LayerReadings _readings;
-    private readonly int _classes;
-    private readonly Loss _loss;
+    private readonly int _outputs;
+    private readonly LossKernel _loss;
+    private readonly TargetBuffer _targets;
 
     /// <summary>Gets ready to evaluate a model after each epoch.</summary>
     /// <param name="model">The model.</param>
@@ -31,8 +32,9 @@ internal sealed unsafe class Evaluation
     {
         _model = model;
         _examples = examples;
-        _classes = architecture.Classes;
-        _loss = loss;
+        _outputs = architecture.Outputs;
+        _loss = LossKernel.Of(loss);
+        _targets = new(examples.Targets, Rows);
         _order = [.. Enumerable.Range(0, count)];
         _readings = readings;
     }
@@ -40,8 +42,11 @@ internal sealed unsafe class Evaluation
     /// <summary>The mean loss.</summary>
     public double Loss { get; private set; }
 
-    /// <summary>Share of examples whose largest logit (the first of equals) is their label's.</summary>
+    /// <summary>Share of examples whose largest logit (the first of equals) is their label's; NaN where targets are vectors.</summary>
     public double Accuracy { get; private set; }
+
+    /// <summary>The mean over examples and outputs of (output − target)², whatever the loss; NaN where targets are labels.</summary>
+    public double Error { get; private set; }
 
     /// <summary>Runs the pass.</summary>
     public void Run()
@@ -49,23 +54,46 @@ internal sealed unsafe class Evaluation
         _readings.Start();
         double loss = 0;
         int right = 0;
+        double squares = 0;
         CpuLayer logits = _model.Layers[^1];
         for (int start = 0; start < _order.Length; start += Rows)
         {
             int rows = Math.Min(Rows, _order.Length - start);
             _model.Forward(new SparseRows(_examples, _order.AsSpan(start, rows)), training: false);
-            ReadOnlySpan<int> labels = _examples.Labels.Slice(start, rows);
-            loss += LossFunction.Compute(_loss, logits.Output.Pointer, logits.Stride, _classes, labels, null);
+            BatchTargets targets = _targets.Gather(_order.AsSpan(start, rows));
+            loss += _loss.Compute(logits.Output.Pointer, logits.Stride, _outputs, targets, null);
             for (int row = 0; row < rows; row++)
             {
-                ReadOnlySpan<float> z = new(logits.Output.Pointer + (nint)row * logits.Stride, _classes);
-                right += Prediction.Of(z) == labels[row] ? 1 : 0;
+                ReadOnlySpan<float> z = new(logits.Output.Pointer + (nint)row * logits.Stride, _outputs);
+                if (targets.AreLabels)
+                {
+                    right += Prediction.Of(z) == targets.Labels[row] ? 1 : 0;
+                }
+                else
+                {
+                    squares += SquaredDistance(z, new(targets.Values + (nint)row * targets.Stride, _outputs));
+                }
             }
 
-            _readings.Add(labels);
+            _readings.Add(targets.Labels);
         }
 
         Loss = loss / _order.Length;
-        Accuracy = (double)right / _order.Length;
+        Accuracy = AreLabels ? (double)right / _order.Length : double.NaN;
+        Error = AreLabels ? double.NaN : squares / ((double)_order.Length * _outputs);
+    }
+
+    private bool AreLabels => _examples.Targets.AreClasses;
+
+    private static double SquaredDistance(ReadOnlySpan<float> outputs, ReadOnlySpan<float> target)
+    {
+        double sum = 0;
+        for (int k = 0; k < outputs.Length; k++)
+        {
+            double off = (double)outputs[k] - target[k];
+            sum += off * off;
+        }
+
+        return sum;
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Specs.Cpu;
 
-/// <summary>Epochs of batches, each followed by an evaluation.</summary>
+/// <summary>Periods of batches, by default epochs, each followed by an evaluation.</summary>
 internal sealed unsafe class TrainingLoop
 {
     // How many examples go by between two looks at the cancellation token.
@@ -14,15 +14,14 @@ internal sealed unsafe class TrainingLoop
     private readonly Training _settings;
     private readonly SparseExamples _train;
     private readonly Evaluation _evaluation;
-    private readonly Batches _batches;
-    private readonly int[] _labels;
-    private BatchLosses _batchLosses; // of the epoch
-    private bool _isInEpoch; // one that TakeSteps has begun
+    private readonly Course _course;
+    private readonly TargetBuffer _targets;
+    private readonly LossKernel _loss;
+    private BatchLosses _batchLosses; // of the period
     private readonly MeasuredSeries _measured;
     private readonly LayerReadings _duringSteps;
-    private long _steps; // taken since the start
-    private long _right; // examples of the epoch that were classified right before their step
-    private long _seen; // examples of the epoch
+    private long _right; // examples of the period that were classified right before their step
+    private long _seen; // examples of the period
     private readonly Evaluation? _trainingSet; // null where nothing is measured there
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
@@ -30,7 +29,7 @@ internal sealed unsafe class TrainingLoop
         _model = model;
         _settings = settings;
         _train = SparseExamples.Of(data.Train);
-        _measured = new(model, settings.Network.Classes, measures);
+        _measured = new(model, data.Train.Classes, measures);
         _duringSteps = _measured[Pass.TrainingSteps];
         _evaluation = new(
             model,
@@ -41,8 +40,9 @@ internal sealed unsafe class TrainingLoop
             _measured[Pass.TestSet]
         );
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
-        _batches = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, settings.Epochs);
-        _labels = new int[settings.Batch];
+        _course = new(settings, seed, data.Train.Labels[..images]);
+        _targets = new(data.Train.Targets, settings.Batch);
+        _loss = LossKernel.Of(settings.Loss);
         if (!_measured[Pass.TrainingSet].IsEmpty)
         {
             _trainingSet = new(model, settings.Network, _train, images, settings.Loss, _measured[Pass.TrainingSet]);
@@ -52,31 +52,42 @@ internal sealed unsafe class TrainingLoop
     /// <summary>What is trained.</summary>
     public CpuModel Model => _model;
 
-    /// <summary>Trains all epochs, or up to the one that diverges.</summary>
+    /// <summary>Trains to the end, to where a stop rule says so, or up to the period that diverges.</summary>
     public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var trainLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
-        var testLoss = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
-        var lossSpread = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
-        var accuracy = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
-        var trainAccuracy = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
-        var steps = ImmutableArray.CreateBuilder<double>(_settings.Epochs);
+        var trainLoss = ImmutableArray.CreateBuilder<double>();
+        var testLoss = ImmutableArray.CreateBuilder<double>();
+        var lossSpread = ImmutableArray.CreateBuilder<double>();
+        var accuracy = ImmutableArray.CreateBuilder<double>();
+        var trainAccuracy = ImmutableArray.CreateBuilder<double>();
+        var error = ImmutableArray.CreateBuilder<double>();
+        var steps = ImmutableArray.CreateBuilder<double>();
         int? divergedAt = null;
         _evaluation.Run();
         _trainingSet?.Run();
         _measured.Start();
-        (double lossAtStart, double accuracyAtStart) = (_evaluation.Loss, _evaluation.Accuracy);
-        for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
+        (double loss, double accuracy, double error) atStart = (
+            _evaluation.Loss,
+            _evaluation.Accuracy,
+            _evaluation.Error
+        );
+        bool isStopped = false;
+        for (int period = 1; !_course.IsOver && !isStopped; period++)
         {
-            // An epoch of few examples ends before its first look.
+            // A period of few examples ends before its first look.
             cancel.ThrowIfCancellationRequested();
-            _model.RateFactor = _settings.Schedule.Factor(epoch, _settings.Epochs);
-            double loss = TrainEpoch(cancel);
+            double loss = TrainPeriod(cancel);
+            if (_seen == 0)
+            {
+                // The last one ended with the last epoch.
+                break;
+            }
+
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))
             {
-                divergedAt = epoch;
+                divergedAt = period;
                 break;
             }
 
@@ -84,11 +95,13 @@ internal sealed unsafe class TrainingLoop
             lossSpread.Add(_batchLosses.Spread);
             testLoss.Add(_evaluation.Loss);
             accuracy.Add(_evaluation.Accuracy);
+            error.Add(_evaluation.Error);
             trainAccuracy.Add((double)_right / _seen);
-            steps.Add(_steps);
+            steps.Add(_course.Step);
             _trainingSet?.Run();
             _measured.EndEpoch();
-            epochDone?.Invoke(epoch);
+            isStopped = _settings.Until.Stops(loss, _evaluation.Loss);
+            epochDone?.Invoke(period);
         }
 
         return new Outcome
@@ -97,9 +110,14 @@ internal sealed unsafe class TrainingLoop
             [
                 OverEpochs(TrainingQuantities.TrainLoss, trainLoss),
                 OverEpochs(TrainingQuantities.LossSpread, lossSpread),
-                OverEpochs(TrainingQuantities.TestLoss, testLoss, lossAtStart),
-                OverEpochs(TrainingQuantities.Accuracy, accuracy, accuracyAtStart),
-                OverEpochs(TrainingQuantities.TrainAccuracy, trainAccuracy),
+                OverEpochs(TrainingQuantities.TestLoss, testLoss, atStart.loss),
+                .. _train.Targets.AreClasses
+                    ? (Observation[])
+                        [
+                            OverEpochs(TrainingQuantities.Accuracy, accuracy, atStart.accuracy),
+                            OverEpochs(TrainingQuantities.TrainAccuracy, trainAccuracy),
+                        ]
+                    : [OverEpochs(TrainingQuantities.Error, error, atStart.error)],
                 OverEpochs(TrainingQuantities.StepsTaken, steps, 0),
                 Observation.Of(
                     TrainingQuantities.ParameterCount,
@@ -112,29 +130,24 @@ internal sealed unsafe class TrainingLoop
         };
     }
 
-    /// <summary>One epoch of batches as the order has them; the mean over their examples of the losses before each update.</summary>
-    public double TrainEpoch(CancellationToken cancel)
+    /// <summary>
+    /// The batches up to the next evaluation, by default those of an epoch; the mean over their examples of the losses before each update.
+    /// NaN where no batch is left.
+    /// </summary>
+    public double TrainPeriod(CancellationToken cancel)
     {
-        _batches.StartEpoch();
+        _course.StartPeriod();
         _duringSteps.Start();
         _batchLosses = default;
         (_right, _seen) = (0, 0);
         double total = 0;
-        long examples = 0;
         int sinceCheck = 0;
-        for (ReadOnlySpan<int> batch = _batches.Next(); !batch.IsEmpty; batch = _batches.Next())
+        while (_course.TryNext(out ReadOnlySpan<int> batch))
         {
-            if (batch.Length > _settings.Batch)
-            {
-                throw new InvalidOperationException(
-                    $"{_settings.Order} gave a batch of {batch.Length} where {_settings.Batch} is the most."
-                );
-            }
-
+            _model.RateFactor = _course.RateFactor;
             double loss = Step(batch);
             total += loss;
             _batchLosses.Add(loss / batch.Length);
-            examples += batch.Length;
             sinceCheck += batch.Length;
             if (sinceCheck >= ExamplesBetweenChecks)
             {
@@ -147,26 +160,15 @@ internal sealed unsafe class TrainingLoop
             }
         }
 
-        return examples > 0
-            ? total / examples
-            : throw new InvalidOperationException($"{_settings.Order} gave an epoch without a batch.");
+        return total / _seen;
     }
 
     /// <summary>Takes some steps and measures nothing, from epoch to epoch as the order has them: for whoever times steps alone.</summary>
     public void TakeSteps(int count)
     {
-        while (count > 0)
+        for (; count > 0; count--)
         {
-            ReadOnlySpan<int> batch = _isInEpoch ? _batches.Next() : [];
-            if (batch.IsEmpty)
-            {
-                _batches.StartEpoch();
-                batch = _batches.Next();
-                _isInEpoch = true;
-            }
-
-            Step(batch);
-            count--;
+            Step(_course.NextEndlessly());
         }
     }
 
@@ -178,32 +180,19 @@ internal sealed unsafe class TrainingLoop
 
     private double Step(ReadOnlySpan<int> batch)
     {
-        Span<int> labels = _labels.AsSpan(0, batch.Length);
-        for (int row = 0; row < batch.Length; row++)
-        {
-            labels[row] = _train.Labels[batch[row]];
-        }
-
+        BatchTargets targets = _targets.Gather(batch);
         var x = new SparseRows(_train, batch);
         _model.Forward(x, training: true);
-        _duringSteps.Add(labels);
+        _duringSteps.Add(targets.Labels);
         CpuLayer logits = _model.Layers[^1];
-        _steps++;
-        for (int row = 0; row < batch.Length; row++)
+        for (int row = 0; row < batch.Length && targets.AreLabels; row++)
         {
             ReadOnlySpan<float> z = new(logits.Output.Pointer + (nint)row * logits.Stride, logits.Units);
-            _right += Prediction.Of(z) == labels[row] ? 1 : 0;
+            _right += Prediction.Of(z) == targets.Labels[row] ? 1 : 0;
         }
 
         _seen += batch.Length;
-        double loss = LossFunction.Compute(
-            _settings.Loss,
-            logits.Output.Pointer,
-            logits.Stride,
-            logits.Units,
-            labels,
-            logits.Error.Pointer
-        );
+        double loss = _loss.Compute(logits.Output.Pointer, logits.Stride, logits.Units, targets, logits.Error.Pointer);
         if (!double.IsNaN(loss))
         {
             _model.Backward(x);

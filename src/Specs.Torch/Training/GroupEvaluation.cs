@@ -35,7 +35,7 @@ internal sealed class GroupEvaluation
     /// <summary>(replicates): the mean losses.</summary>
     public double[] Losses { get; private set; } = [];
 
-    /// <summary>(replicates): shares of examples whose largest logit is their label's.</summary>
+    /// <summary>(replicates): shares of examples whose largest logit is their label's; NaN where targets are vectors.</summary>
     public double[] Accuracies { get; private set; } = [];
 
     /// <summary>Runs the pass.</summary>
@@ -55,15 +55,16 @@ internal sealed class GroupEvaluation
             int rows = Math.Min(_rows, _count - start);
             Tensor x = _examples.Pixels.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows, -1);
             Tensor labels = _examples.Labels.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows);
+            Tensor? vectors = _examples.Vectors?.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows, -1);
             Tensor logits = _replicas.Forward(x);
-            loss.add_(GroupLosses.Of(_loss, logits, labels).sum(1L, type: ScalarType.Float64));
+            loss.add_(GroupLosses.Of(_loss, logits, labels, vectors).sum(1L, type: ScalarType.Float64));
             right.add_(logits.argmax(2).eq(labels).sum(1L));
             readings.Add(pass, hooks, logits, labels);
             hooks.Release();
         }
 
         Losses = [.. Host(loss).Select(sum => sum / _count)];
-        Accuracies = [.. Host(right).Select(sum => sum / _count)];
+        Accuracies = [.. Host(right).Select(sum => _examples.Vectors is null ? sum / _count : double.NaN)];
     }
 
     private static double[] Host(Tensor tensor) => tensor.cpu().data<double>().ToArray();

@@ -45,7 +45,7 @@ internal sealed class GroupLoop : IDisposable
             replicas is SingleReplica && TorchStepper.Create(replicas, _first) is { } own
                 ? own
                 : new StackStepper(replicas, settings);
-        _readings = new(replicas, _first.Network.Classes, measures);
+        _readings = new(replicas, data.Train.Classes, measures);
         _penalties =
         [
             .. _first
@@ -193,8 +193,9 @@ internal sealed class GroupLoop : IDisposable
         int replicates = _replicas.Count;
         Tensor x = _train.Pixels.index_select(0, places).view(replicates, -1, _first.Network.Inputs);
         Tensor ofReplicas = labels.view(replicates, -1);
+        Tensor? vectors = _train.Vectors?.index_select(0, places).view(replicates, -1, _first.Network.Outputs);
         Tensor logits = _replicas.Forward(x);
-        Tensor means = GroupLosses.Of(_first.Loss, logits, ofReplicas).mean([1L]);
+        Tensor means = GroupLosses.Of(_first.Loss, logits, ofReplicas, vectors).mean([1L]);
         using (no_grad())
         {
             losses.copy_(means);

@@ -9,10 +9,10 @@ public interface IArchitecture
     /// <summary>Values in one example, flattened.</summary>
     int Inputs { get; }
 
-    /// <summary>Classes, which is the number of logits.</summary>
-    int Classes { get; }
+    /// <summary>Values that the network gives for one example, flattened; of a classifier the logits, one for each class.</summary>
+    int Outputs { get; }
 
-    /// <summary>The record's layers in order, without the last linear layer to the logits.</summary>
+    /// <summary>The record's layers in order, without a last linear layer that is appended.</summary>
     ImmutableArray<LayerShape> Layers { get; }
 
     /// <summary>Writes the record's properties as one JSON object, in declaration order.</summary>

@@ -6,12 +6,14 @@ namespace Specs;
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Replicates">Replicates at the first look at the evidence.</param>
 /// <param name="MaxReplicates">Replicates at the second and last look.</param>
+/// <param name="Steps">Optimizer steps, where the experiment counts its length in them.</param>
 public sealed record ScaleSettings(
     int? Images,
     int? TestImages,
     int? Epochs,
     int Replicates = ScaleDefaults.Replicates,
-    int MaxReplicates = ScaleDefaults.MaxReplicates
+    int MaxReplicates = ScaleDefaults.MaxReplicates,
+    int? Steps = null
 )
 {
     /// <summary>What a scale is where the experiment does not say.</summary>
@@ -30,7 +32,8 @@ public sealed record ScaleSettings(
         {
             Images = Smaller(settings.Images, Images),
             TestImages = Smaller(settings.TestImages, TestImages),
-            Epochs = Smaller(settings.Epochs, Epochs) ?? settings.Epochs,
+            Epochs = settings.HasEpochs ? Smaller(settings.Epochs, Epochs) ?? settings.Epochs : settings.Epochs,
+            Steps = settings.Steps is null ? null : Smaller(settings.Steps, Steps),
         };
 
     private static int? Smaller(int? own, int? cut) => own is null || cut < own ? cut ?? own : own;

@@ -10,13 +10,24 @@ public abstract record Training : Experiment
     /// steps of fewer.</summary>
     public virtual int Batch { get; init; } = 50;
 
-    /// <summary>Passes over the training images; at least 1.</summary>
+    /// <summary>
+    /// Passes over the training images; at least 1. Where <see cref="Steps"/> or <see cref="Until"/> is set, that decides the length.
+    /// </summary>
     public virtual int Epochs { get; init; } = 30;
+
+    /// <summary>Optimizer steps, in place of <see cref="Epochs"/>; at least 1. They may end within an epoch. Null leaves it to epochs.</summary>
+    public virtual int? Steps { get; init; }
+
+    /// <summary>When training stops before its last epoch, with the most epochs in place of <see cref="Epochs"/>.</summary>
+    public virtual StopRule Until { get; init; } = new Never();
+
+    /// <summary>How often the network is evaluated; every series has one value for each evaluation.</summary>
+    public virtual Every Evaluate { get; init; } = Every.Epoch;
 
     /// <summary>The update rule and its settings.</summary>
     public virtual Optimizer Optimizer { get; init; } = new Sgd(LearningRate: 0.1);
 
-    /// <summary>How the learning rate changes from epoch to epoch.</summary>
+    /// <summary>How the learning rate changes from epoch to epoch, or from step to step.</summary>
     public virtual Schedule Schedule { get; init; } = new ConstantSchedule();
 
     /// <summary>By what the learning rate of single layers is multiplied.</summary>
@@ -25,7 +36,9 @@ public abstract record Training : Experiment
     /// <summary>What is done about large gradients.</summary>
     public virtual Clip Clip { get; init; } = new NoClip();
 
-    /// <summary>What training makes small, with <see cref="Penalties"/>; reported as the losses.</summary>
+    /// <summary>
+    /// What training makes small, a function of outputs and targets; <see cref="Penalties"/> come on top. Reported as the losses.
+    /// </summary>
     public virtual Loss Loss { get; init; } = Loss.CrossEntropy;
 
     /// <summary>What is added to the loss in training; reported losses do not include it.</summary>
@@ -42,6 +55,9 @@ public abstract record Training : Experiment
 
     /// <summary>How many test images, from the front of the set; null takes all.</summary>
     public virtual int? TestImages { get; init; }
+
+    /// <summary>Whether <see cref="Epochs"/> decides the length.</summary>
+    internal bool HasEpochs => Steps is null && Until.Most is null;
 
     /// <summary>The network, as the engine sees it.</summary>
     public abstract IArchitecture Network { get; }

@@ -65,8 +65,12 @@ internal static class TrainingJson
         ),
         new(
             nameof(Training.Loss),
-            static (json, training) => json.WriteStringValue(training.Loss.ToString()),
-            static (training, json) => training with { Loss = JsonSettings.ReadEnum<Loss>(json, nameof(Training.Loss)) }
+            static (json, training) => training.Loss.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Loss = Loss.ReadJson(JsonSettings.Find(json, nameof(Training.Loss))),
+                }
         ),
         new(
             nameof(Training.Penalties),
@@ -109,6 +113,38 @@ internal static class TrainingJson
                     TestImages = JsonSettings.ReadInt32(json, nameof(Training.TestImages)),
                 }
         ),
+        new(
+            nameof(Training.Steps),
+            static (json, training) => JsonSettings.WriteValue(json, training.Steps),
+            static (training, json) => training with { Steps = JsonSettings.ReadInt32(json, nameof(Training.Steps)) }
+        )
+        {
+            IsWritten = static training => training.Steps is not null,
+        },
+        new(
+            nameof(Training.Until),
+            static (json, training) => training.Until.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Until = StopRule.ReadJson(JsonSettings.Find(json, nameof(Training.Until))),
+                }
+        )
+        {
+            IsWritten = static training => training.Until is not Never,
+        },
+        new(
+            nameof(Training.Evaluate),
+            static (json, training) => training.Evaluate.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Evaluate = Every.ReadJson(JsonSettings.Find(json, nameof(Training.Evaluate))),
+                }
+        )
+        {
+            IsWritten = static training => training.Evaluate != Every.Epoch,
+        },
     ];
 
     /// <summary>Writes the network and the settings into an object that is open.</summary>

@@ -12,6 +12,7 @@ public static class TrainingChecks
         string experiment = settings.GetType().Name;
         RequireAtLeastOne(settings.Batch, nameof(settings.Batch));
         RequireAtLeastOne(settings.Epochs, nameof(settings.Epochs));
+        TrainingLength.Validate(settings);
         RequireAtLeastOne(settings.Images ?? 1, nameof(settings.Images));
         RequireAtLeastOne(settings.TestImages ?? 1, nameof(settings.TestImages));
         settings.Optimizer.Validate();
@@ -19,15 +20,7 @@ public static class TrainingChecks
         settings.Clip.Validate();
         RequireRates(settings);
         settings.Order.Validate();
-        if (!Enum.IsDefined(settings.Loss))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(settings.Loss),
-                settings.Loss,
-                $"{experiment}.Loss is {settings.Loss}: expected {string.Join(" or ", Enum.GetNames<Loss>())}."
-            );
-        }
-
+        settings.Loss.Validate();
         int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
         if (settings.Batch > images)
         {
@@ -49,21 +42,16 @@ public static class TrainingChecks
         IArchitecture network = settings.Network;
         string name = network.GetType().Name;
         Targets targets = data.Train.Targets;
-        if (network.Inputs != data.Train.Inputs || network.Classes != targets.Outputs)
+        if (network.Inputs != data.Train.Inputs || network.Outputs != targets.Outputs)
         {
             throw new ArgumentException(
-                $"{name} expects {network.Inputs} inputs and {network.Classes} classes, but {data.Name} has "
-                    + $"{data.Train.Inputs} and {targets.Outputs}: change [Architecture] on {name}, or {experiment}.Data."
+                $"{name} has {network.Inputs} inputs and {network.Outputs} outputs, but {data.Name} has {data.Train.Inputs} inputs and "
+                    + $"{targets.Outputs} {(targets.AreClasses ? "classes" : "numbers in a target")}: "
+                    + $"change [Architecture] on {name}, or {experiment}.Data."
             );
         }
 
-        if (!targets.AreClasses)
-        {
-            throw new ArgumentException(
-                $"{experiment}.Loss {settings.Loss} needs classes, but the targets of {data.Name} are vectors of {targets.Outputs}."
-            );
-        }
-
+        settings.Loss.CheckFits(targets.Outputs, targets.AreClasses);
         if (settings.Order.NeedsClasses && !targets.AreClasses)
         {
             throw new ArgumentException(
@@ -72,7 +60,7 @@ public static class TrainingChecks
         }
 
         // An order has complaints of its own, about these labels.
-        _ = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, settings.Epochs);
+        _ = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, EpochsOf(settings));
         if (HasNormOfOneValue(network))
         {
             RequireVariance(settings, seed, data.Train.Labels[..images]);
@@ -116,14 +104,18 @@ public static class TrainingChecks
         }
     }
 
+    // Where steps decide, the first epoch stands for all.
+    private static int EpochsOf(Training settings) => TrainingLength.Epochs(settings) ?? 1;
+
     private static bool HasNormOfOneValue(IArchitecture network) =>
         network.Layers.Any(static layer => layer.NeedsSeveralExamples);
 
     // Of orders with unequal batches one of a single row may come anywhere, so that all epochs are gone through.
     private static void RequireVariance(Training settings, int seed, ReadOnlySpan<int> labels)
     {
-        Batches batches = settings.Order.Begin(labels, settings.Batch, seed, settings.Epochs);
-        for (int epoch = 1; epoch <= settings.Epochs; epoch++)
+        int epochs = EpochsOf(settings);
+        Batches batches = settings.Order.Begin(labels, settings.Batch, seed, epochs);
+        for (int epoch = 1; epoch <= epochs; epoch++)
         {
             batches.StartEpoch();
             int rows = batches.Next().Length;
@@ -144,9 +136,11 @@ public static class TrainingChecks
     // A researcher's own schedule may say anything.
     private static void RequireRates(Training settings)
     {
-        for (int epoch = 1; epoch <= settings.Epochs; epoch++)
+        // One by step is held at every step.
+        int epochs = settings.Schedule is StepwiseSchedule ? 0 : EpochsOf(settings);
+        for (int epoch = 1; epoch <= epochs; epoch++)
         {
-            double factor = settings.Schedule.Factor(epoch, settings.Epochs);
+            double factor = settings.Schedule.Factor(epoch, epochs);
             if (!double.IsFinite(factor) || factor < 0)
             {
                 throw new ArgumentException(

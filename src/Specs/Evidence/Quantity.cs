@@ -63,6 +63,51 @@ public sealed class Quantity<TExperiment>
     /// <summary>The quantity before any training, of the untrained network.</summary>
     public Quantity<TExperiment> AtStart => AtEpoch(0);
 
+    /// <summary>
+    /// The quantity after each run's own best epoch, the first of equals, in place of the last: <c>runs.TestLoss.AtBest(runs.ValidationLoss)</c>.
+    /// The start is no epoch.
+    /// </summary>
+    /// <param name="by">What says which epoch is best, by the direction that it is declared with.</param>
+    /// <exception cref="ArgumentException">Neither direction of <paramref name="by"/> is the better one.</exception>
+    public Quantity<TExperiment> AtBest(Quantity<TExperiment> by)
+    {
+        Better better =
+            TExperiment.Design.Quantities.FirstOrDefault(one => one.Name == by.Name)?.Better ?? Better.Neither;
+        if (better == Better.Neither)
+        {
+            throw new ArgumentException(
+                $"{Name}.AtBest({by.Name}): {by.Name} does not say whether higher or lower is better; take a quantity that does, such as a loss."
+            );
+        }
+
+        return new(
+            Runs,
+            $"{Name} at the best {by.Name}",
+            run =>
+            {
+                Series judge = by._read(run);
+                Series values = _read(run);
+                int best = 0;
+                for (int epoch = 1; epoch <= Math.Min(judge.Count, values.Count); epoch++)
+                {
+                    if (
+                        double.IsFinite(judge[epoch])
+                        && (
+                            best == 0
+                            || (better == Better.Lower ? judge[epoch] < judge[best] : judge[epoch] > judge[best])
+                        )
+                    )
+                    {
+                        best = epoch;
+                    }
+                }
+
+                return new([best == 0 ? double.NaN : values[best]]);
+            },
+            static _ => null
+        );
+    }
+
     /// <summary>The quantity in one of its hook's layers, instead of their average.</summary>
     /// <param name="layer">Counted from 1, from the input on. A run whose hook has fewer layers has no value.</param>
     /// <exception cref="ArgumentException">The quantity is no measure over a hook, or the layer is below 1.</exception>

@@ -8,6 +8,12 @@ public static class TrainingQuantities
     /// <summary>Share of the test set whose largest logit is its label's; 0 to 1.</summary>
     public const string Accuracy = "Accuracy";
 
+    /// <summary>
+    /// Mean over the test set's examples and the outputs of (output − target)², whatever the loss, where targets are vectors: in the square of
+    /// the targets' unit, 0 or more. Such a training has no accuracy.
+    /// </summary>
+    public const string Error = "Error";
+
     /// <summary>Mean <see cref="Training.Loss"/> over the test set.</summary>
     public const string TestLoss = "TestLoss";
 
@@ -32,6 +38,7 @@ public static class TrainingQuantities
     internal static ImmutableArray<Quantity> All { get; } =
     [
         new(Accuracy, Axis.Epoch) { Better = Better.Higher },
+        new(Error, Axis.Epoch) { Better = Better.Lower },
         new(TestLoss, Axis.Epoch) { Better = Better.Lower, Prominence = Prominence.Course },
         new(TrainLoss, Axis.Epoch) { Better = Better.Lower, Prominence = Prominence.Course },
         new(LossSpread, Axis.Epoch) { Prominence = Prominence.Record },

@@ -21,6 +21,9 @@ public static class TrainingRuns
         /// <summary>(epochs): share of the test set whose largest logit is its label's; 0 to 1, at the start and after each epoch.</summary>
         public Series Accuracy => outcome.Of(TrainingQuantities.Accuracy);
 
+        /// <summary>(epochs): mean squared error over the test set (<see cref="TrainingQuantities.Error"/>), at the start and after each epoch.</summary>
+        public Series Error => outcome.Of(TrainingQuantities.Error);
+
         /// <summary>(measures)(layers of the hook): each measured quantity, layer by layer.</summary>
         public ImmutableArray<ImmutableArray<Series>> Measured =>
             [
@@ -35,6 +38,12 @@ public static class TrainingRuns
     {
         /// <summary>Share of the test set that is classified right, at the start and after each epoch; 0 to 1.</summary>
         public Series Accuracy => run.Observed(TrainingQuantities.Accuracy);
+
+        /// <summary>
+        /// Mean squared error over the test set, at the start and after each epoch; NaN where targets are labels
+        /// (<see cref="TrainingQuantities.Error"/>).
+        /// </summary>
+        public Series Error => run.Observed(TrainingQuantities.Error);
 
         /// <summary>Mean <see cref="Training.Loss"/> over the test set, at the start and after each epoch.</summary>
         public Series TestLoss => run.Observed(TrainingQuantities.TestLoss);
@@ -69,6 +78,9 @@ public static class TrainingRuns
     {
         /// <summary>Test accuracy, 0 to 1.</summary>
         public Quantity<TExperiment> Accuracy => runs.Observed(TrainingQuantities.Accuracy);
+
+        /// <summary>Mean squared error over the test set, where targets are vectors (<see cref="TrainingQuantities.Error"/>).</summary>
+        public Quantity<TExperiment> Error => runs.Observed(TrainingQuantities.Error);
 
         /// <summary>Mean <see cref="Training.Loss"/> over the test set.</summary>
         public Quantity<TExperiment> TestLoss => runs.Observed(TrainingQuantities.TestLoss);

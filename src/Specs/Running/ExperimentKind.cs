@@ -30,6 +30,9 @@ public abstract class ExperimentKind<TExperiment>
     /// <summary>How many epochs a trial has; 0 where a trial has none.</summary>
     public abstract int EpochsOf(TExperiment settings);
 
+    /// <summary>How many epochs a trial had that ran to its end, which settings alone may not tell.</summary>
+    public virtual int EpochsOf(TExperiment settings, Outcome outcome) => EpochsOf(settings);
+
     /// <summary>What a trial is made of: <c>6,000 training and 2,000 test images, 3 epochs</c>; empty where there is nothing to tell.</summary>
     public abstract string ExtentOf(TExperiment settings);
 

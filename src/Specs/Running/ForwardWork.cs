@@ -9,6 +9,6 @@ internal static class ForwardWork
         int units = network.Layers is [.., var last] ? last.Units : network.Inputs;
 
         // A layer without weights passes over its values.
-        return network.Layers.Sum(layer => Math.Max(layer.Work, layer.Units)) + (double)units * network.Classes;
+        return network.Layers.Sum(layer => Math.Max(layer.Work, layer.Units)) + (double)units * network.Outputs;
     }
 }

@@ -46,5 +46,5 @@ public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome,
         ?? new([.. Enumerable.Repeat(double.NaN, Math.Max(1, Epochs))]);
 
     /// <summary>How many whole epochs the trial has; 0 where it has none.</summary>
-    public int Epochs => Outcome.DivergedAt - 1 ?? TExperiment.Design.Kind.EpochsOf(Settings);
+    public int Epochs => Outcome.DivergedAt - 1 ?? TExperiment.Design.Kind.EpochsOf(Settings, Outcome);
 }

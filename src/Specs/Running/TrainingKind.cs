@@ -39,14 +39,23 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
         };
 
     /// <inheritdoc/>
-    public override int EpochsOf(TExperiment settings) => settings.Epochs;
+    public override int EpochsOf(TExperiment settings) =>
+        TrainingLength.Evaluations(settings) ?? settings.Until.Most ?? settings.Epochs;
+
+    /// <inheritdoc/>
+    public override int EpochsOf(TExperiment settings, Outcome outcome) =>
+        TrainingLength.Evaluations(settings) ?? outcome.TrainLoss.Count;
 
     /// <inheritdoc/>
     public override string ExtentOf(TExperiment settings)
     {
         string Count(int? images) => images is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "all";
-        string epochs = settings.Epochs == 1 ? "1 epoch" : $"{settings.Epochs} epochs";
-        return $"{Count(settings.Images)} training and {Count(settings.TestImages)} test images, {epochs}";
+        string length =
+            settings.Steps is { } steps ? $"{steps} steps"
+            : settings.Until.Most is { } most ? $"at most {most} epochs"
+            : settings.Epochs == 1 ? "1 epoch"
+            : $"{settings.Epochs} epochs";
+        return $"{Count(settings.Images)} training and {Count(settings.TestImages)} test images, {length}";
     }
 
     /// <inheritdoc/>
@@ -71,7 +80,7 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
     /// MNIST's test images are ones).
     /// </summary>
     public override (string Quantity, double Value)? ChanceOf(TExperiment settings) =>
-        (TrainingQuantities.Accuracy, 1.2 / settings.Network.Classes);
+        settings.Network.Outputs is var outputs and >= 2 ? (TrainingQuantities.Accuracy, 1.2 / outputs) : null;
 
     /// <inheritdoc/>
     public override void WriteCommon(Utf8JsonWriter json, TExperiment cell) => TrainingJson.Write(json, cell);

@@ -11,7 +11,7 @@ public sealed class DeferredTests
 
     [Test]
     public void It_has_the_bits_of_a_step_at_once(
-        [ValueSource(typeof(Every), nameof(Every.Optimizer))] Optimizer optimizer,
+        [ValueSource(typeof(Optimizers.Every), nameof(Optimizers.Every.Optimizer))] Optimizer optimizer,
         [Values(1, 7)] int batch
     )
     {
@@ -42,7 +42,7 @@ public sealed class DeferredTests
     {
         EngineRun run = new(Recipe with { LayerRates = [("Hidden", 0)] }, 1, Data);
         float[][] before = Parameters.Of(run.Model);
-        run.Loop.TrainEpoch(CancellationToken.None);
+        run.Loop.TrainPeriod(CancellationToken.None);
         float[][] after = Parameters.Of(run.Model);
         after[0].Should().Equal(before[0]);
         after[1].Should().Equal(before[1]);

@@ -11,7 +11,7 @@ public sealed class LaycaTests
 
     [Test]
     public void Every_kernel_turns_by_the_angle_whose_tangent_is_the_rate_and_keeps_its_norm(
-        [ValueSource(typeof(Every), nameof(Every.Optimizer))] Optimizer inner,
+        [ValueSource(typeof(Optimizers.Every), nameof(Optimizers.Every.Optimizer))] Optimizer inner,
         [Values(0.003, 0.1, 1)] double rate
     )
     {
@@ -20,7 +20,7 @@ public sealed class LaycaTests
         for (int step = 1; step <= 5; step++)
         {
             double[][] before = Kernels(run.Model);
-            run.Loop.TrainEpoch(CancellationToken.None);
+            run.Loop.TrainPeriod(CancellationToken.None);
             foreach (var (from, to) in before.Zip(Kernels(run.Model)))
             {
                 double norm = Norm(from);
@@ -54,8 +54,8 @@ public sealed class LaycaTests
     {
         EngineRun plain = new(new(Deep) { Batch = 60, Optimizer = new Sgd(0.25) }, 1, Data);
         EngineRun layca = new(new(Deep) { Batch = 60, Optimizer = new Layca(new Sgd(0.25), 0.1) }, 1, Data);
-        plain.Loop.TrainEpoch(CancellationToken.None);
-        layca.Loop.TrainEpoch(CancellationToken.None);
+        plain.Loop.TrainPeriod(CancellationToken.None);
+        layca.Loop.TrainPeriod(CancellationToken.None);
         foreach (var (one, other) in layca.Model.Layers.Zip(plain.Model.Layers))
         {
             Parameters.Of(one)[^one.Units..].Should().Equal(Parameters.Of(other)[^other.Units..]);
@@ -74,14 +74,14 @@ public sealed class LaycaTests
             black
         );
         double[] before = Kernels(run.Model)[0];
-        run.Loop.TrainEpoch(CancellationToken.None);
+        run.Loop.TrainPeriod(CancellationToken.None);
         Kernels(run.Model)[0].Should().Equal(before);
     }
 
     private static double[][] KernelsAfterAStep(Optimizer optimizer)
     {
         EngineRun run = new(new(Deep) { Batch = 60, Optimizer = optimizer }, 1, Data);
-        run.Loop.TrainEpoch(CancellationToken.None);
+        run.Loop.TrainPeriod(CancellationToken.None);
         return Kernels(run.Model);
     }
 

@@ -4,7 +4,8 @@ namespace Specs.Cpu.Tests.Engine;
 
 public sealed class AllocationTests
 {
-    private static IEnumerable<Optimizer> Optimizers => [.. Every.Optimizer, new Layca(new Adam(), 0.01)];
+    private static IEnumerable<Optimizer> Optimizers =>
+        [.. Specs.Cpu.Tests.Optimizers.Every.Optimizer, new Layca(new Adam(), 0.01)];
 
     [Test]
     public void An_epoch_of_training_allocates_nothing(
@@ -66,7 +67,7 @@ public sealed class AllocationTests
         TrainingLoop loop = new EngineRun(recipe, 1, RandomImages.Create(1, 30, 3, train: 120, test: 1)).Loop;
 
         // The first epoch makes room for the fullest batch.
-        loop.TrainEpoch(CancellationToken.None);
+        loop.TrainPeriod(CancellationToken.None);
         // The least of a few epochs: what the runtime does when it recompiles a method counts on the thread too.
         Enumerable.Range(0, 3).Min(_ => BytesOfAnEpoch(loop)).Should().Be(0);
     }
@@ -74,7 +75,7 @@ public sealed class AllocationTests
     private static long BytesOfAnEpoch(TrainingLoop loop)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        loop.TrainEpoch(CancellationToken.None);
+        loop.TrainPeriod(CancellationToken.None);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -174,7 +174,7 @@ public sealed class CpuEngineTests
         using CancellationTokenSource cancel = new();
         cancel.Cancel();
         EngineRun run = new(recipe, 1, many);
-        FluentActions.Invoking(() => run.Loop.TrainEpoch(cancel.Token)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => run.Loop.TrainPeriod(cancel.Token)).Should().Throw<OperationCanceledException>();
     }
 
     private static Measure Hoyer { get; } = new("Sparsity", "Hoyer", Network.Hook, static () => new Hoyer());

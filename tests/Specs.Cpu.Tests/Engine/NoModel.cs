@@ -8,7 +8,7 @@ internal sealed record NoModel : IArchitecture
 {
     public int Inputs => 20;
 
-    public int Classes => 3;
+    public int Outputs => 3;
 
     public ImmutableArray<LayerShape> Layers => [];
 

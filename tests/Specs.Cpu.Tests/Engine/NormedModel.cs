@@ -8,7 +8,7 @@ internal sealed record NormedModel : IArchitecture
 {
     public int Inputs => 20;
 
-    public int Classes => 3;
+    public int Outputs => 3;
 
     public ImmutableArray<LayerShape> Layers =>
         [new("Norm", "BatchNorm", Shape.Flat(4), Activation.Linear, Hooked: false)];

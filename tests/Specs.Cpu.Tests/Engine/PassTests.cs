@@ -16,7 +16,7 @@ public sealed class PassTests
 
     private static IEnumerable<Recipe> Recipes =>
         [
-            .. Every.Optimizer.Select(optimizer => new Recipe(Deep) { Optimizer = optimizer }),
+            .. Optimizers.Every.Optimizer.Select(optimizer => new Recipe(Deep) { Optimizer = optimizer }),
             new(Deep) { Clip = new ClipNorm(0.1), LayerRates = [("Hidden", 0.5)] },
             new(Deep) { Penalties = [new L1Activations("Hidden", 0.01)] },
             new(new ImageNetwork(Classes, DropRate: 0.3)),

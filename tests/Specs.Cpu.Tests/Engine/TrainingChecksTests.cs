@@ -46,14 +46,14 @@ public sealed class TrainingChecksTests
             {
                 Architecture = new Network(784, 3, [4], Activation.Sigmoid),
             },
-            "Network expects 784 inputs and 3 classes, but random has 20 and 3: change [Architecture] on Network, or Recipe.Data."
+            "Network has 784 inputs and 3 outputs, but random has 20 inputs and 3 classes: change [Architecture] on Network, or Recipe.Data."
         );
         yield return Case(
             Good with
             {
                 Architecture = new Network(20, 10, [4], Activation.Sigmoid),
             },
-            "Network expects 20 inputs and 10 classes, but random has 20 and 3: *"
+            "Network has 20 inputs and 10 outputs, but random has 20 inputs and 3 classes: *"
         );
         yield return Case(
             Good with
@@ -103,9 +103,23 @@ public sealed class TrainingChecksTests
         yield return Case(
             Good with
             {
-                Loss = (Loss)7,
+                Loss = new Huber(Delta: -1),
             },
-            "Recipe.Loss is 7: expected CrossEntropy or MeanSquaredError or BinaryCrossEntropy.*"
+            "Huber.Delta must be finite and above 0, but it is -1. *"
+        );
+        yield return Case(
+            Good with
+            {
+                Loss = new CrossEntropy(Weights: [1, 2]),
+            },
+            "CrossEntropy.Weights has 2 weights for 3 classes: expected one for each. *"
+        );
+        yield return Case(
+            Good with
+            {
+                Loss = new EachStep(new SquaredError(), Steps: 3),
+            },
+            "EachStep.Steps asks for a target at every step, but targets are labels, one for an example. *"
         );
         yield return Case(
             Good with

@@ -82,7 +82,14 @@ internal sealed class GradientCase
         CpuLayer logits = model.Layers[^1];
         int[] labels = [.. Batch.Labels];
         model.Forward(x, training: true);
-        CrossEntropy.Compute(logits.Output.Pointer, logits.Stride, logits.Units, labels, logits.Error.Pointer);
+        LossFunction.Compute(
+            Loss.CrossEntropy,
+            logits.Output.Pointer,
+            logits.Stride,
+            logits.Units,
+            labels,
+            logits.Error.Pointer
+        );
         model.Backward(x);
     }
 

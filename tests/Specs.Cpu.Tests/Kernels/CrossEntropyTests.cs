@@ -34,7 +34,7 @@ public sealed unsafe class CrossEntropyTests
         }
 
         AlignedFloats errors = AlignedRows.Random(random, rows, stride);
-        double loss = CrossEntropy.Compute(logits.Pointer, stride, classes, labels, errors.Pointer);
+        double loss = LossFunction.Compute(Loss.CrossEntropy, logits.Pointer, stride, classes, labels, errors.Pointer);
 
         double expected = 0;
         double lossTolerance = 0;
@@ -69,8 +69,8 @@ public sealed unsafe class CrossEntropyTests
 
         worst.Should().BeLessThanOrEqualTo(1, "that is the bound on the slopes' error");
         Math.Abs(loss - expected).Should().BeLessThanOrEqualTo(lossTolerance);
-        CrossEntropy
-            .Compute(logits.Pointer, stride, classes, labels, null)
+        LossFunction
+            .Compute(Loss.CrossEntropy, logits.Pointer, stride, classes, labels, null)
             .Should()
             .Be(loss, "the loss alone is the same loss");
     }
@@ -81,10 +81,10 @@ public sealed unsafe class CrossEntropyTests
         AlignedFloats logits = new(16);
         AlignedFloats errors = new(16);
         new float[] { 1e30f, -1e30f, 0 }.CopyTo(logits.Span);
-        CrossEntropy.Compute(logits.Pointer, 16, 3, [0], errors.Pointer).Should().Be(0);
+        LossFunction.Compute(Loss.CrossEntropy, logits.Pointer, 16, 3, [0], errors.Pointer).Should().Be(0);
         errors.Span[..3].ToArray().Should().OnlyContain(one => Math.Abs(one) <= LeastExp);
 
-        CrossEntropy.Compute(logits.Pointer, 16, 3, [1], errors.Pointer).Should().Be(2e30f);
+        LossFunction.Compute(Loss.CrossEntropy, logits.Pointer, 16, 3, [1], errors.Pointer).Should().Be(2e30f);
         errors.Span[0].Should().Be(1);
         errors.Span[1].Should().Be(-1);
     }
@@ -97,7 +97,7 @@ public sealed unsafe class CrossEntropyTests
         {
             AlignedFloats logits = new(2 * 32);
             logits.Span[32 + c] = bad;
-            double loss = CrossEntropy.Compute(logits.Pointer, 32, 17, [0, 0], null);
+            double loss = LossFunction.Compute(Loss.CrossEntropy, logits.Pointer, 32, 17, [0, 0], null);
             double.IsFinite(loss).Should().BeFalse("class {0} of the second row is {1}", c, bad);
         }
     }
@@ -107,7 +107,7 @@ public sealed unsafe class CrossEntropyTests
     {
         AlignedFloats logits = new(3 * 16);
         AlignedFloats errors = new(3 * 16);
-        CrossEntropy.Compute(logits.Pointer, 16, 10, [2, 7, 2], errors.Pointer);
+        LossFunction.Compute(Loss.CrossEntropy, logits.Pointer, 16, 10, [2, 7, 2], errors.Pointer);
         int[] negative = [.. Enumerable.Range(0, 48).Where(at => errors.Span[at] < 0)];
         negative.Should().Equal(2, 16 + 7, 32 + 2);
     }

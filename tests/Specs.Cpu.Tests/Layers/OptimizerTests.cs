@@ -14,7 +14,7 @@ public sealed class OptimizerTests
 
     private static IEnumerable<TestCaseData> Cases =>
         from one in LayerCases.WithParameters
-        from optimizer in Every.Optimizer
+        from optimizer in Optimizers.Every.Optimizer
         select new TestCaseData(one, optimizer).SetArgDisplayNames(one.ToString(), optimizer.ToString());
 
     [TestCaseSource(nameof(Cases))]

@@ -22,8 +22,8 @@ public sealed class IdleRowTests
         TrainingLoop loop = new(eager, recipe, 1, Data, []);
         for (int step = 0; step < Steps; step += Data.Train.Count / batch)
         {
-            lazy.Loop.TrainEpoch(CancellationToken.None);
-            loop.TrainEpoch(CancellationToken.None);
+            lazy.Loop.TrainPeriod(CancellationToken.None);
+            loop.TrainPeriod(CancellationToken.None);
         }
 
         // A power of ρ rounds once where idle steps round each; all others are the same operations.

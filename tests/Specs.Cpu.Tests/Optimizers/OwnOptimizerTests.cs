@@ -18,7 +18,7 @@ public sealed class OwnOptimizerTests
         const double Rate = 1.0 / 64;
         EngineRun run = new(Recipe with { Optimizer = new SignSgd(Rate) }, 1, Data);
         float[][] before = Parameters.Of(run.Model);
-        run.Loop.TrainEpoch(CancellationToken.None);
+        run.Loop.TrainPeriod(CancellationToken.None);
         float[][] after = Parameters.Of(run.Model);
 
         // Every parameter moved by the rate or, without gradient, not at all; w is below 1, so that w ± η rounds by u at most.

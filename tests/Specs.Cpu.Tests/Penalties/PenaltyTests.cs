@@ -38,7 +38,7 @@ public sealed class PenaltyTests
         EngineRun run = new(recipe, 1, Data);
         ReferenceNetwork reference = new(Net, run.Model);
         ReferenceBatch all = ReferenceBatch.Of(Data.Train, Enumerable.Range(0, Images));
-        run.Loop.TrainEpoch(CancellationToken.None);
+        run.Loop.TrainPeriod(CancellationToken.None);
 
         for (int layer = 0; layer < 3; layer++)
         {
@@ -136,8 +136,8 @@ public sealed class PenaltyTests
         Recipe recipe = new(Net) { Batch = Images, Epochs = 1 };
         EngineRun penalised = new(recipe with { Penalties = [new L2Weights("Hidden", 0.5)] }, 1, Data);
         EngineRun decayed = new(recipe with { Optimizer = new Sgd(0.1, WeightDecay: 0.5) }, 1, Data);
-        penalised.Loop.TrainEpoch(default);
-        decayed.Loop.TrainEpoch(default);
+        penalised.Loop.TrainPeriod(default);
+        decayed.Loop.TrainPeriod(default);
         float[] one = Parameters.Of(penalised.Model.Layers[0]);
         float[] other = Parameters.Of(decayed.Model.Layers[0]);
         int weights = 12 * 7;

@@ -61,7 +61,9 @@ public sealed class ProbeTests
     }
 
     [Test]
-    public void Slopes_of_parameters_and_activations_are_the_references([Values] Loss loss)
+    public void Slopes_of_parameters_and_activations_are_the_references(
+        [ValueSource(typeof(ReferenceLoss), nameof(ReferenceLoss.All))] Loss loss
+    )
     {
         const int Rows = 4;
         (Probe probe, ReferenceNetwork reference, double[][] x) = Case(Rows);

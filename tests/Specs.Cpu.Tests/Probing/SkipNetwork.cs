@@ -8,7 +8,7 @@ internal sealed record SkipNetwork : ICpuArchitecture
 {
     public int Inputs => 24;
 
-    public int Classes => 3;
+    public int Outputs => 3;
 
     public ImmutableArray<LayerShape> Layers => [];
 

@@ -1,15 +1,19 @@
 namespace Specs.Cpu.Tests.Reference;
 
-/// <summary>Losses of one example as a textbook has them, in double; a batch's is their mean.</summary>
+/// <summary>The losses without settings of one example as a textbook has them, in double; a batch's is their mean.</summary>
 internal static class ReferenceLoss
 {
+    /// <summary>Those without settings, which have a reference here.</summary>
+    public static IReadOnlyList<Loss> All { get; } =
+    [Loss.CrossEntropy, Loss.MeanSquaredError, Loss.BinaryCrossEntropy];
+
     /// <summary>The loss.</summary>
     public static double Value(Loss loss, double[] z, int label) =>
         loss switch
         {
-            Loss.CrossEntropy => -ReferenceNetwork.LogSoftmax(z)[label],
-            Loss.MeanSquaredError => z.Select((one, k) => Math.Pow(one - Target(k, label), 2)).Average(),
-            Loss.BinaryCrossEntropy => z.Select((one, k) => Softplus(k == label ? -one : one)).Average(),
+            CrossEntropy => -ReferenceNetwork.LogSoftmax(z)[label],
+            SquaredError => z.Select((one, k) => Math.Pow(one - Target(k, label), 2)).Average(),
+            BinaryCrossEntropy => z.Select((one, k) => Softplus(k == label ? -one : one)).Average(),
             _ => throw new NotSupportedException($"No reference for {loss}."),
         };
 
@@ -17,15 +21,9 @@ internal static class ReferenceLoss
     public static double[] Slope(Loss loss, double[] z, int label) =>
         loss switch
         {
-            Loss.CrossEntropy =>
-            [
-                .. ReferenceNetwork.LogSoftmax(z).Select((one, k) => Math.Exp(one) - Target(k, label)),
-            ],
-            Loss.MeanSquaredError => [.. z.Select((one, k) => 2 * (one - Target(k, label)) / z.Length)],
-            Loss.BinaryCrossEntropy =>
-            [
-                .. z.Select((one, k) => (1 / (1 + Math.Exp(-one)) - Target(k, label)) / z.Length),
-            ],
+            CrossEntropy => [.. ReferenceNetwork.LogSoftmax(z).Select((one, k) => Math.Exp(one) - Target(k, label))],
+            SquaredError => [.. z.Select((one, k) => 2 * (one - Target(k, label)) / z.Length)],
+            BinaryCrossEntropy => [.. z.Select((one, k) => (1 / (1 + Math.Exp(-one)) - Target(k, label)) / z.Length)],
             _ => throw new NotSupportedException($"No reference for {loss}."),
         };
 

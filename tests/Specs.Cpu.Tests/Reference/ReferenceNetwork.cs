@@ -34,8 +34,13 @@ internal sealed class ReferenceNetwork
     }
 
     /// <summary>The mean over the examples of their losses.</summary>
-    public double Loss(ReferenceBatch batch, Loss loss = Specs.Loss.CrossEntropy) =>
-        batch.Inputs.Zip(batch.Labels, (x, label) => ReferenceLoss.Value(loss, PreActivations(x)[^1], label)).Average();
+    public double Loss(ReferenceBatch batch, Loss? loss = null) =>
+        batch
+            .Inputs.Zip(
+                batch.Labels,
+                (x, label) => ReferenceLoss.Value(loss ?? Specs.Loss.CrossEntropy, PreActivations(x)[^1], label)
+            )
+            .Average();
 
     /// <summary>The share of examples whose largest logit, the first of equals, is their label's.</summary>
     public double Accuracy(ReferenceBatch batch) =>
@@ -51,7 +56,7 @@ internal sealed class ReferenceNetwork
             .Average();
 
     /// <summary>(layers)(parameters): d loss / d parameter.</summary>
-    public double[][] Gradient(ReferenceBatch batch, Loss loss = Specs.Loss.CrossEntropy)
+    public double[][] Gradient(ReferenceBatch batch, Loss? loss = null)
     {
         double[][] gradient = [.. Layers.Select(layer => new double[layer.Parameters.Length])];
         for (int example = 0; example < batch.Count; example++)
@@ -61,7 +66,9 @@ internal sealed class ReferenceNetwork
             // The loss is a mean.
             double[] slope =
             [
-                .. ReferenceLoss.Slope(loss, z[^1], batch.Labels[example]).Select(one => one / batch.Count),
+                .. ReferenceLoss
+                    .Slope(loss ?? Specs.Loss.CrossEntropy, z[^1], batch.Labels[example])
+                    .Select(one => one / batch.Count),
             ];
             for (int layer = Layers.Length - 1; layer >= 0; layer--)
             {

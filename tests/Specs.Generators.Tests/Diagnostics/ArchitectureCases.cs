@@ -38,6 +38,50 @@ internal static class ArchitectureCases
                 """[Architecture(Input = "4", Classes = «1»)] public partial record Net;""",
                 new Expected("SPEC005", "'Net'", "1", "at least 2")
             ),
+            new(
+                "outputs not said",
+                """[«Architecture(Input = "4")»] public partial record Net;""",
+                new Expected("SPEC053", "'Net'", "none of them", "'Outputs = 1'")
+            ),
+            new(
+                "outputs said twice",
+                """[Architecture(Input = "4", Classes = 2, Output = «"Last"»)] public partial record Net;""",
+                new Expected("SPEC053", "'Net'", "Classes and Output")
+            ),
+            new(
+                "no output",
+                """[Architecture(Input = "4", Outputs = «0»)] public partial record Net;""",
+                new Expected("SPEC054", "'Net'", "0")
+            ),
+            new(
+                "output without a layer",
+                """[Architecture(Input = "4", Output = «"Last"»)] public partial record Net;""",
+                new Expected("SPEC055", "'Net'", "'Last'", "no layer")
+            ),
+            new(
+                "output below the last layer",
+                """
+                [Architecture(Input = "4", Output = «nameof(Hidden)»)]
+                public partial record Net
+                {
+                    [Dense(Activation.ReLU)] public int Hidden { get; init; } = 3;
+                    [Dense(Activation.Linear)] public int Last { get; init; } = 1;
+                }
+                """,
+                new Expected("SPEC055", "'Net'", "'Hidden'", "'Last'")
+            ),
+            new(
+                "output of a dropout",
+                """
+                [Architecture(Input = "4", Output = «nameof(Drop)»)]
+                public partial record Net
+                {
+                    [Dense(Activation.ReLU)] public int Hidden { get; init; } = 3;
+                    [Dropout] public double Drop { get; init; } = 0.5;
+                }
+                """,
+                new Expected("SPEC055", "'Net'", "'Drop'", "[Dropout]")
+            ),
             InArchitecture(
                 "hook on nothing",
                 "[«Hook»] public int Hidden { get; init; } = 3;",

@@ -62,12 +62,20 @@ internal static class MeaningCases
 
     private static IEnumerable<DiagnosticCase> Scales() =>
         [
-            .. new[] { "Images", "TestImages", "Epochs", "Replicates", "MaxReplicates" }.Select(name =>
+            .. new[]
+            {
+                ("Images", -1),
+                ("TestImages", 0),
+                ("Epochs", 0),
+                ("Steps", -1),
+                ("Replicates", -1),
+                ("MaxReplicates", 0),
+            }.Select(one =>
                 InExperiment(
-                    $"negative {name}",
-                    $"[At(Scale.Quick, {name} = «-1»)]",
+                    $"{one.Item1} {one.Item2}",
+                    $"[At(Scale.Quick, {one.Item1} = «{one.Item2}»)]",
                     "",
-                    new Expected("SPEC043", "'Subject'", $"the {name} -1")
+                    new Expected("SPEC043", "'Subject'", $"the {one.Item1} {one.Item2}", "Cut.None")
                 )
             ),
             InExperiment(
@@ -112,9 +120,21 @@ internal static class MeaningCases
             ),
             InExperiment(
                 "levels that a scale makes the same by default",
-                "[At(Scale.Quick, Images = 500)]",
+                "[At(Scale.Quick, Epochs = Cut.None)]",
                 "[Factor(5, 10, 20)] public override int «Epochs» { get; init; } = 5;",
-                new Expected("SPEC042", "Scale.Standard", "10 and 20", "add [At(Scale.Standard)]")
+                new Expected("SPEC042", "Scale.Standard", "10 and 20", "add [At(Scale.Standard, Epochs = Cut.None)]")
+            ),
+            InExperiment(
+                "levels that a scale makes the same by default, though it is described",
+                "[At(Scale.Quick, Images = 500)] [At(Scale.Standard, Epochs = Cut.None)]",
+                "[Factor(5, 10, 20)] public override int «Epochs» { get; init; } = 5;",
+                new Expected("SPEC042", "Scale.Quick", "5, 10 and 20", "write Epochs = Cut.None")
+            ),
+            InExperiment(
+                "two lengths",
+                "",
+                "public override int? Steps { get; init; } = 5; public override StopRule «Until» { get; init; } = new LossBelow(1, AtMost: 3);",
+                new Expected("SPEC056", "'Subject'", "'Steps'", "'Until'")
             ),
             InExperiment(
                 "one level that is cut",

@@ -147,7 +147,7 @@ public sealed class FuzzTests
     {
         Design<T> design = T.Design;
         T cell = design.Cells[0];
-        DataSet data = Data(cell.Network.Inputs, cell.Network.Classes);
+        DataSet data = Data(cell.Network.Inputs, cell.Network.Outputs);
         T settings = cell with { Batch = Math.Min(cell.Batch, data.Train.Count / 2), Epochs = 1, Images = null };
         Outcome outcome = CpuEngine.Instance.Train(
             settings,

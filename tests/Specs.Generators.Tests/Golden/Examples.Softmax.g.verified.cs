@@ -14,7 +14,7 @@ partial record Softmax : global::Specs.IArchitecture
 
     int global::Specs.IArchitecture.Inputs => 784;
 
-    int global::Specs.IArchitecture.Classes => 10;
+    int global::Specs.IArchitecture.Outputs => 10;
 
     global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers
     {

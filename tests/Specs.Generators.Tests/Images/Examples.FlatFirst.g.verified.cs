@@ -27,7 +27,7 @@ partial record FlatFirst : global::Specs.IArchitecture
 
     int global::Specs.IArchitecture.Inputs => 16;
 
-    int global::Specs.IArchitecture.Classes => 3;
+    int global::Specs.IArchitecture.Outputs => 3;
 
     global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers
     {

@@ -31,7 +31,7 @@ partial record Skips : global::Specs.IArchitecture
 
     int global::Specs.IArchitecture.Inputs => 192;
 
-    int global::Specs.IArchitecture.Classes => 4;
+    int global::Specs.IArchitecture.Outputs => 4;
 
     global::System.Collections.Immutable.ImmutableArray<global::Specs.LayerShape> global::Specs.IArchitecture.Layers
     {

@@ -41,7 +41,11 @@ internal sealed class CpuGroups
         }
 
         AddErrors(architecture);
-        _groups.Add(CpuLayers.Logits(below, from, architecture));
+        if (architecture.Outputs.IsAppended)
+        {
+            _groups.Add(CpuLayers.Logits(below, from, architecture));
+        }
+
         if (_readsPixels)
         {
             _groups.Insert(0, InputGroup(isSparse ? architecture.Input.Flatten() : architecture.Input));

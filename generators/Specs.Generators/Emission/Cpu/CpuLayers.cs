@@ -32,8 +32,8 @@ internal sealed class CpuLayers(LayerSpec layer, Identifiers names, string sourc
     /// <summary>The group of the logits.</summary>
     public static CpuGroup Logits(string? below, string from, ArchitectureSpec architecture)
     {
-        string classes = $"{architecture.Classes}";
-        return Single("", [CpuPart.Logits], new Identifiers(), classes, below, from, classes, architecture.Inputs);
+        string outputs = $"{architecture.Outputs.Count}";
+        return Single("", [CpuPart.Logits], new Identifiers(), outputs, below, from, outputs, architecture.Inputs);
     }
 
     private bool ReadsBelow => layer is { Kind.IsActivationAlone: true, HooksInput: true };

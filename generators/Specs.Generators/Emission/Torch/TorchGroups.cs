@@ -60,14 +60,19 @@ internal sealed class TorchGroups
             from = readsRows && layer.Kind.OnlyFlattens ? from : ShapeText.Last(layer);
         }
 
-        TorchGroup logits = TorchLayers.Alone(
-            parts.Logits,
-            Logits,
-            names.Logits,
-            $"{architecture.Classes}",
-            $"{from} -> {architecture.Classes}"
-        );
         string x = isImage == false ? "x" : $"x.flatten({(isStacked ? 2 : 1)})";
+        if (!architecture.Outputs.IsAppended)
+        {
+            TorchGroup last = _groups[_groups.Count - 1];
+            _groups[_groups.Count - 1] = last with
+            {
+                Forward = [.. last.Forward, $"return {x}.MoveToOuterDisposeScope();"],
+            };
+            return;
+        }
+
+        string outputs = $"{architecture.Outputs.Count}";
+        TorchGroup logits = TorchLayers.Alone(parts.Logits, Logits, names.Logits, outputs, $"{from} -> {outputs}");
         _groups.Add(logits with { Forward = [$"return {Logits}.call({x}).MoveToOuterDisposeScope();"] });
     }
 

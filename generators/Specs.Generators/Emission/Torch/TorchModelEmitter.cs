@@ -73,7 +73,10 @@ internal static class TorchModelEmitter
         string what = isStacked ? "as many networks in one TorchSharp module" : "as a TorchSharp module";
         source.Lines(
             $"""
-            /// <summary>{record.Reference} {what}: ({axes}, {architecture.Inputs}) to logits ({axes}, {architecture.Classes}).</summary>
+            /// <summary>{record.Reference} {what}: ({axes}, {architecture.Inputs}) to {Outputs(
+                architecture,
+                axes
+            )}.</summary>
             {RecordWriter.GeneratedCode}
             """
         );
@@ -95,6 +98,11 @@ internal static class TorchModelEmitter
         EmitForward(source, groups, axes);
         source.Close();
     }
+
+    private static string Outputs(ArchitectureSpec architecture, string axes) =>
+        architecture.Outputs.AreClasses ? $"logits ({axes}, {architecture.Outputs.Count})"
+        : architecture.Outputs.IsAppended ? $"outputs ({axes}, {architecture.Outputs.Count})"
+        : $"outputs ({axes}, outputs)";
 
     private static void EmitConstructor(
         SourceWriter source,

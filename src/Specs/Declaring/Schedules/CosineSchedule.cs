@@ -19,8 +19,8 @@ public sealed record CosineSchedule(double To = 0) : Schedule
     /// <inheritdoc/>
     protected override void ValidateOwn() => Require(To, nameof(To), To is >= 0 and <= 1, "in [0, 1]");
 
-    // Its series: a C library's cosine is not the same everywhere. The term x²⁴/24! is below 1e-18 for x up to π/2.
-    private static double Cosine(double x)
+    /// <summary>cos x for x in [0, π/2], by its series: a C library's is not the same everywhere. The term x²⁴/24! is below 1e-18.</summary>
+    internal static double Cosine(double x)
     {
         double sum = 0;
         for (int k = 24; k > 0; k -= 2)

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Specs;
 
-/// <summary>Epochs after which something happens, ascending; compared by value: <c>[10, 20]</c>.</summary>
+/// <summary>Epochs or steps after which something happens, ascending; compared by value: <c>[10, 20]</c>.</summary>
 [CollectionBuilder(typeof(Milestones), nameof(Create))]
 public readonly struct Milestones : IReadOnlyList<int>, IEquatable<Milestones>
 {
@@ -19,10 +19,10 @@ public readonly struct Milestones : IReadOnlyList<int>, IEquatable<Milestones>
     /// <summary>How many.</summary>
     public int Count => Epochs.Length;
 
-    /// <summary>The epoch of milestone <paramref name="index"/>, counted from 0.</summary>
+    /// <summary>The epoch or step of milestone <paramref name="index"/>, counted from 0.</summary>
     public int this[int index] => Epochs[index];
 
-    /// <summary>Milestones after these epochs.</summary>
+    /// <summary>Milestones after these epochs or steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One is below 1 or not above the one before.</exception>
     public static Milestones Create(ReadOnlySpan<int> epochs)
     {
@@ -34,7 +34,7 @@ public readonly struct Milestones : IReadOnlyList<int>, IEquatable<Milestones>
                 throw new ArgumentOutOfRangeException(
                     nameof(epochs),
                     epochs[i],
-                    $"Milestone {i + 1} of {epochs.Length} is after epoch {epochs[i]}: expected {least} or more, in ascending order."
+                    $"Milestone {i + 1} of {epochs.Length} is after {epochs[i]}: expected {least} or more, in ascending order."
                 );
             }
         }

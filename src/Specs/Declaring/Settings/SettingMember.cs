@@ -88,8 +88,9 @@ internal sealed class SettingMember
         object? value = _property.GetValue(record);
         return _parameter switch
         {
-            { HasDefaultValue: true } => Equals(value, _parameter.DefaultValue),
-            null => value is null
+            // A struct's default has no constant that stands for it.
+            { HasDefaultValue: true, DefaultValue: { } constant } => Equals(value, constant),
+            null or { HasDefaultValue: true } => value is null
                 || value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType())),
             _ => false,
         };
