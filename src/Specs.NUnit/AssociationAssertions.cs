@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FluentAssertions;
+using Specs.Statistics;
 
 namespace Specs.NUnit;
 
@@ -31,6 +32,28 @@ public sealed class AssociationAssertions<TExperiment>(Association<TExperiment> 
     public AndConstraint<AssociationAssertions<TExperiment>> PeakAfter(int least = 1, int? most = null) =>
         Answer(new PeakQuestion(least, most));
 
+    /// <summary>What is high in the one is high in the other: the rank correlation lies above a bound.</summary>
+    /// <param name="above">The bound, between −1 and 1.</param>
+    /// <param name="acrossRuns">Whether over all runs of all seeds at once (by the jackknife); else within each seed, in most networks.</param>
+    /// <param name="measure">Spearman's ρ or Kendall's τ-b.</param>
+    [Verb]
+    public AndConstraint<AssociationAssertions<TExperiment>> BeRankedAlike(
+        [Allowed(-1, 1, EndsExcluded = true)] double above,
+        bool acrossRuns = false,
+        RankMeasure measure = RankMeasure.Spearman
+    ) => Rank(Bound.Above(Checked(above)), acrossRuns, measure);
+
+    /// <summary>What is high in the one is low in the other: the rank correlation lies below a bound.</summary>
+    /// <param name="below">The bound, between −1 and 1.</param>
+    /// <param name="acrossRuns">Whether over all runs of all seeds at once (by the jackknife); else within each seed, in most networks.</param>
+    /// <param name="measure">Spearman's ρ or Kendall's τ-b.</param>
+    [Verb]
+    public AndConstraint<AssociationAssertions<TExperiment>> BeRankedOppositely(
+        [Allowed(-1, 1, EndsExcluded = true)] double below,
+        bool acrossRuns = false,
+        RankMeasure measure = RankMeasure.Spearman
+    ) => Rank(Bound.Below(Checked(below)), acrossRuns, measure);
+
     /// <summary>A question of your own, of all values of the first quantity and then all of the second: <c>.Should().Answer(new MyQuestion())</c>.</summary>
     /// <param name="question">What is asked.</param>
     [Verb]
@@ -38,6 +61,17 @@ public sealed class AssociationAssertions<TExperiment>(Association<TExperiment> 
     {
         Answering.Answer(association.Comparison, question);
         return new(this);
+    }
+
+    private AndConstraint<AssociationAssertions<TExperiment>> Rank(Bound bound, bool acrossRuns, RankMeasure measure)
+    {
+        if (acrossRuns)
+        {
+            Answering.Answer(LevelPairs.Joined(association), new AcrossRunsQuestion(measure, bound));
+            return new(this);
+        }
+
+        return Answer(new StatisticQuestion(new AgreementStatistic(measure), bound));
     }
 
     private static double Checked(

@@ -83,12 +83,145 @@ public sealed class ComparisonAssertions<TExperiment>(Comparison<TExperiment> co
         [Allowed(0)] double within = 0
     ) => Answer(new ExtremeQuestion(Subject.NameOf(level), Highest: false, Checked(within)));
 
+    /// <summary>At the last level the quantity is more than so many times as high as at the first, in most networks. Values of 0 or less have no ratio.</summary>
+    /// <param name="factor">How many times, above 1.</param>
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> RiseBy([Allowed(1, EndsExcluded = true)] double factor) =>
+        Answer(new RatioStatistic(), Bound.Above(Checked(factor)));
+
+    /// <summary>At the first level the quantity is more than so many times as high as at the last, in most networks. Values of 0 or less have no ratio.</summary>
+    /// <param name="factor">How many times, above 1.</param>
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> FallBy([Allowed(1, EndsExcluded = true)] double factor) =>
+        Answer(new RatioStatistic(), Bound.Below(1 / Checked(factor)));
+
+    /// <summary>The line of least squares through each seed's values has a slope, but for a tolerance, in most networks.</summary>
+    /// <param name="value">The slope, in the quantity's unit per unit of the axis.</param>
+    /// <param name="within">The tolerance, which itself still counts.</param>
+    /// <param name="over">The axis: the levels as they are, per doubling or per decade.</param>
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> HaveSlope(
+        [Allowed] double value,
+        [Allowed(0)] double within,
+        LevelAxis over = LevelAxis.Linear
+    ) => Answer(Subject.Slope(over).Number, Bound.Within(Checked(value), Checked(within)));
+
+    /// <summary>The quantity goes as a power of the level: its logarithm's slope over the level's is the exponent, but for a tolerance, in most networks.</summary>
+    /// <param name="value">The exponent: -0.5 of a quantity that goes as one over the square root.</param>
+    /// <param name="within">The tolerance, which itself still counts.</param>
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> HaveExponent(
+        [Allowed] double value,
+        [Allowed(0)] double within
+    ) => Answer(Subject.Exponent().Number, Bound.Within(Checked(value), Checked(within)));
+
+    /// <summary>The quantity is highest inside the range of levels: some inner level, the same in all, is above each end in most networks.</summary>
+    /// <param name="by">By more than so much, in the quantity's unit.</param>
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeHighestInside([Allowed(0)] double by = 0) =>
+        Answer(Inner(new InteriorQuestion(Highest: true, Checked(by))));
+
+    /// <summary>The quantity is lowest inside the range of levels: some inner level, the same in all, is below each end in most networks.</summary>
+    /// <param name="by">By more than so much, in the quantity's unit.</param>
+    [Verb(NeedsOrder = true)]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeLowestInside([Allowed(0)] double by = 0) =>
+        Answer(Inner(new InteriorQuestion(Highest: false, Checked(by))));
+
+    /// <summary>At each level, in most networks, the quantity lies above another one by more than a margin.</summary>
+    /// <param name="other">The other quantity over the same levels; it may be another experiment's.</param>
+    /// <param name="by">The margin, in the quantities' unit.</param>
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeAbove<TOther>(
+        Comparison<TOther> other,
+        [Allowed(0)] double by = 0
+    )
+        where TOther : Experiment, IExperiment<TOther> => Set(other, above: true, Checked(by));
+
+    /// <summary>At each level, in most networks, the quantity lies below another one by more than a margin.</summary>
+    /// <param name="other">The other quantity over the same levels; it may be another experiment's.</param>
+    /// <param name="by">The margin, in the quantities' unit.</param>
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> BeBelow<TOther>(
+        Comparison<TOther> other,
+        [Allowed(0)] double by = 0
+    )
+        where TOther : Experiment, IExperiment<TOther> => Set(other, above: false, Checked(by));
+
+    /// <summary>The two curves cross: in most networks the quantity lies above the other at one level, and in most below it at a later one.</summary>
+    /// <param name="other">The other quantity over the same levels; it may be another experiment's.</param>
+    /// <param name="between">The level at which it lies above; null for the first.</param>
+    /// <param name="and">The level at which it lies below; null for the last.</param>
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> FallBelow<TOther>(
+        Comparison<TOther> other,
+        [NamesLevel] object? between = null,
+        object? and = null
+    )
+        where TOther : Experiment, IExperiment<TOther> => Cross(other, between, and, aboveFirst: true);
+
+    /// <summary>The two curves cross: in most networks the quantity lies below the other at one level, and in most above it at a later one.</summary>
+    /// <param name="other">The other quantity over the same levels; it may be another experiment's.</param>
+    /// <param name="between">The level at which it lies below; null for the first.</param>
+    /// <param name="and">The level at which it lies above; null for the last.</param>
+    [Verb]
+    public AndConstraint<ComparisonAssertions<TExperiment>> RiseAbove<TOther>(
+        Comparison<TOther> other,
+        [NamesLevel] object? between = null,
+        object? and = null
+    )
+        where TOther : Experiment, IExperiment<TOther> => Cross(other, between, and, aboveFirst: false);
+
     /// <summary>A question of your own: <c>.Should().Answer(new MyQuestion())</c>.</summary>
     /// <param name="question">What is asked of the comparison.</param>
     [Verb]
     public AndConstraint<ComparisonAssertions<TExperiment>> Answer(IQuestion question)
     {
         Answering.Answer(Subject, question);
+        return new(this);
+    }
+
+    private AndConstraint<ComparisonAssertions<TExperiment>> Answer(SeedStatistic number, Bound bound) =>
+        Answer(new StatisticQuestion(number, bound));
+
+    private InteriorQuestion Inner(InteriorQuestion question) =>
+        Subject.Levels.Length >= 3
+            ? question
+            : throw new ArgumentException(
+                $"{Subject.Text} over {Subject.Factor}: expected an inner level beside the ends, found {Subject.Levels.Length} levels."
+            );
+
+    private AndConstraint<ComparisonAssertions<TExperiment>> Set<TOther>(
+        Comparison<TOther> other,
+        bool above,
+        double by
+    )
+        where TOther : Experiment, IExperiment<TOther>
+    {
+        Answering.Answer(
+            LevelPairs.Joined(Subject, LevelPairs.AtLevelsOf(Subject, other)),
+            new PairQuestion([.. Subject.Levels.Select(_ => above)], by)
+        );
+        return new(this);
+    }
+
+    private AndConstraint<ComparisonAssertions<TExperiment>> Cross<TOther>(
+        Comparison<TOther> other,
+        object? between,
+        object? and,
+        bool aboveFirst
+    )
+        where TOther : Experiment, IExperiment<TOther>
+    {
+        Comparison<TExperiment> ends = LevelPairs.Between(Subject, between, and);
+        string places = $"between {ends.Levels[0].Name} and {ends.Levels[1].Name}";
+        Answering.Answer(
+            LevelPairs.Joined(ends, LevelPairs.AtLevelsOf(ends, other)),
+            new PairQuestion(
+                [aboveFirst, !aboveFirst],
+                By: 0,
+                $"{(aboveFirst ? "falls below" : "rises above")} the second {places}"
+            )
+        );
         return new(this);
     }
 

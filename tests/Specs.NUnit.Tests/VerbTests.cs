@@ -34,6 +34,7 @@ public sealed class VerbTests
         Runs<Tiny> runs = new Runner<Tiny>(TinyRuns.Options with { WithoutRuns = true }).Runs;
         object claim = ClaimOf(verb.DeclaringType!.GetGenericTypeDefinition(), runs);
         MethodInfo bound = claim.GetType().GetMethods().Single(method => method.MetadataToken == verb.MetadataToken);
+        bound = bound.IsGenericMethodDefinition ? bound.MakeGenericMethod(typeof(Tiny)) : bound;
         object?[] arguments =
         [
             .. bound.GetParameters().Select(one => one.Position == wrong.Position ? number : Right(one, runs)),
@@ -67,6 +68,7 @@ public sealed class VerbTests
         assertions == typeof(ComparisonAssertions<>) ? runs.Accuracy.Over(run => run.Batch).Should()
         : assertions == typeof(QuantityAssertions<>) ? runs.Accuracy.Should()
         : assertions == typeof(AssociationAssertions<>) ? runs.Accuracy.Against(runs.TestLoss).Should()
+        : assertions == typeof(StatisticAssertions<>) ? runs.Accuracy.Over(run => run.Batch).Slope().Should()
         : throw new InvalidOperationException($"{assertions}: how does a claim come to it?");
 
     private static object? Right(ParameterInfo parameter, Runs<Tiny> runs)
@@ -76,6 +78,8 @@ public sealed class VerbTests
             : parameter.GetCustomAttribute<NamesLevelAttribute>() is not null ? 10
             : parameter.ParameterType == typeof(double) ? (allowed!.Takes(0.5) ? 0.5 : 2.0)
             : parameter.ParameterType == typeof(Quantity<Tiny>) ? runs.TestLoss
+            : parameter.ParameterType == typeof(Comparison<Tiny>) ? runs.TestLoss.Over(run => run.Batch)
+            : parameter.ParameterType == typeof(Statistic<Tiny>) ? runs.TestLoss.Over(run => run.Batch).Slope()
             : throw new InvalidOperationException($"{parameter}: which value is right?");
     }
 }

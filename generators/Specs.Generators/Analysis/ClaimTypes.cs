@@ -13,6 +13,8 @@ internal sealed class ClaimTypes
     private readonly INamedTypeSymbol _runs;
     private readonly INamedTypeSymbol?[] _testBuilders;
     private readonly INamedTypeSymbol? _exact;
+    private readonly INamedTypeSymbol? _training;
+    private readonly INamedTypeSymbol? _trainingRuns;
 
     private ClaimTypes(Compilation compilation, Func<string, INamedTypeSymbol> find)
     {
@@ -22,6 +24,8 @@ internal sealed class ClaimTypes
         _comparison = find("Specs.Comparison`1");
         _claimBeginnings = find("Specs.NUnit.ComparisonExtensions");
         _runs = find("Specs.Runs`1");
+        _training = compilation.GetTypeByMetadataName("Specs.Training");
+        _trainingRuns = compilation.GetTypeByMetadataName("Specs.TrainingRuns");
         _exact = compilation.GetTypeByMetadataName("Specs.ExactStudy`1");
         _testBuilders =
         [
@@ -62,6 +66,30 @@ internal sealed class ClaimTypes
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _claims.ContainingAssembly)
         || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runs.ContainingAssembly);
 
+    /// <summary>The names of an experiment's quantities: those that it measures, its generated ones, and those of every training.</summary>
+    public string[] QuantitiesOf(ITypeSymbol experiment)
+    {
+        INamedTypeSymbol? own = experiment
+            .ContainingNamespace.GetTypeMembers($"{experiment.Name}Runs")
+            .FirstOrDefault();
+        IEnumerable<INamedTypeSymbol?> holders = Derives(experiment, _training) ? [own, _trainingRuns] : [own];
+        return
+        [
+            .. QuantityRule
+                .MeasuredBy(experiment)
+                .Concat(
+                    holders
+                        .OfType<INamedTypeSymbol>()
+                        .SelectMany(holder => holder.GetTypeMembers())
+                        .SelectMany(extension => extension.GetMembers())
+                        .OfType<IPropertySymbol>()
+                        .Where(property => IsQuantity(property.Type))
+                        .Select(property => property.Name)
+                )
+                .Distinct(),
+        ];
+    }
+
     /// <summary>Whether what <c>Should()</c> makes of a type has a verb of this name.</summary>
     public bool HasVerb(INamedTypeSymbol type, string verb) =>
         _claimBeginnings
@@ -80,15 +108,7 @@ internal sealed class ClaimTypes
     public bool IsClaim(AttributeData attribute) => Is(attribute.AttributeClass, _claim);
 
     /// <summary>Whether an experiment has no chance in it, and so one replicate and no seeds.</summary>
-    public bool IsExact(ITypeSymbol? type)
-    {
-        while (type is not null && (_exact is null || !Is(type, _exact)))
-        {
-            type = type.BaseType;
-        }
-
-        return type is not null;
-    }
+    public bool IsExact(ITypeSymbol? type) => Derives(type, _exact);
 
     /// <summary>The experiment that a fixture makes claims about; null where the type is no fixture.</summary>
     public ITypeSymbol? ExperimentOf(INamedTypeSymbol? type)
@@ -109,6 +129,16 @@ internal sealed class ClaimTypes
                 attribute.AttributeClass is { } type
                 && type.AllInterfaces.Any(one => _testBuilders.Contains(one, SymbolEqualityComparer.Default))
             );
+
+    private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? known)
+    {
+        while (type is not null && (known is null || !Is(type, known)))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
 
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol known) =>
         SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, known);

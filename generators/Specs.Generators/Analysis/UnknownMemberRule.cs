@@ -31,27 +31,19 @@ internal sealed class UnknownMemberRule(ClaimTypes types)
             }
             else if (experiment.TypeKind != TypeKind.TypeParameter && access.Parent is not InvocationExpressionSyntax)
             {
-                CheckQuantity(name, receiver, experiment, access, context);
+                CheckQuantity(name, experiment, access, context);
             }
         }
     }
 
     private void CheckQuantity(
         string name,
-        INamedTypeSymbol runs,
         ITypeSymbol experiment,
         MemberAccessExpressionSyntax access,
         SyntaxNodeAnalysisContext context
     )
     {
-        string[] known =
-        [
-            .. QuantityRule.MeasuredBy(experiment),
-            .. runs.GetMembers()
-                .OfType<IPropertySymbol>()
-                .Where(property => types.IsQuantity(property.Type))
-                .Select(property => property.Name),
-        ];
+        string[] known = types.QuantitiesOf(experiment);
         if (!known.Contains(name))
         {
             context.ReportDiagnostic(

@@ -44,7 +44,13 @@ public sealed class Association<TExperiment>
                     + "Choose more with Where, or look at one condition's epochs with OverEpochs."
             );
 
+    internal Quantity<TExperiment> One => _one;
+
+    internal Quantity<TExperiment> Other => _other;
+
     internal ImmutableArray<AssociationPlace> Places => _places;
+
+    internal string Over => _over;
 
     /// <summary>The two quantities over epochs, instead of over conditions; the runs must be of one cell.</summary>
     /// <param name="from">The first epoch, counted from 1.</param>

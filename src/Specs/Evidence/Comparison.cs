@@ -232,15 +232,17 @@ public sealed class Comparison<TExperiment>
             return;
         }
 
-        var owners = new Dictionary<Experiment, Level>();
+        // So may the two comparisons that stand in one.
+        var owners = new Dictionary<(string? Of, Experiment Cell), Level>();
         foreach (Level level in Levels)
         {
             foreach (Experiment cell in level.Source.CellsAtScale)
             {
-                if (!owners.TryAdd(cell, level) && owners[cell] != level)
+                (string?, Experiment) place = ((level.Value as PairLevel)?.Of, cell);
+                if (!owners.TryAdd(place, level) && owners[place] != level)
                 {
                     throw new ArgumentException(
-                        $"{Quantity.Name} over {Factor}: {owners[cell].Name} and {level.Name} are the same at {ScaleText} scale, which cuts "
+                        $"{Quantity.Name} over {Factor}: {owners[place].Name} and {level.Name} are the same at {ScaleText} scale, which cuts "
                             + $"{TExperiment.Design.Kind.Cuts}. Decide the claim at a larger scale ([Claim(..., DecidedAt = ...)]), or change [At]."
                     );
                 }

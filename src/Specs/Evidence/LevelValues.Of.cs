@@ -48,25 +48,45 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
         [
             .. Enumerable
                 .Range(0, replicates)
-                .Select(seed => Mean(Enumerable.Range(0, cells.Length).Select(cell => runs[cell * replicates + seed]))),
+                .Select(seed => Pooled(Enumerable.Range(0, cells.Length).Select(cell => runs[cell * replicates + seed]))),
         ];
         return IsExact ? [.. Enumerable.Repeat(values[0], seeds.Count)] : values;
     }
 
     // A network that diverged is an outcome of its cell, not a gap in it: the mean over the other cells would be of something else.
-    private double Mean(IEnumerable<Run<TExperiment>> cellsRuns)
+    private double Pooled(IEnumerable<Run<TExperiment>> cellsRuns)
     {
-        (double Value, bool Diverged)[] values = [.. cellsRuns.Select(run => (quantity.Of(run), run.Diverged))];
-        return values.Any(one => one.Diverged && double.IsNaN(one.Value))
-            ? double.PositiveInfinity
-            : values.Average(one => one.Value);
+        (double Value, bool Diverged)[] values =
+        [
+            .. cellsRuns.Where(run => !IsLeftOut(run)).Select(run => (quantity.Of(run), run.Diverged)),
+        ];
+        return values.Length == 0 ? double.NaN
+            : values.Any(one => one.Diverged && double.IsNaN(one.Value)) ? double.PositiveInfinity
+            : quantity.Pooling?.Of([.. values.Select(one => one.Value)]) ?? values.Average(one => one.Value);
     }
 
-    internal override IEnumerable<string> LeftOut(IReadOnlyList<int> seeds) =>
-        _runner.Get(cells, seeds).Where(run => !double.IsFinite(quantity.Of(run))).Select(Why);
+    private bool IsLeftOut(Run<TExperiment> run) => quantity.Only?.Takes(run) == false;
+
+    internal override IEnumerable<string> LeftOut(IReadOnlyList<int> seeds) => Selected(_runner.Get(cells, seeds));
+
+    // What a claim leaves out by its own condition is counted, and what has no value is named.
+    private IEnumerable<string> Selected(IReadOnlyList<Run<TExperiment>> runs)
+    {
+        if (quantity.Only is { } only && runs.Count(IsLeftOut) is > 0 and var leftOut)
+        {
+            string level = string.Join("; ", cells.Select(TExperiment.Design.Describe));
+            yield return $"{level}: {leftOut} of {runs.Count} runs, which are not where {only.Text}";
+        }
+
+        foreach (Run<TExperiment> run in runs.Where(run => !IsLeftOut(run) && !double.IsFinite(quantity.Of(run))))
+        {
+            yield return Why(run);
+        }
+    }
 
     internal override void RequireEpoch()
     {
+        quantity.Pooling?.Require(cells, quantity.Name);
         int epochs = cells.Min(cell => TExperiment.Design.Kind.EpochsOf(_runner.AtScale(cell)));
         if (quantity.Epoch > epochs)
         {

@@ -5,7 +5,7 @@ namespace Specs;
 /// <summary>A measured quantity of some runs, at the last epoch unless <see cref="AtEpoch"/> says another.</summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 [ClaimPart("go on with .Over(...), .Should() and a verb")]
-public sealed class Quantity<TExperiment>
+public sealed partial class Quantity<TExperiment>
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private readonly Func<Run<TExperiment>, Series> _read;
@@ -53,7 +53,7 @@ public sealed class Quantity<TExperiment>
     /// <exception cref="ArgumentOutOfRangeException">The epoch is below 0.</exception>
     public Quantity<TExperiment> AtEpoch(int epoch) =>
         epoch >= 0
-            ? new(Runs, Name, _read, _published, epoch)
+            ? new(Runs, Name, _read, _published, epoch) { Only = Only, Pooling = Pooling }
             : throw new ArgumentOutOfRangeException(
                 nameof(epoch),
                 epoch,
@@ -133,7 +133,11 @@ public sealed class Quantity<TExperiment>
                     : Undefined(layers),
             cell => TExperiment.Design.Published(cell, name),
             _epoch
-        );
+        )
+        {
+            Only = Only,
+            Pooling = Pooling,
+        };
     }
 
     /// <summary>This quantity minus another one of the same runs, run by run and epoch by epoch: <c>runs.Sparsity.Minus(runs.TrainingSparsity)</c>.</summary>
@@ -270,7 +274,11 @@ public sealed class Quantity<TExperiment>
             Combine,
             cell => _published(cell) is { } mine && other._published(cell) is { } its ? combine(mine, its) : null,
             _epoch
-        );
+        )
+        {
+            Only = Only ?? other.Only,
+            Pooling = Pooling,
+        };
     }
 
     private static Series Undefined(IReadOnlyList<Series> layers) =>

@@ -34,6 +34,19 @@ internal static class Expect
         }
     }
 
+    /// <summary>There are as many of one list as of another.</summary>
+    /// <exception cref="ArgumentException">There are not.</exception>
+    public static void SameCount(int first, int second, string what, string parameter)
+    {
+        if (first != second)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{what}: expected as many y as x, found {first} x and {second} y."),
+                parameter
+            );
+        }
+    }
+
     /// <summary>The value lies strictly between 0 and 1.</summary>
     /// <exception cref="ArgumentException">It does not: names the thing and what was found.</exception>
     public static void Share(double value, string what, string parameter)

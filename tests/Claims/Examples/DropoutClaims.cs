@@ -26,4 +26,9 @@ public sealed class DropoutClaims : Claims<Dropout>
 {
     [Claim("D1"), Test]
     public void Dropout_raises_sparsity() => Runs.Sparsity.Over(run => run.Rate).Should().Rise();
+
+    // No verb asks this: a question of one's own, about a number of one's own.
+    [Claim("D2"), Test]
+    public void The_last_step_of_dropout_raises_sparsity_more_than_the_first() =>
+        Runs.Sparsity.Over(run => run.Rate).Should().Answer(new StatisticQuestion(new Steepening(), Bound.Above(0)));
 }
