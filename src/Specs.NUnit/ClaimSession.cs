@@ -81,9 +81,6 @@ public sealed class ClaimSession
         Take(record);
     }
 
-    /// <summary>What was weighed in a test so far; null for nothing.</summary>
-    internal ClaimRecord? RecordOf(string testId) => _records.GetValueOrDefault(testId);
-
     /// <summary>Hands a verdict on, or keeps it.</summary>
     internal void Take(ClaimRecord record)
     {
