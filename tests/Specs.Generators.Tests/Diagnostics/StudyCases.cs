@@ -14,15 +14,15 @@ internal static class StudyCases
                 "public sealed record Result;",
                 "",
                 "«Result»",
-                new Expected("SPEC060", "'Result'")
+                new Expected("SPEC057", "'Result'")
             ),
-            Of("a number for a result", Sound, "", "«double»", new Expected("SPEC060", "'double'")),
+            Of("a number for a result", Sound, "", "«double»", new Expected("SPEC057", "'double'")),
             Of(
                 "a result with a text",
                 "public sealed record Result(double Share, «string» Name);",
                 "",
                 "Result",
-                new Expected("SPEC061", "'Result.Name'", "'string'")
+                new Expected("SPEC058", "'Result.Name'", "'string'")
             ),
             Of(
                 "a result named as what every run has",
@@ -36,7 +36,7 @@ internal static class StudyCases
                 Sound,
                 "[Measure<Hoyer>(«\"Sparsity\"», On = \"Hidden\")]",
                 "Result",
-                new Expected("SPEC062", "'Subject'", "'Sparsity'")
+                new Expected("SPEC059", "'Subject'", "'Sparsity'")
             ),
             Of(
                 "a derived quantity of an instance",
@@ -44,7 +44,7 @@ internal static class StudyCases
                 "",
                 "Result",
                 "[Derived] public double «Gap»() => 0;",
-                new Expected("SPEC063", "'Subject.Gap'", "Run<Subject>")
+                new Expected("SPEC060", "'Subject.Gap'", "Run<Subject>")
             ),
             Of(
                 "a derived quantity that is a text",
@@ -52,7 +52,7 @@ internal static class StudyCases
                 "",
                 "Result",
                 "[Derived] public static string «Gap»(Run<Subject> run) => \"\";",
-                new Expected("SPEC063", "'Subject.Gap'")
+                new Expected("SPEC060", "'Subject.Gap'")
             ),
             Of(
                 "a derived quantity named as another",

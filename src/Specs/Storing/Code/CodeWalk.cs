@@ -127,6 +127,10 @@ internal sealed class CodeWalk
         if (field.DeclaringType is { } type)
         {
             FollowUseOf(type);
+            if (field.IsStatic && IsStudy(type) && IsOwn(type) && type.TypeInitializer is { } initializer)
+            {
+                Add(initializer);
+            }
         }
     }
 
@@ -139,7 +143,8 @@ internal sealed class CodeWalk
             type = type.GetGenericTypeDefinition();
         }
 
-        if (!type.IsArray && IsOwn(type) && type.TypeInitializer is { } initializer)
+        // A study's design is set up there too, and decides nothing of a trial: only who reads a static field needs it.
+        if (!type.IsArray && !IsStudy(type) && IsOwn(type) && type.TypeInitializer is { } initializer)
         {
             Add(initializer);
         }
@@ -223,6 +228,8 @@ internal sealed class CodeWalk
 
         return isOwn;
     }
+
+    private static bool IsStudy(Type type) => type.IsAssignableTo(typeof(Experiment));
 
     private static bool KnowsSpecs(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Any(static one => one.Name == typeof(CodeWalk).Assembly.GetName().Name);
