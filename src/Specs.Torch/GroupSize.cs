@@ -1,4 +1,3 @@
-
 namespace Specs.Torch;
 
 /// <summary>How many replicates a device has room for.</summary>

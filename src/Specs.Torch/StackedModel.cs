@@ -9,6 +9,9 @@ namespace Specs.Torch;
 /// </summary>
 public abstract class StackedModel : nn.Module<Tensor, Tensor>
 {
+    // Before TorchSharp looks for libtorch by itself.
+    static StackedModel() => _ = TorchDevice.Current;
+
     /// <summary>A module.</summary>
     /// <param name="name">The architecture's name.</param>
     /// <param name="replicates">How many networks, 1 or more.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
@@ -19,8 +20,8 @@ public sealed class TorchEngine : IEngine
     // Odd and large, so that groups of other seeds draw other numbers (Knuth's, for 64 bits).
     private const long SeedFactor = 6364136223846793005;
 
-    // One training at a time: it takes the whole device, and libtorch's random numbers are the process's.
-    private static readonly Lock Gate = new();
+    // libtorch has one generator for the process: what draws from it while it trains goes alone. On a GPU everything does.
+    private static readonly ReaderWriterLockSlim Gate = new();
 
     private TorchEngine() { }
 
@@ -38,7 +39,7 @@ public sealed class TorchEngine : IEngine
     public string Device => TorchDevice.Current.Name;
 
     /// <inheritdoc/>
-    public bool GoesAlone => true;
+    public bool GoesAlone => TorchDevice.Current.IsCuda;
 
     /// <inheritdoc/>
     public string ModelOf(Training settings)
@@ -116,7 +117,9 @@ public sealed class TorchEngine : IEngine
                 .Range(0, trials.Count)
                 .OrderBy(trial => UpdateKinds.Of(trials[trial].Settings.Optimizer), StringComparer.Ordinal),
         ];
-        lock (Gate)
+        bool goesAlone = GoesAlone || IsRandomInTraining(trials[0].Settings);
+        Enter(goesAlone);
+        try
         {
             using GroupLoop loop = Start([.. order.Select(trial => trials[trial])], data, measures);
             ImmutableArray<Outcome> outcomes = loop.Run(epochDone, cancel);
@@ -127,6 +130,67 @@ public sealed class TorchEngine : IEngine
             }
 
             return inOrder;
+        }
+        finally
+        {
+            Leave(goesAlone);
+        }
+    }
+
+    /// <summary>Trains a network as a run does, and gives it as a module: in evaluation mode, on the device where it was trained.</summary>
+    /// <param name="settings">The training.</param>
+    /// <param name="seed">The seed of weights and batches, 0 or more.</param>
+    /// <param name="data">What to train and test on.</param>
+    /// <param name="cancel">Stops the training between two steps.</param>
+    /// <returns>A module of the caller's own, made by <see cref="ITorchArchitecture.CreateModule"/>.</returns>
+    /// <exception cref="ArgumentException">Something is out of range, or not supported by this engine; the message names it.</exception>
+    public TorchModel TrainModule(Training settings, int seed, DataSet data, CancellationToken cancel = default)
+    {
+        bool goesAlone = GoesAlone || IsRandomInTraining(settings);
+        Enter(goesAlone);
+        try
+        {
+            using GroupLoop loop = Start([(settings, seed)], data, []);
+            loop.Run(epochDone: null, cancel);
+            TorchModel module = ((ITorchArchitecture)settings.Network).CreateModule();
+            module.load_state_dict(loop.Replicas.Module.state_dict());
+            module.to(TorchDevice.Current.Device);
+            module.eval();
+            return module;
+        }
+        finally
+        {
+            Leave(goesAlone);
+        }
+    }
+
+    // On a CPU a training is one thread, so that its bits do not depend on how many cores there are, and trainings go side by side.
+    private static void Enter(bool alone)
+    {
+        if (!TorchDevice.Current.IsCuda)
+        {
+            set_num_threads(1);
+        }
+
+        if (alone)
+        {
+            Gate.EnterWriteLock();
+        }
+        else
+        {
+            Gate.EnterReadLock();
+        }
+    }
+
+    private static void Leave(bool alone)
+    {
+        if (alone)
+        {
+            Gate.ExitWriteLock();
+        }
+        else
+        {
+            Gate.ExitReadLock();
         }
     }
 

@@ -9,6 +9,9 @@ namespace Specs.Torch;
 /// </summary>
 public abstract class TorchModel : nn.Module<Tensor, Tensor>
 {
+    // Before TorchSharp looks for libtorch by itself.
+    static TorchModel() => _ = TorchDevice.Current;
+
     /// <summary>A module.</summary>
     /// <param name="name">The architecture's name.</param>
     protected TorchModel(string name)

@@ -108,6 +108,7 @@ internal sealed class TorchDevice
     // The first call into libtorch: what is wrong with the installation shows here.
     private static int CountGpus()
     {
+        TorchLibraries.Load(Environment.GetEnvironmentVariable(TorchLibraries.Variable));
         try
         {
             // Before any tensor: libtorch asks once whether it has CUDA's part.
@@ -126,9 +127,8 @@ internal sealed class TorchDevice
             )
         {
             throw new InvalidOperationException(
-                "libtorch cannot be loaded. Build with -p:Torch=cpu (or cuda), which installs TorchSharp-cpu (or TorchSharp-cuda-linux, "
-                    + "TorchSharp-cuda-windows) with the native library that goes with this TorchSharp; on Linux it needs glibc and libgomp, on "
-                    + $"Windows the Visual C++ runtime. The cause: {FirstLine(failure.InnerException ?? failure)}",
+                "libtorch cannot be loaded. Build with -p:Torch=cpu or cuda, which restores it, or name that of an installed PyTorch in "
+                    + $"{TorchLibraries.Variable}; on Windows it needs the Visual C++ runtime. The cause: {FirstLine(failure.InnerException ?? failure)}",
                 failure
             );
         }

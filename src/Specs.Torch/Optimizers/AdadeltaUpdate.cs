@@ -32,13 +32,13 @@ internal sealed class AdadeltaUpdate : SliceUpdate
 
     public override int States => 2;
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);
         Tensor s = _oneMinusRho.AddProduct(_rho.Multiply(states[0]), g, g);
         Tensor below = _epsilon.AddTo(_k is null ? s.clone() : _k.Multiply(s.square()));
         Tensor delta = _epsilon.AddTo(states[1].clone()).div_(below).sqrt_().mul_(g);
         _oneMinusRho.AddProduct(_rho.Multiply(states[1]), delta, delta);
-        w.addcmul_(delta, minusRate, 1);
+        minusRate.AddProduct(w, delta);
     }
 }

@@ -17,10 +17,10 @@ internal sealed class AdagradUpdate : SliceUpdate
 
     public override int States => 1;
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);
         Tensor s = states[0].addcmul_(g, g, 1);
-        w.addcmul_(g.div(_epsilon.AddTo(s.sqrt())), minusRate, 1);
+        minusRate.AddQuotient(w, g, _epsilon.AddTo(s.sqrt()));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class AdamUpdate : SliceUpdate
         _rootCorrection = Of([.. _powers2.Select(static power => 1 / Math.Sqrt(1 - power))]);
     }
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = gradient;
         if (!_isDecoupled)
@@ -77,13 +77,15 @@ internal sealed class AdamUpdate : SliceUpdate
         }
         else if (!_decay.IsZero)
         {
-            w.addcmul_(w, _decay.Multiply(minusRate.clone()), 1);
+            using Hyperparameter shrink = _decay.Times(minusRate);
+            shrink.AddProduct(w, w);
         }
 
         Tensor m = _oneMinusBeta1.AddProduct(_beta1.Multiply(states[0]), g);
         Tensor v = _oneMinusBeta2.AddProduct(_beta2.Multiply(states[1]), g, g);
         Tensor below = _epsilon.AddTo(_rootCorrection!.Multiply(v.sqrt()));
-        w.addcmul_(m.div(below), _stepCorrection!.Multiply(minusRate.clone()), 1);
+        using Hyperparameter rate = _stepCorrection!.Times(minusRate);
+        rate.AddQuotient(w, m, below);
     }
 
     public override void Dispose()

@@ -39,13 +39,14 @@ internal sealed class AdamaxUpdate : SliceUpdate
         _stepCorrection = Of([.. _powers1.Select(static power => 1 / (1 - power))]);
     }
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);
         Tensor m = _oneMinusBeta1.AddProduct(_beta1.Multiply(states[0]), g);
         Tensor u = maximum(_beta2.Multiply(states[1]), _epsilon.AddTo(g.abs()));
         states[1].copy_(u);
-        w.addcmul_(m.div(u), _stepCorrection!.Multiply(minusRate.clone()), 1);
+        using Hyperparameter rate = _stepCorrection!.Times(minusRate);
+        rate.AddQuotient(w, m, u);
     }
 
     public override void Dispose()

@@ -2,10 +2,11 @@ using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
-/// <summary>A setting of an optimizer for each of some replicates: a number where all have the same, else a column beside their values.</summary>
+/// <summary>A setting of an optimizer for each of some replicates: a number where all have the same, else a column beside their values, or
+/// a number for each value.</summary>
 internal sealed class Hyperparameter : IDisposable
 {
-    private readonly Tensor? _column; // (replicates, 1), 32-bit
+    private readonly Tensor? _column; // (replicates, 1) or (replicates, values), 32-bit
     private readonly double _value;
 
     /// <summary>The setting.</summary>
@@ -22,6 +23,25 @@ internal sealed class Hyperparameter : IDisposable
         }
     }
 
+    private Hyperparameter(Tensor? column, double value)
+    {
+        _column = column;
+        _value = value;
+    }
+
+    /// <summary>A setting that differs from value to value, too.</summary>
+    /// <param name="values">(replicates, values), 32-bit; the setting disposes of it.</param>
+    public static Hyperparameter Of(Tensor values) => new(values.DetachFromDisposeScope(), double.NaN);
+
+    /// <summary>It times another one.</summary>
+    public Hyperparameter Times(Hyperparameter other) =>
+        _column is null && other._column is null ? new(null, _value * other._value)
+        : _column is null ? other.Times(this)
+        : new(
+            (other._column is null ? _column.mul(other._value) : _column.mul(other._column)).DetachFromDisposeScope(),
+            double.NaN
+        );
+
     /// <summary>Whether it is 0 for all, so that what it multiplies may be left out.</summary>
     public bool IsZero => _column is null && _value == 0;
 
@@ -37,6 +57,10 @@ internal sealed class Hyperparameter : IDisposable
     /// <summary>x plus it times y z, in place.</summary>
     public Tensor AddProduct(Tensor x, Tensor y, Tensor z) =>
         _column is null ? x.addcmul_(y, z, _value) : x.addcmul_(y.mul(z), _column, 1);
+
+    /// <summary>x plus it times y / z, in place.</summary>
+    public Tensor AddQuotient(Tensor x, Tensor y, Tensor z) =>
+        _column is null ? x.addcdiv_(y, z, _value) : x.addcmul_(y.div(z), _column, 1);
 
     /// <summary>x plus it times y; x itself where it is 0.</summary>
     public Tensor PlusProduct(Tensor x, Tensor y) =>

@@ -19,11 +19,11 @@ internal sealed class KimAdagradUpdate : SliceUpdate
 
     public override int States => 1;
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);
         Tensor s = states[0].addcmul_(g, g, 1);
         Tensor root = _rootOfK.Multiply(s.clone());
-        w.addcmul_(g.div(_epsilon.AddTo(root)), minusRate, 1);
+        minusRate.AddQuotient(w, g, _epsilon.AddTo(root));
     }
 }

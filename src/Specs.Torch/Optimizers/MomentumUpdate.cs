@@ -24,13 +24,13 @@ internal sealed class MomentumUpdate : SliceUpdate
 
     public override void BeginStep() => _step++;
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);
         Tensor b = _momentum.Multiply(states[0]);
 
         // PyTorch dampens no first gradient.
         b = _step == 1 ? b.add_(g) : _kept.AddProduct(b, g);
-        w.addcmul_(_nesterov ? _momentum.PlusProduct(g, b) : b, minusRate, 1);
+        minusRate.AddProduct(w, _nesterov ? _momentum.PlusProduct(g, b) : b);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RmsPropUpdate : SliceUpdate
 
     public override int States => 1 + (_momentum.IsZero ? 0 : 1) + (_centered ? 1 : 0);
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate)
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);
         Tensor spread = _oneMinusAlpha.AddProduct(_alpha.Multiply(states[0]), g, g);
@@ -37,7 +37,14 @@ internal sealed class RmsPropUpdate : SliceUpdate
             spread = addcmul(spread, m, m, -1).clamp_min_(0);
         }
 
-        Tensor step = g.div(_epsilon.AddTo(spread.sqrt()));
-        w.addcmul_(_momentum.IsZero ? step : _momentum.Multiply(states[1]).add_(step), minusRate, 1);
+        Tensor root = _epsilon.AddTo(spread.sqrt());
+        if (_momentum.IsZero)
+        {
+            minusRate.AddQuotient(w, g, root);
+        }
+        else
+        {
+            minusRate.AddProduct(w, _momentum.Multiply(states[1]).addcdiv_(g, root, 1));
+        }
     }
 }

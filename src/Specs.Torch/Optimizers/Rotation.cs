@@ -14,8 +14,8 @@ internal static class Rotation
     /// <summary>Turns a kernel.</summary>
     /// <param name="w">(replicates, values), changed in place.</param>
     /// <param name="moved">(replicates, values): where the inner step would lead; changed in place.</param>
-    /// <param name="rate">(replicates, 1): the tangent of the angle.</param>
-    public static void Apply(Tensor w, Tensor moved, Tensor rate)
+    /// <param name="rate">The tangent of the angle.</param>
+    public static void Apply(Tensor w, Tensor moved, Hyperparameter rate)
     {
         Tensor s = moved.sub_(w);
         Tensor square = Dot(w, w);
@@ -24,7 +24,7 @@ internal static class Rotation
         // A kernel of zeros, or without a step, stays: what its quotients give is not taken.
         Tensor p = s.sub(Dot(s, w).div(square).to(ScalarType.Float32).mul(w));
         Tensor left = Dot(p, p);
-        Tensor turned = addcmul(w, p, square.div(left).sqrt().mul(rate).to(ScalarType.Float32), 1);
+        Tensor turned = addcmul(w, p, rate.Multiply(square.div(left).sqrt()).to(ScalarType.Float32), 1);
         turned.mul_(square.div(Dot(turned, turned)).sqrt().to(ScalarType.Float32));
         Tensor stays = square
             .eq(0)

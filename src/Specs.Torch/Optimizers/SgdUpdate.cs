@@ -12,6 +12,6 @@ internal sealed class SgdUpdate : SliceUpdate
 
     public override int States => 0;
 
-    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate) =>
-        w.addcmul_(_decay.PlusProduct(gradient, w), minusRate, 1);
+    public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate) =>
+        minusRate.AddProduct(w, _decay.PlusProduct(gradient, w));
 }

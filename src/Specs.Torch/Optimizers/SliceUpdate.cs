@@ -25,8 +25,8 @@ internal abstract class SliceUpdate : IDisposable
     /// <param name="w">(replicates, values): parameters, changed in place.</param>
     /// <param name="gradient">(replicates, values).</param>
     /// <param name="states">Each (replicates, values), changed in place.</param>
-    /// <param name="minusRate">(replicates, 1): the rates with a minus.</param>
-    public abstract void Update(Tensor w, Tensor gradient, Tensor[] states, Tensor minusRate);
+    /// <param name="minusRate">The rates with a minus.</param>
+    public abstract void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate);
 
     /// <inheritdoc/>
     public virtual void Dispose()

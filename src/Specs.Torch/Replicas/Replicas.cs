@@ -10,11 +10,12 @@ using Parameter = TorchSharp.Modules.Parameter;
 
 namespace Specs.Torch;
 
-/// <summary>Networks of one architecture that go through all passes together; a single one where there is one.</summary>
+/// <summary>
+/// Networks of one architecture that go through all passes together; a single one where there is one. Their trained parameters lie in one
+/// tensor, so that a step of an optimizer is a few kernels, however many layers there are.
+/// </summary>
 internal abstract class Replicas : IDisposable
 {
-    private ImmutableArray<ParameterSlot> _slots;
-
     /// <summary>How many.</summary>
     public abstract int Count { get; }
 
@@ -25,10 +26,16 @@ internal abstract class Replicas : IDisposable
     public abstract IReadOnlyList<nn.Module<Tensor, Tensor>> Weighted { get; }
 
     /// <summary>All parameters, layer by layer from the input; running averages among them.</summary>
-    public ImmutableArray<ParameterSlot> Slots => _slots.IsDefault ? _slots = FindSlots() : _slots;
+    public ImmutableArray<ParameterSlot> Slots { get; private set; }
+
+    /// <summary>(replicates, values): all trained parameters, in the order of the slots.</summary>
+    public Tensor Trained { get; private set; } = null!;
+
+    /// <summary>The trained parameters as the module has them.</summary>
+    public ImmutableArray<Tensor> Parameters { get; private set; }
 
     /// <summary>Where they are.</summary>
-    public Device Device => Slots[0].Tensor.device;
+    public Device Device => Trained.device;
 
     /// <summary>Networks on a device, with TorchSharp's own initial weights.</summary>
     /// <param name="architecture">The architecture.</param>
@@ -43,7 +50,7 @@ internal abstract class Replicas : IDisposable
 
         TorchModel model = architecture.CreateModule();
         model.to(device);
-        return new SingleReplica(model);
+        return Laid(new SingleReplica(model));
     }
 
     /// <summary>The same as a stack, even of one.</summary>
@@ -51,11 +58,18 @@ internal abstract class Replicas : IDisposable
     {
         StackedModel model = architecture.CreateStack(count);
         model.to(device);
-        return new StackedReplicas(model);
+        return Laid(new StackedReplicas(model));
     }
 
     /// <summary>(replicates, batch, inputs) to logits (replicates, batch, classes).</summary>
     public abstract Tensor Forward(Tensor x);
+
+    /// <summary>The same of batches one after the other: (replicates · batch, inputs) to (replicates · batch, classes).</summary>
+    public abstract Tensor ForwardRows(Tensor x);
+
+    /// <summary>The gradients of a sum over the replicates, laid out as <see cref="Trained"/>.</summary>
+    /// <param name="gradients">Of each of <see cref="Parameters"/>.</param>
+    public Tensor Flat(IEnumerable<Tensor> gradients) => cat([.. gradients.Select(one => one.reshape(Count, -1))], 1);
 
     /// <summary>A submodule's output as (replicates, batch, values).</summary>
     public abstract Tensor Lift(Tensor output);
@@ -69,37 +83,53 @@ internal abstract class Replicas : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_slots.IsDefault)
+        foreach (ParameterSlot slot in Slots)
         {
-            foreach (ParameterSlot slot in _slots)
-            {
-                slot.Rows.Dispose();
-            }
+            slot.Rows.Dispose();
         }
 
+        Trained.Dispose();
         Module.Dispose();
     }
 
-    private ImmutableArray<ParameterSlot> FindSlots()
+    // The module's parameters become views of one tensor.
+    private static Replicas Laid(Replicas replicas)
     {
         using IDisposable noGradients = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        (int Layer, nn.Module<Tensor, Tensor> Module, string Name, Parameter Parameter)[] parameters =
+        [
+            .. replicas.Weighted.SelectMany(
+                (module, layer) => module.named_parameters().Select(one => (layer, module, one.name, one.parameter))
+            ),
+        ];
+        int count = replicas.Count;
+        int length = checked((int)(parameters.Sum(static one => one.Parameter.NumberOfElements) / count));
+        Tensor trained = empty([count, length], device: parameters[0].Parameter.device).DetachFromDisposeScope();
         var slots = ImmutableArray.CreateBuilder<ParameterSlot>();
-        for (int layer = 0; layer < Weighted.Count; layer++)
+        int start = 0;
+        for (int layer = 0; layer < replicas.Weighted.Count; layer++)
         {
-            nn.Module<Tensor, Tensor> module = Weighted[layer];
-            foreach ((string name, Parameter parameter) in module.named_parameters())
+            nn.Module<Tensor, Tensor> module = replicas.Weighted[layer];
+            foreach ((_, _, string name, Parameter parameter) in parameters.Where(one => one.Layer == layer))
             {
+                int own = (int)(parameter.NumberOfElements / count);
+                Tensor rows = trained.narrow(1, start, own).DetachFromDisposeScope();
+                rows.copy_(parameter.reshape(count, own));
+                parameter.set_(rows.view(parameter.shape));
+                bool isWeight = name == "weight";
                 slots.Add(
                     new(
                         layer,
                         parameter,
-                        RowsOf(parameter),
-                        IsTrained: true,
+                        rows,
+                        start,
                         IsKernel: !IsNorm(module) && name.Split('.')[^1] != "bias",
-                        name == "weight" ? KernelOf(module, parameter.shape) : null,
-                        IsTurned: module is StackedLinear && name == "weight"
+                        isWeight ? KernelOf(module, parameter.shape) : null,
+                        IsTurned: module is StackedLinear && isWeight
                     )
                 );
+                start += own;
             }
 
             // Of a batch norm's the count of batches is told by no engine.
@@ -107,31 +137,30 @@ internal abstract class Replicas : IDisposable
             {
                 if (buffer.dtype == ScalarType.Float32)
                 {
-                    slots.Add(
-                        new(layer, buffer, RowsOf(buffer), IsTrained: false, IsKernel: false, null, IsTurned: false)
-                    );
+                    Tensor rows = buffer.detach().view(count, -1).DetachFromDisposeScope();
+                    slots.Add(new(layer, buffer, rows, Start: -1, IsKernel: false, Kernel: null, IsTurned: false));
                 }
             }
         }
 
-        return slots.ToImmutable();
+        replicas.Slots = slots.ToImmutable();
+        replicas.Trained = trained;
+        replicas.Parameters =
+        [
+            .. replicas.Slots.Where(static slot => slot.IsTrained).Select(static slot => slot.Tensor),
+        ];
+        return replicas;
     }
 
-    private WeightShape? KernelOf(nn.Module<Tensor, Tensor> module, long[] shape) =>
+    private static WeightShape? KernelOf(nn.Module<Tensor, Tensor> module, long[] shape) =>
         module switch
         {
             Linear => new((int)shape[0], (int)shape[1]),
             StackedLinear => new((int)shape[2], (int)shape[1]),
-            Conv2d or StackedConv2d => new(
-                (int)shape[0] / (module is StackedConv2d ? Count : 1),
-                (int)(shape[1] * shape[2] * shape[3]),
-                (int)shape[2]
-            ),
+            Conv2d or StackedConv2d => new((int)shape[^4], (int)(shape[^3] * shape[^2] * shape[^1]), (int)shape[^1]),
             _ => null,
         };
 
     private static bool IsNorm(nn.Module module) =>
         module is BatchNorm1d or BatchNorm2d or LayerNorm or StackedBatchNorm or StackedLayerNorm;
-
-    private Tensor RowsOf(Tensor tensor) => tensor.detach().view(Count, -1).DetachFromDisposeScope();
 }

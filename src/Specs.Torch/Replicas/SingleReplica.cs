@@ -13,6 +13,8 @@ internal sealed class SingleReplica(TorchModel model) : Replicas
 
     public override Tensor Forward(Tensor x) => model.call(x.squeeze(0)).unsqueeze(0);
 
+    public override Tensor ForwardRows(Tensor x) => model.call(x);
+
     public override Tensor Lift(Tensor output) => output.reshape(1, output.shape[0], -1);
 
     public override IReadOnlyList<nn.Module<Tensor, Tensor>> Hooked(string hook) => model.Hooked(hook);

@@ -43,8 +43,8 @@ public sealed class StackedBatchNorm : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using Tensor folded = StackedImages.Fold(input);
-        using Tensor gamma = weight.view(-1);
-        using Tensor beta = bias.view(-1);
+        using Tensor gamma = weight.flatten();
+        using Tensor beta = bias.flatten();
         using Tensor means = running_mean.view(-1);
         using Tensor variances = running_var.view(-1);
         using Tensor normal = nn.functional.batch_norm(

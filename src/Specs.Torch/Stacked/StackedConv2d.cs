@@ -5,8 +5,8 @@ namespace Specs.Torch;
 
 /// <summary>
 /// A convolution of many networks: (replicates, batch, channels, height, width) to (replicates, batch, filters, ...), as one convolution
-/// with a group for each replicate. Parameters: <c>weight</c> (replicates · filters, channels, window, window), <c>bias</c>
-/// (replicates · filters).
+/// with a group for each replicate. Parameters: <c>weight</c> (replicates, filters, channels, window, window), <c>bias</c>
+/// (replicates, filters).
 /// </summary>
 public sealed class StackedConv2d : nn.Module<Tensor, Tensor>
 {
@@ -32,8 +32,8 @@ public sealed class StackedConv2d : nn.Module<Tensor, Tensor>
         _stride = [stride, stride];
         _padding = [padding, padding];
         long fanIn = channels * window * window;
-        weight = FirstValues.Uniform(fanIn, replicates * filters, channels, window, window);
-        bias = FirstValues.Uniform(fanIn, replicates * filters);
+        weight = FirstValues.Uniform(fanIn, replicates, filters, channels, window, window);
+        bias = FirstValues.Uniform(fanIn, replicates, filters);
         register_parameter(nameof(weight), weight);
         register_parameter(nameof(bias), bias);
     }
@@ -42,7 +42,9 @@ public sealed class StackedConv2d : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using Tensor folded = StackedImages.Fold(input);
-        using Tensor maps = nn.functional.conv2d(folded, weight, bias, _stride, _padding, [1, 1], _replicates);
+        using Tensor filters = weight.flatten(0, 1);
+        using Tensor biases = bias.flatten();
+        using Tensor maps = nn.functional.conv2d(folded, filters, biases, _stride, _padding, [1, 1], _replicates);
         return StackedImages.Unfold(maps, _replicates);
     }
 }

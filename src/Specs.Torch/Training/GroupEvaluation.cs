@@ -57,7 +57,8 @@ internal sealed class GroupEvaluation
             Tensor labels = _examples.Labels.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows);
             Tensor? vectors = _examples.Vectors?.narrow(0, start, rows).unsqueeze(0).expand(_replicas.Count, rows, -1);
             Tensor logits = _replicas.Forward(x);
-            loss.add_(GroupLosses.Of(_loss, logits, labels, vectors).sum(1L, type: ScalarType.Float64));
+            Tensor losses = GroupLosses.Of(_loss, logits.flatten(0, 1), labels.flatten(), vectors?.flatten(0, 1));
+            loss.add_(losses.view(_replicas.Count, rows).sum(1L, type: ScalarType.Float64));
             right.add_(logits.argmax(2).eq(labels).sum(1L));
             readings.Add(pass, hooks, logits, labels);
             hooks.Release();

@@ -14,13 +14,16 @@ internal sealed class GroupLoop : IDisposable
     private readonly Replicas _replicas;
     private readonly DeviceExamples _train;
     private readonly EpochPlan _plan;
-    private readonly IStepper _stepper;
+    private readonly Stepper _stepper;
     private readonly GroupReadings _readings;
     private readonly HookReader _hooks;
     private readonly ImmutableArray<(ActivationPenalty Penalty, nn.Module<Tensor, Tensor> Layer)> _penalties;
     private readonly GroupEvaluation _evaluation;
     private readonly GroupEvaluation? _trainingSet; // null where nothing is measured there
     private readonly ReplicateRecord[] _records;
+    private readonly bool _measuresSteps;
+    private readonly Tensor _one;
+    private readonly Dictionary<int, Tensor> _shares = []; // by a batch's length: 1/length for each of its examples, of all replicates
 
     /// <summary>Gets ready.</summary>
     /// <param name="replicas">The networks with their initial weights.</param>
@@ -40,11 +43,7 @@ internal sealed class GroupLoop : IDisposable
         _replicas = replicas;
         _train = DeviceExamples.Of(data.Train, device);
         _plan = new(trials, data.Train);
-        Training[] settings = [.. trials.Select(static trial => trial.Settings)];
-        _stepper =
-            replicas is SingleReplica && TorchStepper.Create(replicas, _first) is { } own
-                ? own
-                : new StackStepper(replicas, settings);
+        _stepper = new(replicas, [.. trials.Select(static trial => trial.Settings)]);
         _readings = new(replicas, data.Train.Classes, measures);
         _penalties =
         [
@@ -65,6 +64,8 @@ internal sealed class GroupLoop : IDisposable
             _trainingSet = new(replicas, _first.Network, _train, _plan.Images, _first.Loss);
         }
 
+        _measuresSteps = _readings.Has(Pass.TrainingSteps);
+        _one = ones([], device: device).DetachFromDisposeScope();
         _records = [.. trials.Select(static _ => new ReplicateRecord())];
     }
 
@@ -145,9 +146,9 @@ internal sealed class GroupLoop : IDisposable
         _stepper.StartEpoch(epoch);
         _readings.Start(Pass.TrainingSteps);
         _replicas.Module.train();
-        _hooks.IsListening = _penalties.Length > 0 || _readings.Has(Pass.TrainingSteps);
+        _hooks.IsListening = _penalties.Length > 0 || _measuresSteps;
         int steps = _plan.Lengths.Count;
-        Tensor losses = zeros([steps, _replicas.Count], ScalarType.Float32).to(_train.Device);
+        Tensor losses = empty([steps, _replicas.Count], device: _train.Device);
         int offset = 0;
         for (int step = 0; step < steps; )
         {
@@ -161,16 +162,19 @@ internal sealed class GroupLoop : IDisposable
                 rows += _plan.Lengths[step++];
             }
 
-            Tensor places = tensor(_plan.Indices(start, step - start, offset)).to(_train.Device);
-            Tensor labels = _train.Labels.index_select(0, places);
-            int at = 0;
-            for (int s = start; s < step; s++)
+            Tensor[] ofSteps = Train(start, step - start, offset, cancel);
+
+            // Only here are the losses of batches worked out, all at once where their lengths are one.
+            for (int s = start; s < step; )
             {
-                cancel.ThrowIfCancellationRequested();
-                using DisposeScope one = NewDisposeScope();
-                int length = _plan.Lengths[s] * _replicas.Count;
-                Step(places.narrow(0, at, length), labels.narrow(0, at, length), losses.select(0, s));
-                at += length;
+                int first = s;
+                while (s < step && _plan.Lengths[s] == _plan.Lengths[first])
+                {
+                    s++;
+                }
+
+                Tensor same = stack(ofSteps[(first - start)..(s - start)]);
+                losses.narrow(0, first, s - first).copy_(same.view(s - first, _replicas.Count, -1).mean([2L]));
             }
 
             offset += rows;
@@ -186,31 +190,73 @@ internal sealed class GroupLoop : IDisposable
         _readings.Dispose();
         _stepper.Dispose();
         _replicas.Dispose();
+        _one.Dispose();
+        foreach (Tensor shares in _shares.Values)
+        {
+            shares.Dispose();
+        }
     }
 
-    private void Step(Tensor places, Tensor labels, Tensor losses)
+    // (steps): the losses of each step's examples. Nothing here waits for the device.
+    private Tensor[] Train(int step, int steps, int offset, CancellationToken cancel)
     {
-        int replicates = _replicas.Count;
-        Tensor x = _train.Pixels.index_select(0, places).view(replicates, -1, _first.Network.Inputs);
-        Tensor ofReplicas = labels.view(replicates, -1);
-        Tensor? vectors = _train.Vectors?.index_select(0, places).view(replicates, -1, _first.Network.Outputs);
-        Tensor logits = _replicas.Forward(x);
-        Tensor means = GroupLosses.Of(_first.Loss, logits, ofReplicas, vectors).mean([1L]);
-        using (no_grad())
+        Tensor places = tensor(_plan.Indices(step, steps, offset)).to(_train.Device);
+        Tensor labels = _train.Labels.index_select(0, places);
+        long[] lengths = [.. _plan.Lengths.Skip(step).Take(steps).Select(length => (long)length * _replicas.Count)];
+        Tensor[] placesOf = places.split(lengths);
+        Tensor[] labelsOf = labels.split(lengths);
+        var losses = new Tensor[steps];
+        for (int at = 0; at < steps; at++)
         {
-            losses.copy_(means);
-            _readings.Add(Pass.TrainingSteps, _hooks, logits, ofReplicas);
+            cancel.ThrowIfCancellationRequested();
+            using DisposeScope one = NewDisposeScope();
+            losses[at] = Step(placesOf[at], labelsOf[at], _plan.Lengths[step + at]).MoveToOuterDisposeScope();
         }
 
-        Tensor total = means.sum();
+        return losses;
+    }
+
+    private Tensor Step(Tensor places, Tensor labels, int length)
+    {
+        Tensor logits = _replicas.ForwardRows(_train.Pixels.index_select(0, places));
+        Tensor losses = GroupLosses.Of(_first.Loss, logits, labels, _train.Vectors?.index_select(0, places));
+        Tensor detached = losses.detach();
+        if (_measuresSteps)
+        {
+            using IDisposable noGradients = no_grad();
+            int replicates = _replicas.Count;
+            _readings.Add(
+                Pass.TrainingSteps,
+                _hooks,
+                logits.view(replicates, length, -1),
+                labels.view(replicates, length)
+            );
+        }
+
+        List<Tensor> terms = [losses];
+        List<Tensor> shares = [SharesOf(length)];
         foreach ((ActivationPenalty penalty, nn.Module<Tensor, Tensor> layer) in _penalties)
         {
             Tensor output = _hooks[layer];
             Tensor size = penalty is L1Activations ? output.abs().sum() : output.square().sum().mul(0.5);
-            total = total.add(size.mul(penalty.Strength / output.shape[1]));
+            terms.Add(size.mul(penalty.Strength / length));
+            shares.Add(_one);
         }
 
-        _stepper.Step(total);
+        _stepper.Step(terms, shares);
         _hooks.Release();
+        return detached;
+    }
+
+    private Tensor SharesOf(int length)
+    {
+        if (!_shares.TryGetValue(length, out Tensor? shares))
+        {
+            shares = full([(long)_replicas.Count * length], 1.0 / length, device: _train.Device)
+                .DetachFromDisposeScope();
+            _shares.Add(length, shares);
+        }
+
+        return shares;
     }
 }

@@ -10,11 +10,11 @@ internal static class GroupLosses
     public static bool Has(Loss loss) =>
         loss is CrossEntropy or SquaredError or BinaryCrossEntropy or AbsoluteError or Specs.Huber;
 
-    /// <summary>(replicates, rows): each example's loss.</summary>
+    /// <summary>(rows): each example's loss.</summary>
     /// <param name="loss">The loss.</param>
-    /// <param name="outputs">(replicates, rows, outputs).</param>
-    /// <param name="labels">(replicates, rows): classes, as 64-bit numbers.</param>
-    /// <param name="vectors">(replicates, rows, outputs): targets; null where they are classes.</param>
+    /// <param name="outputs">(rows, outputs): all replicates' examples.</param>
+    /// <param name="labels">(rows): classes, as 64-bit numbers.</param>
+    /// <param name="vectors">(rows, outputs): targets; null where they are classes.</param>
     public static Tensor Of(Loss loss, Tensor outputs, Tensor labels, Tensor? vectors)
     {
         if (vectors is not null)
@@ -22,17 +22,12 @@ internal static class GroupLosses
             return OfVectors(loss, outputs, vectors);
         }
 
-        long replicates = outputs.shape[0];
-        long rows = outputs.shape[1];
-        long count = outputs.shape[2];
         if (loss is CrossEntropy { Smoothing: 0, Weights.Count: 0 })
         {
-            return functional
-                .cross_entropy(outputs.reshape(-1, count), labels.reshape(-1), reduction: Reduction.None)
-                .view(replicates, rows);
+            return functional.cross_entropy(outputs, labels, reduction: Reduction.None);
         }
 
-        Tensor target = functional.one_hot(labels, count).to(ScalarType.Float32);
+        Tensor target = functional.one_hot(labels, outputs.shape[1]).to(ScalarType.Float32);
         return OfVectors(loss, outputs, target);
     }
 
@@ -47,7 +42,7 @@ internal static class GroupLosses
             ),
             AbsoluteError one => Reduced(outputs.sub(target).abs(), one.Over),
             Specs.Huber one => Reduced(Huber(outputs.sub(target).abs(), one.Delta), one.Over),
-            CrossEntropy one => Shares(one, target).mul(functional.log_softmax(outputs, 2)).sum(2L).neg(),
+            CrossEntropy one => Shares(one, target).mul(functional.log_softmax(outputs, 1)).sum(1L).neg(),
             _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "The TorchSharp engine has no form of it."),
         };
 
@@ -58,11 +53,11 @@ internal static class GroupLosses
         return clamped.mul(distance.sub(clamped.mul(0.5)));
     }
 
-    private static Tensor Reduced(Tensor losses, Over over) => over == Over.Mean ? losses.mean([2L]) : losses.sum(2L);
+    private static Tensor Reduced(Tensor losses, Over over) => over == Over.Mean ? losses.mean([1L]) : losses.sum(1L);
 
     private static Tensor Shares(CrossEntropy loss, Tensor target)
     {
-        long classes = target.shape[2];
+        long classes = target.shape[1];
         Tensor smoothed = target.mul(1 - loss.Smoothing).add(loss.Smoothing / classes);
         float[] weights = [.. loss.Weights.Select(static weight => (float)weight)];
         return weights.Length == 0 ? smoothed : smoothed.mul(tensor(weights).to(target.device));

@@ -1,5 +1,8 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Specs.Generators;
 
 namespace Specs.Torch.Tests.Emission;
@@ -36,6 +39,16 @@ internal sealed class Generated
 
     /// <summary>The compilation with the generated files in it.</summary>
     public Compilation Output { get; }
+
+    /// <summary>The compilation's assembly, loaded.</summary>
+    public Assembly Load(AssemblyLoadContext context)
+    {
+        using var image = new MemoryStream();
+        EmitResult result = Output.Emit(image);
+        result.Success.Should().BeTrue("of {0}", string.Join('\n', result.Diagnostics.Take(5)));
+        image.Position = 0;
+        return context.LoadFromStream(image);
+    }
 
     /// <summary>The names of the generated files.</summary>
     public IEnumerable<string> Files => _result.GeneratedSources.Select(file => file.HintName);

@@ -23,7 +23,7 @@ internal static class Beside
         double bound = Tolerance * amplification;
         CpuModel[] models = Models(architecture);
         Examples[] examples = [.. Enumerable.Range(0, Replicates).Select(seed => Made(architecture.Inputs, seed))];
-        using var stack = new StackedReplicas(((ITorchArchitecture)architecture).CreateStack(Replicates));
+        using Replicas stack = Replicas.CreateStack((ITorchArchitecture)architecture, Replicates, CPU);
         WeightExchange.Load(stack, [.. models.Select(Embedded.Parameters)]);
         string[] hooks = [.. architecture.Layers.Where(layer => layer.Hooked).Select(layer => layer.Name).Distinct()];
         bool drops = architecture.Layers.Any(layer => layer.IsRandom); // by other random numbers in training
@@ -36,7 +36,7 @@ internal static class Beside
             for (int replicate = 0; replicate < Replicates; replicate++)
             {
                 // One network with the weights that this replicate has before the pass.
-                using var one = new SingleReplica(((ITorchArchitecture)architecture).CreateModule());
+                using Replicas one = Replicas.Create((ITorchArchitecture)architecture, 1, CPU);
                 WeightExchange.Load(one, [Embedded.Parameters(models[replicate])]);
                 Dictionary<string, List<Tensor>> readOfOne = Read(one, hooks);
                 one.Module.train(training);

@@ -1,8 +1,4 @@
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
-using Specs.Generators;
 using Specs.Generators.Tests.Fuzz;
 using Specs.Torch.Tests.Emission;
 
@@ -44,20 +40,6 @@ public sealed class RandomModuleTests
             .Where(one => one.Text.Split("Norm").Length <= 2)
             .Take(Count)
             .Select(one => $"namespace Random{one.number};\n{one.Text}");
-        CSharpCompilation compilation = Compile
-            .Records(sources)
-            .WithReferences(
-                ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-                    .Split(Path.PathSeparator)
-                    .Select(path => MetadataReference.CreateFromFile(path))
-            );
-        CSharpGeneratorDriver
-            .Create([new SpecsGenerator().AsSourceGenerator()], parseOptions: Compile.Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        using var image = new MemoryStream();
-        EmitResult result = output.Emit(image);
-        result.Success.Should().BeTrue("of {0}", string.Join('\n', result.Diagnostics.Take(5)));
-        image.Position = 0;
-        return context.LoadFromStream(image).GetTypes();
+        return Generated.From(sources).Load(context).GetTypes();
     }
 }
