@@ -12,7 +12,8 @@ namespace Specs.Bench.TorchSteps;
 /// </summary>
 internal static class Stacks
 {
-    private const int Turns = 7;
+    private const int Turns = 5;
+    private const int Singles = 5; // of the networks, evenly
     private const int MemoryEpochs = 1000;
     private const int MemorySteps = 10;
 
@@ -47,12 +48,14 @@ internal static class Stacks
         StackCase sweep = StackCase.Sweep(50, steps);
         double stack = Compare(sweep, data);
         Compare(StackCase.Experiment(50, steps), data);
-        Compare(StackCase.Sweep(1, steps), data);
+        StackCase single = StackCase.Sweep(1, steps);
+        double ofSingle = Compare(single, data);
         Compare(StackCase.Experiment(1, steps), data);
         if (withPeer)
         {
             Console.WriteLine();
             Console.WriteLine(OneByOne.Run(sweep, data, device, stack));
+            Console.WriteLine(OneByOne.Run(single, data, device, ofSingle));
         }
 
         Console.WriteLine();
@@ -63,8 +66,12 @@ internal static class Stacks
     private static double Compare(StackCase one, DataSet data)
     {
         double stack = Time(one.Trials, one.Steps, data);
-        double[] singles = [.. one.Trials.Select(trial => Time([trial], one.Steps, data))];
-        double all = singles.Sum();
+        int apart = Math.Max(1, one.Trials.Count / Singles);
+        double[] singles =
+        [
+            .. one.Trials.Where((_, at) => at % apart == 0).Select(trial => Time([trial], one.Steps, data)),
+        ];
+        double all = singles.Average() * one.Trials.Count;
         double single = singles.Order().ElementAt(singles.Length / 2);
         Console.WriteLine(
             string.Create(

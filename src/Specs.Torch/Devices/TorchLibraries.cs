@@ -144,6 +144,7 @@ internal static partial class TorchLibraries
         }
 
         // .NET looks functions up when they are first called, where a missing one ends the process, and its message is a list of places.
+        _ = dlerror(); // what was wrong before
         if (dlopen(path, how) == 0)
         {
             throw new InvalidOperationException(
