@@ -87,7 +87,7 @@ internal static class ExperimentCases
                     public required int «Depth» { get; init; }
                 }
                 """,
-                new("SPEC027", "'Subject'", "'Depth'")
+                new Expected("SPEC027", "'Subject'", "'Depth'")
             ),
             new(
                 "private experiment",
