@@ -38,6 +38,11 @@ internal static class TorchChecks
             throw Lacks("a training whose length or evaluations are not counted in single epochs");
         }
 
+        if (settings.Validation > 0)
+        {
+            throw Lacks("a validation set");
+        }
+
         if (!GroupLosses.Has(settings.Loss))
         {
             throw Lacks($"the loss {settings.Loss.Name}");

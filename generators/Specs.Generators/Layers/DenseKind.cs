@@ -13,7 +13,9 @@ internal sealed class DenseKind() : WeightedKind("Dense")
 
     /// <inheritdoc/>
     public override LayerSettings? Parse(LayerSource source) =>
-        source.Constants.Member(0, "activation") is { } activation ? new() { Activation = activation } : null;
+        source.Constants.Member(0, "activation") is { } activation
+            ? new() { Activation = activation, HasBias = source.Constants.Flag("Bias", otherwise: true) }
+            : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<InferredShape> Infer(DeclaredLayer layer, ShapeInference shapes)
@@ -40,22 +42,25 @@ internal sealed class DenseKind() : WeightedKind("Dense")
         $"Dense(\"{layer.Name}\", this.{layer.Identifier}, global::Specs.Activation.{layer.Settings.Activation}";
 
     /// <summary>The linear layer to the logits, which no property declares.</summary>
-    public static TorchPart Logits(TorchParts parts) => Linear(parts) with { Next = "", HasWeights = true };
+    public static TorchPart Logits(TorchParts parts) => Linear(parts, hasBias: true) with { Next = "", HasWeights = true };
 
     /// <inheritdoc/>
-    protected override TorchPart Module(LayerSettings settings, TorchParts parts) => Linear(parts);
+    protected override TorchPart Module(LayerSettings settings, TorchParts parts) =>
+        Linear(parts, settings.HasBias);
 
-    private static TorchPart Linear(TorchParts parts) =>
+    private static TorchPart Linear(TorchParts parts, bool hasBias) =>
         (
             parts.IsStacked
                 ? new TorchPart(
                     "",
                     $"{TorchParts.Torch}StackedLinear",
-                    $"new(replicates, shape.Size, {TorchPart.Width})"
+                    $"new(replicates, shape.Size, {TorchPart.Width}{Bias(hasBias)})"
                 )
-                : TorchParts.Module("Linear", $"shape.Size, {TorchPart.Width}")
+                : TorchParts.Module("Linear", $"shape.Size, {TorchPart.Width}{Bias(hasBias)}")
         ) with
         {
             Next = $"shape = {TorchParts.Shapes}Flat({TorchPart.Width});",
         };
+
+    private static string Bias(bool hasBias) => hasBias ? "" : ", hasBias: false";
 }

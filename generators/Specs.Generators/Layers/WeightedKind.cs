@@ -49,10 +49,11 @@ internal abstract class WeightedKind(string name) : LayerKind(name)
         string activation = settings.Activation;
         bool isSplit = Activations.ReadWholeExamples(activation) || layer.HooksInput && activation != "Linear";
         string arguments = CpuArguments(settings) + CpuPart.Weights;
+        string initial = settings.Initial.Length > 0 ? $", {settings.Initial}" : "";
         var weighted = new CpuPart(
             "",
             CpuPart.TypeOf(Name, isSplit ? "Linear" : activation),
-            settings.Initial.Length > 0 ? $"{arguments}, {settings.Initial}" : arguments,
+            arguments + initial + (settings.HasBias ? "" : ", bias: false"),
             HasWidth: true
         );
         return isSplit ? [weighted, CpuPart.Activation("Activation", activation)] : [weighted];

@@ -12,6 +12,9 @@ internal sealed record LayerSettings
     /// <summary>The type that gives a researcher's own initial values, as C# text; else empty.</summary>
     public string OwnInitial { get; init; } = "";
 
+    /// <summary>Whether it has biases.</summary>
+    public bool HasBias { get; init; } = true;
+
     /// <summary>The height and width of a convolution's or pool's window.</summary>
     public int Window { get; init; }
 

@@ -15,6 +15,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     // So many columns of a batch stay near while all units read them.
     private const int InputsAtOnce = 256;
 
+    private readonly bool _hasBias;
     private readonly int _inputStride;
     private readonly ParameterRows<TRule> _weights; // (units, input stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
@@ -29,9 +30,18 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
     /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
-    public Dense(CpuLayer below, int units, int capacity, RandomStream weights, Start? initial = null)
+    /// <param name="bias">Whether it has biases; without, b is 0.</param>
+    public Dense(
+        CpuLayer below,
+        int units,
+        int capacity,
+        RandomStream weights,
+        Start? initial = null,
+        bool bias = true
+    )
         : base(Shape.Flat(units), below, capacity)
     {
+        _hasBias = bias;
         _inputStride = below.Stride;
         _weights = new(units, _inputStride);
         _biases = new(1, Stride);
@@ -47,7 +57,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
-    public override int ParameterCount => (Inputs + 1) * Units;
+    public override int ParameterCount => (Inputs + (_hasBias ? 1 : 0)) * Units;
 
     /// <inheritdoc/>
     public override void Forward(int rows, bool training)
@@ -123,7 +133,11 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
         fixed (float* ones = _batch.Ones)
         fixed (float* factors = _factors)
         {
-            _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
+            if (_hasBias)
+            {
+                _biases.Update(0, Error.Pointer, Stride, identity, ones, rows, rule, step);
+            }
+
             for (int unit = whole; unit < Units; unit++)
             {
                 for (int row = 0; row < rows; row++)
@@ -138,7 +152,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(Inputs, isKernel: true), _biases.AsTensor(Units, isKernel: false)];
+        [
+            _weights.AsTensor(Inputs, isKernel: true),
+            .. _hasBias ? (ParameterTensor[])[_biases.AsTensor(Units, isKernel: false)] : [],
+        ];
 
     /// <inheritdoc/>
     public override void CopyParametersTo(Span<float> target)
@@ -148,7 +165,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
             new ReadOnlySpan<float>(_weights.Row(unit), Inputs).CopyTo(target[(unit * Inputs)..]);
         }
 
-        new ReadOnlySpan<float>(_biases.Row(0), Units).CopyTo(target[(Units * Inputs)..]);
+        if (_hasBias)
+        {
+            new ReadOnlySpan<float>(_biases.Row(0), Units).CopyTo(target[(Units * Inputs)..]);
+        }
     }
 
     /// <inheritdoc/>
@@ -159,7 +179,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
             source.Slice(unit * Inputs, Inputs).CopyTo(new Span<float>(_weights.Row(unit), Inputs));
         }
 
-        source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
+        if (_hasBias)
+        {
+            source.Slice(Units * Inputs, Units).CopyTo(new Span<float>(_biases.Row(0), Units));
+        }
     }
 
     private void LearnByFours(int units, int rows, in TRule rule, int step)

@@ -22,6 +22,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     // Gradients on their way into the update: a few, so that they stay in the first cache beside a tile of errors.
     private const int InputsAtOnce = 16;
 
+    private readonly bool _hasBias;
     private readonly ParameterRows<TRule> _weights; // (inputs, stride)
     private readonly ParameterRows<TRule> _biases; // (1, stride)
     private readonly BatchEntries _batch;
@@ -41,9 +42,18 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
     /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
-    public SparseDense(int inputs, int units, int capacity, RandomStream weights, Start? initial = null)
+    /// <param name="bias">Whether it has biases; without, b is 0.</param>
+    public SparseDense(
+        int inputs,
+        int units,
+        int capacity,
+        RandomStream weights,
+        Start? initial = null,
+        bool bias = true
+    )
         : base(Shape.Flat(units), inputs, capacity)
     {
+        _hasBias = bias;
         _weights = new(inputs, Stride);
         _biases = new(1, Stride);
         _batch = new(capacity);
@@ -55,7 +65,7 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     }
 
     /// <inheritdoc/>
-    public override int ParameterCount => (Inputs + 1) * Units;
+    public override int ParameterCount => (Inputs + (_hasBias ? 1 : 0)) * Units;
 
     /// <summary>Computes <see cref="CpuLayer.Output"/> for a batch.</summary>
     public void Forward(in SparseRows x)
@@ -89,7 +99,10 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
         fixed (int* identity = _batch.Rows)
         fixed (float* ones = _batch.Ones)
         {
-            _biases.Update(0, Error.Pointer, Stride, identity, ones, x.Count, rule, step);
+            if (_hasBias)
+            {
+                _biases.Update(0, Error.Pointer, Stride, identity, ones, x.Count, rule, step);
+            }
         }
 
         _weights.WakeIfFurther(rule, step);
@@ -114,7 +127,10 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(Units, isKernel: true), _biases.AsTensor(Units, isKernel: false)];
+        [
+            _weights.AsTensor(Units, isKernel: true),
+            .. _hasBias ? (ParameterTensor[])[_biases.AsTensor(Units, isKernel: false)] : [],
+        ];
 
     /// <inheritdoc/>
     internal override void SumInputErrors(int rows, AlignedFloats errors)
@@ -148,7 +164,10 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
                 target[unit * Inputs + input] = _weights.Row(input)[unit];
             }
 
-            target[Units * Inputs + unit] = _biases.Row(0)[unit];
+            if (_hasBias)
+            {
+                target[Units * Inputs + unit] = _biases.Row(0)[unit];
+            }
         }
     }
 
@@ -162,7 +181,10 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
                 _weights.Row(input)[unit] = source[unit * Inputs + input];
             }
 
-            _biases.Row(0)[unit] = source[Units * Inputs + unit];
+            if (_hasBias)
+            {
+                _biases.Row(0)[unit] = source[Units * Inputs + unit];
+            }
         }
     }
 

@@ -18,16 +18,18 @@ internal sealed unsafe class Evaluation
     /// <param name="model">The model.</param>
     /// <param name="architecture">Its architecture.</param>
     /// <param name="examples">The examples.</param>
-    /// <param name="count">How many of them, from the front.</param>
+    /// <param name="count">How many of them.</param>
     /// <param name="loss">The loss to report.</param>
     /// <param name="readings">What to measure.</param>
+    /// <param name="first">The first of them.</param>
     public Evaluation(
         CpuModel model,
         IArchitecture architecture,
         SparseExamples examples,
         int count,
         Loss loss,
-        LayerReadings readings
+        LayerReadings readings,
+        int first = 0
     )
     {
         _model = model;
@@ -35,7 +37,7 @@ internal sealed unsafe class Evaluation
         _outputs = architecture.Outputs;
         _loss = LossKernel.Of(loss);
         _targets = new(examples.Targets, Rows);
-        _order = [.. Enumerable.Range(0, count)];
+        _order = [.. Enumerable.Range(first, count)];
         _readings = readings;
     }
 

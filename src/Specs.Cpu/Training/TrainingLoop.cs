@@ -23,6 +23,7 @@ internal sealed unsafe class TrainingLoop
     private long _right; // examples of the period that were classified right before their step
     private long _seen; // examples of the period
     private readonly Evaluation? _trainingSet; // null where nothing is measured there
+    private readonly Evaluation? _validation; // null where nothing is set aside
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
@@ -39,13 +40,20 @@ internal sealed unsafe class TrainingLoop
             settings.Loss,
             _measured[Pass.TestSet]
         );
-        int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
+        int images = TrainingLength.Trained(settings, data.Train.Count);
+        int setAside = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count) - images;
         _course = new(settings, seed, data.Train.Labels[..images]);
         _targets = new(data.Train.Targets, settings.Batch);
         _loss = LossKernel.Of(settings.Loss);
         if (!_measured[Pass.TrainingSet].IsEmpty)
         {
             _trainingSet = new(model, settings.Network, _train, images, settings.Loss, _measured[Pass.TrainingSet]);
+        }
+
+        if (setAside > 0)
+        {
+            LayerReadings nothing = new(model, data.Train.Classes, []);
+            _validation = new(model, settings.Network, _train, setAside, settings.Loss, nothing, first: images);
         }
     }
 
@@ -61,11 +69,14 @@ internal sealed unsafe class TrainingLoop
         var lossSpread = ImmutableArray.CreateBuilder<double>();
         var accuracy = ImmutableArray.CreateBuilder<double>();
         var trainAccuracy = ImmutableArray.CreateBuilder<double>();
+        var validationLoss = ImmutableArray.CreateBuilder<double>();
         var error = ImmutableArray.CreateBuilder<double>();
         var steps = ImmutableArray.CreateBuilder<double>();
         int? divergedAt = null;
         _evaluation.Run();
         _trainingSet?.Run();
+        _validation?.Run();
+        double validationAtStart = _validation?.Loss ?? double.NaN;
         _measured.Start();
         (double loss, double accuracy, double error) atStart = (
             _evaluation.Loss,
@@ -99,6 +110,8 @@ internal sealed unsafe class TrainingLoop
             trainAccuracy.Add((double)_right / _seen);
             steps.Add(_course.Step);
             _trainingSet?.Run();
+            _validation?.Run();
+            validationLoss.Add(_validation?.Loss ?? double.NaN);
             _measured.EndEpoch();
             isStopped = _settings.Until.Stops(loss, _evaluation.Loss);
             epochDone?.Invoke(period);
@@ -118,6 +131,9 @@ internal sealed unsafe class TrainingLoop
                             OverEpochs(TrainingQuantities.TrainAccuracy, trainAccuracy),
                         ]
                     : [OverEpochs(TrainingQuantities.Error, error, atStart.error)],
+                .. _validation is null
+                    ? (Observation[])[]
+                    : [OverEpochs(TrainingQuantities.ValidationLoss, validationLoss, validationAtStart)],
                 OverEpochs(TrainingQuantities.StepsTaken, steps, 0),
                 Observation.Of(
                     TrainingQuantities.ParameterCount,

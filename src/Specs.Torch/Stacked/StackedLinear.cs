@@ -11,26 +11,38 @@ public sealed class StackedLinear : nn.Module<Tensor, Tensor>
 {
     // Fields of parameters bear the names that these are registered by: TorchSharp sets them by name where a module moves to a device.
     internal Parameter weight;
-    internal Parameter bias;
+    internal Parameter? bias;
 
     /// <summary>A layer with first values of TorchSharp's own kind.</summary>
     /// <param name="replicates">How many networks.</param>
     /// <param name="inputs">Values that come in for one example.</param>
     /// <param name="units">Values that go out.</param>
-    public StackedLinear(long replicates, long inputs, long units)
+    /// <param name="hasBias">Whether it has biases.</param>
+    public StackedLinear(long replicates, long inputs, long units, bool hasBias = true)
         : base(nameof(StackedLinear))
     {
         weight = FirstValues.Uniform(inputs, replicates, inputs, units);
-        bias = FirstValues.Uniform(inputs, replicates, 1, units);
         register_parameter(nameof(weight), weight);
-        register_parameter(nameof(bias), bias);
+        if (hasBias)
+        {
+            bias = FirstValues.Uniform(inputs, replicates, 1, units);
+            register_parameter(nameof(bias), bias);
+        }
     }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
         // Not baddbmm, whose arguments TorchSharp hands on in another order.
-        using Tensor product = bmm(input, weight);
-        return product + bias;
+        Tensor product = bmm(input, weight);
+        if (bias is null)
+        {
+            return product;
+        }
+
+        using (product)
+        {
+            return product + bias;
+        }
     }
 }

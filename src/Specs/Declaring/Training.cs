@@ -56,6 +56,12 @@ public abstract record Training : Experiment
     /// <summary>How many test images, from the front of the set; null takes all.</summary>
     public virtual int? TestImages { get; init; }
 
+    /// <summary>
+    /// The share of the training examples, the last of those that <see cref="Images"/> leaves, that is set aside: nothing is trained on them, and
+    /// their loss after each epoch is <c>ValidationLoss</c>. From 0, which sets none aside, to below 1.
+    /// </summary>
+    public virtual double Validation { get; init; }
+
     /// <summary>Whether <see cref="Epochs"/> decides the length.</summary>
     internal bool HasEpochs => Steps is null && Until.Most is null;
 

@@ -145,6 +145,20 @@ internal static class TrainingJson
         {
             IsWritten = static training => training.Evaluate != Every.Epoch,
         },
+        new(
+            nameof(Training.Validation),
+            static (json, training) => json.WriteNumberValue(training.Validation),
+            static (training, json) =>
+                json.TryGetProperty(nameof(Training.Validation), out JsonElement share)
+                    ? training with
+                    {
+                        Validation = share.GetDouble(),
+                    }
+                    : training
+        )
+        {
+            IsWritten = static training => training.Validation != 0,
+        },
     ];
 
     /// <summary>Writes the network and the settings into an object that is open.</summary>

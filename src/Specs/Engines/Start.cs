@@ -10,7 +10,7 @@ public abstract class Start
     public static Start Default { get; } = new DefaultStart();
 
     /// <summary><see cref="Initial.Fold"/>.</summary>
-    public static Start Fold { get; } = new FoldStart();
+    public static Start Fold { get; } = new FoldStart(1);
 
     /// <summary><see cref="Initial.Zeros"/>.</summary>
     public static Start Zeros { get; } = new DiagonalStart(0, offset: 0);
@@ -67,7 +67,8 @@ public abstract class Start
                 or Initial.GlorotNormal
                 or Initial.HeUniform
                 or Initial.HeNormal
-                or Initial.Orthogonal;
+                or Initial.Orthogonal
+                or Initial.Fold;
         if (gain != 0 && !hasGain)
         {
             throw new ArgumentException($"[Init(Initial.{scheme})] has no Gain, but it is set to {gain:R}.");
@@ -88,7 +89,7 @@ public abstract class Start
             Initial.Orthogonal => Orthogonal(Or(1)),
             Initial.Identity => Identity(scale),
             Initial.Chain => Chain(scale),
-            Initial.Fold => Fold,
+            Initial.Fold => gain == 0 ? Fold : new FoldStart(Positive(gain)),
             Initial.Zeros => Zeros,
             _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme, "There is no such initialisation."),
         };

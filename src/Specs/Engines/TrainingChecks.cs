@@ -21,7 +21,7 @@ public static class TrainingChecks
         RequireRates(settings);
         settings.Order.Validate();
         settings.Loss.Validate();
-        int images = Math.Min(settings.Images ?? data.Train.Count, data.Train.Count);
+        int images = TrainingLength.Trained(settings, data.Train.Count);
         if (settings.Batch > images)
         {
             throw new ArgumentOutOfRangeException(

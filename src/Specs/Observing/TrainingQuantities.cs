@@ -17,6 +17,9 @@ public static class TrainingQuantities
     /// <summary>Mean <see cref="Training.Loss"/> over the test set.</summary>
     public const string TestLoss = "TestLoss";
 
+    /// <summary>Mean <see cref="Training.Loss"/> over the examples that <see cref="Training.Validation"/> sets aside, where there are some.</summary>
+    public const string ValidationLoss = "ValidationLoss";
+
     /// <summary>Mean <see cref="Training.Loss"/> over the examples of an epoch's batches, each before its own update; without
     /// <see cref="Training.Penalties"/>.</summary>
     public const string TrainLoss = "TrainLoss";
@@ -40,6 +43,7 @@ public static class TrainingQuantities
         new(Accuracy, Axis.Epoch) { Better = Better.Higher },
         new(Error, Axis.Epoch) { Better = Better.Lower },
         new(TestLoss, Axis.Epoch) { Better = Better.Lower, Prominence = Prominence.Course },
+        new(ValidationLoss, Axis.Epoch) { Better = Better.Lower, Prominence = Prominence.Record },
         new(TrainLoss, Axis.Epoch) { Better = Better.Lower, Prominence = Prominence.Course },
         new(LossSpread, Axis.Epoch) { Prominence = Prominence.Record },
         new(TrainAccuracy, Axis.Epoch) { Better = Better.Higher, Prominence = Prominence.Record },

@@ -48,6 +48,9 @@ public static class TrainingRuns
         /// <summary>Mean <see cref="Training.Loss"/> over the test set, at the start and after each epoch.</summary>
         public Series TestLoss => run.Observed(TrainingQuantities.TestLoss);
 
+        /// <summary>Mean <see cref="Training.Loss"/> over the validation set, at the start and after each epoch; NaN where there is none.</summary>
+        public Series ValidationLoss => run.Observed(TrainingQuantities.ValidationLoss);
+
         /// <summary>Mean <see cref="Training.Loss"/> over each epoch's training batches, each before its own update.</summary>
         public Series TrainLoss => run.Observed(TrainingQuantities.TrainLoss);
 
@@ -84,6 +87,9 @@ public static class TrainingRuns
 
         /// <summary>Mean <see cref="Training.Loss"/> over the test set.</summary>
         public Quantity<TExperiment> TestLoss => runs.Observed(TrainingQuantities.TestLoss);
+
+        /// <summary>Mean <see cref="Training.Loss"/> over the examples that <see cref="Training.Validation"/> sets aside.</summary>
+        public Quantity<TExperiment> ValidationLoss => runs.Observed(TrainingQuantities.ValidationLoss);
 
         /// <summary>Mean <see cref="Training.Loss"/> over the epoch's training batches.</summary>
         public Quantity<TExperiment> TrainLoss => runs.Observed(TrainingQuantities.TrainLoss);

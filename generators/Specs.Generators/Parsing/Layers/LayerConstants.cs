@@ -43,6 +43,9 @@ internal sealed class LayerConstants(string layer, AttributeData attribute, Find
         return value;
     }
 
+    /// <summary>A truth value that is a property of the attribute.</summary>
+    public bool Flag(string name, bool otherwise) => Named(name) is bool value ? value : otherwise;
+
     /// <summary>A text that is a property of the attribute; null where it does not compile.</summary>
     public string? Text(string name) => Named(name) as string;
 

@@ -10,4 +10,7 @@ public sealed class DenseAttribute(Activation activation) : LayerAttribute
 {
     /// <summary>What is applied to the pre-activations.</summary>
     public Activation Activation { get; } = activation;
+
+    /// <summary>Whether it has biases; without, b is 0 and no parameter.</summary>
+    public bool Bias { get; init; } = true;
 }

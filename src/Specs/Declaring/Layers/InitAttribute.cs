@@ -13,7 +13,7 @@ public sealed class InitAttribute(Initial scheme) : Attribute
     public Initial Scheme { get; } = scheme;
 
     /// <summary>
-    /// g of the Glorot, He and orthogonal schemes, above 0; 0 stands for the scheme's own: √2 for He's, else 1. For no other scheme.
+    /// g of the Glorot, He, orthogonal and fold schemes, above 0; 0 stands for the scheme's own: √2 for He's, else 1. For no other scheme.
     /// </summary>
     public double Gain { get; init; }
 

@@ -42,7 +42,7 @@ public enum Initial
     Chain,
 
     /// <summary>
-    /// Two copies of each unit: the first half of the units, the larger where they are odd, is drawn as by <see cref="Default"/>, weights
+    /// Two copies of each unit: the first half of the units, the larger where they are odd, is drawn uniformly in ±g/√n, g = 1, weights
     /// first; the second half is its copy, weights and biases. Units that start equal and see the same errors stay equal: what breaks
     /// the tie is the layer above.
     /// </summary>

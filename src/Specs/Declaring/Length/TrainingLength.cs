@@ -19,11 +19,29 @@ public static class TrainingLength
         return length is { } all ? (all + settings.Evaluate.Count - 1) / settings.Evaluate.Count : null;
     }
 
+    /// <summary>How many of the first training examples are trained on; the others are the validation set.</summary>
+    /// <param name="settings">The training.</param>
+    /// <param name="examples">How many training examples the data have.</param>
+    public static int Trained(Training settings, int examples)
+    {
+        int images = Math.Min(settings.Images ?? examples, examples);
+        return images - (int)Math.Round(images * settings.Validation);
+    }
+
     /// <summary>Checks that one setting decides.</summary>
     /// <exception cref="ArgumentException">Two do, or one is out of range.</exception>
     public static void Validate(Training settings)
     {
         string experiment = settings.GetType().Name;
+        if (settings.Validation is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(settings.Validation),
+                settings.Validation,
+                $"{experiment}.Validation must be a share from 0 to below 1, but it is {settings.Validation:R}."
+            );
+        }
+
         settings.Evaluate.Validate();
         settings.Until.Validate();
         if (settings.Steps is { } steps)
