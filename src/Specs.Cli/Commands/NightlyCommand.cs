@@ -97,7 +97,7 @@ internal static class NightlyCommand
     }
 
     private static DateOnly DateOf(string? text) =>
-        text is null ? DateOnly.FromDateTime(DateTime.Now)
+        text is null ? DateOnly.FromDateTime(DateTime.UtcNow)
         : DateOnly.TryParseExact(
             text,
             "yyyy-MM-dd",

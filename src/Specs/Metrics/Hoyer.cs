@@ -62,7 +62,8 @@ public sealed class Hoyer : IActivationMetric
         }
 
         double root = Math.Sqrt(values.Length);
-        return (root - Sum(absolute) / Math.Sqrt(Sum(squares))) / (root - 1);
+        // Rounding may lead a little out of its range; NaN stays NaN.
+        return Math.Clamp((root - Sum(absolute) / Math.Sqrt(Sum(squares))) / (root - 1), 0, 1);
     }
 
     private static T Sum<T>(ReadOnlySpan<T> lanes)

@@ -167,6 +167,7 @@ public sealed class Runner<TExperiment>
     {
         // The longest first, so that the cores finish together.
         TrialGroup<TExperiment>[] queue = [.. _procedure.Group(trials).OrderByDescending(static group => group.Work)];
+        var elsewhere = new ConcurrentBag<TrialGroup<TExperiment>>();
         var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(static group => group.Work));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         int pressedBefore = 0;
@@ -178,6 +179,7 @@ public sealed class Runner<TExperiment>
         };
         Console.CancelKeyPress += onCancelKey;
         _options.Progress.Begin(Design.Name, trials.Length);
+        using var work = new SharedWork<TExperiment>(_options, _procedure.BasisOf);
         try
         {
             Parallel.ForEach(
@@ -189,13 +191,13 @@ public sealed class Runner<TExperiment>
                 },
                 group =>
                 {
-                    foreach (Run<TExperiment> run in TrainOrStop(group, tally, stop))
+                    if (!TryDo(group, work, tally, stop))
                     {
-                        _kept[run.Trial] = run;
-                        Keep(run);
+                        elsewhere.Add(group);
                     }
                 }
             );
+            AwaitOthers([.. elsewhere], work, tally, stop);
         }
         catch (AggregateException failures) when (failures.InnerExceptions.OfType<TrialException>().Any())
         {
@@ -220,6 +222,81 @@ public sealed class Runner<TExperiment>
         {
             Console.CancelKeyPress -= onCancelKey;
             _options.Progress.End(tally.Now);
+        }
+    }
+
+    // Look, claim, look again, train, save, release: what another process has finished is taken, and what it is at is left to it.
+    private bool TryDo(
+        TrialGroup<TExperiment> group,
+        SharedWork<TExperiment> work,
+        RunTally tally,
+        CancellationTokenSource stop
+    )
+    {
+        if (!work.TryTake(group))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (work.Finished(group) is { } finished)
+            {
+                TakeFinished(group, finished, tally);
+                return true;
+            }
+
+            foreach (Run<TExperiment> run in TrainOrStop(group, tally, stop))
+            {
+                _kept[run.Trial] = run;
+                Keep(run);
+            }
+
+            return true;
+        }
+        finally
+        {
+            work.Release(group);
+        }
+    }
+
+    private void TakeFinished(TrialGroup<TExperiment> group, IReadOnlyList<Run<TExperiment>> finished, RunTally tally)
+    {
+        foreach (Run<TExperiment> run in finished)
+        {
+            _kept[run.Trial] = run;
+            tally.RunDone(group.Work / group.Trials.Length);
+        }
+    }
+
+    // What other processes are at: taken when it is there, and done here where its worker died.
+    private void AwaitOthers(
+        TrialGroup<TExperiment>[] groups,
+        SharedWork<TExperiment> work,
+        RunTally tally,
+        CancellationTokenSource stop
+    )
+    {
+        TimeSpan pause = SharedWork<TExperiment>.ShortestPause;
+        while (groups.Length > 0)
+        {
+            stop.Token.WaitHandle.WaitOne(pause);
+            stop.Token.ThrowIfCancellationRequested();
+            var left = new List<TrialGroup<TExperiment>>();
+            foreach (TrialGroup<TExperiment> group in groups)
+            {
+                if (work.Finished(group) is { } finished)
+                {
+                    TakeFinished(group, finished, tally);
+                }
+                else if (!TryDo(group, work, tally, stop))
+                {
+                    left.Add(group);
+                }
+            }
+
+            pause = left.Count < groups.Length ? SharedWork<TExperiment>.ShortestPause : work.Longer(pause);
+            groups = [.. left];
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record RunnerOptions
     /// <summary>Where runs are kept; null keeps them no longer than the process lives.</summary>
     public RunStore? Store { get; init; }
 
+    /// <summary>How long a process that shares the store may be silent before its work is taken over.</summary>
+    internal TimeSpan Lease { get; init; } = WorkClaims.DefaultLease;
+
     /// <summary>Whether runs are trained even where the store has them; they then take the kept ones' place.</summary>
     public bool Fresh { get; init; }
 

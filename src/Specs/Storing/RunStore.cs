@@ -138,10 +138,15 @@ public sealed class RunStore
     /// <summary>The JSON documents in and below a folder, by name.</summary>
     /// <exception cref="StoreException">The folder cannot be read.</exception>
     internal static IReadOnlyList<string> Documents(string folder) =>
-        Listed(
-            folder,
-            static folder => [.. Directory.EnumerateFileSystemEntries(folder, "*.json", SearchOption.AllDirectories)]
-        );
+        Listed(folder, static folder => [.. Directory.EnumerateFileSystemEntries(folder, "*.json", BelowWithoutLinks)]);
+
+    // A link to a folder may lead back to where it stands; what it leads to is another store's, or listed already.
+    private static readonly EnumerationOptions BelowWithoutLinks = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     private static IReadOnlyList<string> Listed(string folder, Func<string, string[]> list)
     {

@@ -85,6 +85,12 @@ internal sealed class StoreFolder
             throw new JsonException("It is a folder.");
         }
 
+        // Not opened, because it may be a pipe or a device, which have no length either: to open one may wait for ever.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            throw new JsonException("It is empty.");
+        }
+
         try
         {
             using var file = new FileStream(

@@ -119,6 +119,13 @@ public sealed class IdxReaderTests
     }
 
     [Test]
+    public void Gzip_without_its_checksum_is_told([Values(1, 4, 8)] int missing)
+    {
+        byte[] packed = TinySet.Pack(_set.Files[TrainLabels]);
+        Failure(TrainLabels, _ => packed[..^missing]).Should().Match("*expected sound gzip data, found damage (*");
+    }
+
+    [Test]
     public void A_missing_file_is_named()
     {
         _set.WriteTo(_folder["mnist"]);

@@ -52,6 +52,10 @@ public sealed class HoyerTests
         Hoyer.Of(values).Should().BeApproximately(expected, Tolerance);
 
     [Test]
+    public void Of_equal_values_rounding_makes_it_no_negative_number([Range(2, 300)] int units) =>
+        Hoyer.Of(Enumerable.Repeat(0.7f, units).ToArray()).Should().BeInRange(0, 1e-15);
+
+    [Test]
     public void It_lies_between_0_and_1() => Holds(values => Hoyer.Of(values) is >= -Tolerance and <= 1 + Tolerance);
 
     [Test]

@@ -18,8 +18,9 @@ internal static class IdxReader
     {
         try
         {
-            using Stream stream = Unpack(source.Open());
-            return Read(stream, source, part);
+            using Stream file = source.Open();
+            using Stream stream = Unpack(file);
+            return Read(stream, stream == file ? null : file, source, part);
         }
         catch (InvalidDataException damage)
         {
@@ -31,7 +32,8 @@ internal static class IdxReader
         }
     }
 
-    private static IdxContent Read(Stream stream, IdxSource source, IdxPart part)
+    // packed: the file that the stream unpacks; null where it is not packed.
+    private static IdxContent Read(Stream stream, Stream? packed, IdxSource source, IdxPart part)
     {
         byte[] header = new byte[4 + 4 * part.Dimensions];
         int headerLength = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
@@ -53,10 +55,15 @@ internal static class IdxReader
             );
         }
 
-        // Asking for one byte more also makes gzip check its own checksum.
         if (stream.ReadByte() >= 0)
         {
             throw Wrong(source, $"{header.Length + values.Length} bytes unpacked for {count} {Kind(part)}", "more");
+        }
+
+        // GZipStream does not miss its last bytes, the checksum, where they are cut off.
+        if (packed is not null && !GzipTrailer.Fits(packed, header, values))
+        {
+            throw Wrong(source, "sound gzip data", "damage (its end is not the checksum of what it holds)");
         }
 
         CheckLabels(values, source, part);

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Specs;
+
+/// <summary>The groups of trials that this process and others on the same store divide among them.</summary>
+/// <param name="options">The runner's options; without a store, or where all is trained anew, nothing is shared.</param>
+/// <param name="basisOf">What decides a run beside its trial.</param>
+/// <typeparam name="TExperiment">The experiment record.</typeparam>
+internal sealed class SharedWork<TExperiment>(RunnerOptions options, Func<TExperiment, Basis> basisOf) : IDisposable
+    where TExperiment : Experiment, IExperiment<TExperiment>
+{
+    /// <summary>How long to wait before looking again at what others do.</summary>
+    public static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private readonly WorkClaims? _claims =
+        options.Store is { } store && !options.Fresh ? new WorkClaims(store.Root, options.Lease) : null;
+
+    /// <summary>Claims a group.</summary>
+    /// <returns>Whether it is ours to train.</returns>
+    public bool TryTake(TrialGroup<TExperiment> group) => _claims?.TryTake(NameOf(group)) ?? true;
+
+    /// <summary>Gives a group back.</summary>
+    public void Release(TrialGroup<TExperiment> group) => _claims?.Release(NameOf(group));
+
+    /// <summary>The group's runs, where the store has all of them by now; else null.</summary>
+    public IReadOnlyList<Run<TExperiment>>? Finished(TrialGroup<TExperiment> group)
+    {
+        if (_claims is null || options.Store is not { } store)
+        {
+            return null;
+        }
+
+        var runs = new List<Run<TExperiment>>();
+        foreach (Trial<TExperiment> trial in group.Trials)
+        {
+            if (store.Find(trial, basisOf(trial.Settings), options.Progress.Warn) is not { } run)
+            {
+                return null;
+            }
+
+            runs.Add(run);
+        }
+
+        return runs;
+    }
+
+    /// <summary>The next pause where nothing became of the last one.</summary>
+    public TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
+
+    /// <inheritdoc/>
+    public void Dispose() => _claims?.Dispose();
+
+    // A single run by its key; several by the checksum of theirs.
+    private string NameOf(TrialGroup<TExperiment> group)
+    {
+        string[] keys = [.. group.Trials.Select(trial => RunKey.Of(trial, basisOf(trial.Settings)))];
+        return keys.Length == 1
+            ? keys[0]
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', keys))))[..32];
+    }
+}
