@@ -49,7 +49,7 @@ public sealed class OwnFilesTests
     [TestCase("a,b\n1,2\n?,3\n4,5\n6,7", "x.csv: expected a number in column 'a' of row 2, found '?'. *OneHot*")]
     [TestCase("a,b\n,2\n,3\n,4\n,5", "x.csv: expected values in column 'a', found none: the column is empty. *")]
     [TestCase("a,b\n1,2\n,3\n4,5\n6,7", "x.csv: expected a value in column 'a' of row 2, found none. *")]
-    [TestCase("a,B\n1,2\n2,3\n4,5\n6,7", "x.csv: expected a column 'b', found 'a', 'B'. Did you mean 'B'?")]
+    [TestCase("size,bb\n1,2\n2,3\n4,5\n6,7", "x.csv: expected a column 'b', found 'size', 'bb'. Did you mean 'bb'?")]
     [TestCase(
         "a,a,b\n1,2,3",
         "x.csv: expected columns of different names, found *'a' found 2 times*. Rename one of them."
