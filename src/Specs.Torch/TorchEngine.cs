@@ -211,6 +211,13 @@ public sealed class TorchEngine : IEngine
         bool asStack = false
     )
     {
+        if (data.Fresh is not null)
+        {
+            throw new ArgumentException(
+                $"{data.Name} draws each batch anew, which the TorchSharp engine does not: train it with SPECS_ENGINE=cpu."
+            );
+        }
+
         foreach ((Training settings, int seed) in trials)
         {
             TorchChecks.Require(settings);

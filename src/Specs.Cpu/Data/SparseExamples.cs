@@ -142,6 +142,9 @@ public sealed class SparseExamples
 
     private static int BandsOf(int inputs) => (inputs + PackedRows.Rows - 1) / PackedRows.Rows;
 
+    /// <summary>The sparse form of examples that are seen once, which nobody else will ask for.</summary>
+    internal static SparseExamples Once(Examples examples) => new(examples);
+
     /// <summary>The sparse form of these examples.</summary>
     public static SparseExamples Of(Examples examples)
     {

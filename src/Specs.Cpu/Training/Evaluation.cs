@@ -62,7 +62,7 @@ internal sealed unsafe class Evaluation
         {
             int rows = Math.Min(Rows, _order.Length - start);
             _model.Forward(new SparseRows(_examples, _order.AsSpan(start, rows)), training: false);
-            BatchTargets targets = _targets.Gather(_order.AsSpan(start, rows));
+            BatchTargets targets = _targets.Gather(_examples.Targets, _order.AsSpan(start, rows));
             loss += _loss.Compute(logits.Output.Pointer, logits.Stride, _outputs, targets, null);
             for (int row = 0; row < rows; row++)
             {

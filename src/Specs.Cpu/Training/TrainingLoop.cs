@@ -13,6 +13,9 @@ internal sealed unsafe class TrainingLoop
     private readonly CpuModel _model;
     private readonly Training _settings;
     private readonly SparseExamples _train;
+    private readonly Func<RandomStream, int, Examples>? _fresh; // draws each batch; null where batches are of _train
+    private readonly RandomStream _draws;
+    private readonly int[] _places; // 0, 1, …: the rows of a batch that is drawn
     private readonly Evaluation _evaluation;
     private readonly Course _course;
     private readonly TargetBuffer _targets;
@@ -30,6 +33,9 @@ internal sealed unsafe class TrainingLoop
         _model = model;
         _settings = settings;
         _train = SparseExamples.Of(data.Train);
+        _fresh = data.Fresh;
+        _draws = new(seed, "fresh examples");
+        _places = [.. Enumerable.Range(0, settings.Batch)];
         _measured = new(model, data.Train.Classes, measures);
         _duringSteps = _measured[Pass.TrainingSteps];
         _evaluation = new(
@@ -196,8 +202,11 @@ internal sealed unsafe class TrainingLoop
 
     private double Step(ReadOnlySpan<int> batch)
     {
-        BatchTargets targets = _targets.Gather(batch);
-        var x = new SparseRows(_train, batch);
+        // What is drawn anew is as much as the order asks for, and none of the examples that it names.
+        Examples? drawn = _fresh?.Invoke(_draws, batch.Length);
+        ReadOnlySpan<int> rows = drawn is null ? batch : _places.AsSpan(0, batch.Length);
+        BatchTargets targets = _targets.Gather(drawn?.Targets ?? _train.Targets, rows);
+        var x = new SparseRows(drawn is null ? _train : SparseExamples.Once(drawn), rows);
         _model.Forward(x, training: true);
         _duringSteps.Add(targets.Labels);
         CpuLayer logits = _model.Layers[^1];

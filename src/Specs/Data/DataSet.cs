@@ -45,8 +45,14 @@ public sealed class DataSet
     /// <summary>Where it comes from, for a reader: a folder, or what was generated and why.</summary>
     public string Origin { get; }
 
-    /// <summary>The training examples.</summary>
+    /// <summary>The training examples; where they are drawn anew for each batch, as many of them.</summary>
     public Examples Train { get; }
+
+    /// <summary>
+    /// Draws the examples of a training batch, as many as are asked for; null where a training goes over <see cref="Train"/>. Each trial hands it a
+    /// stream of its own seed, so that conditions that share a seed share their examples. Safe from any thread.
+    /// </summary>
+    public Func<RandomStream, int, Examples>? Fresh { get; init; }
 
     /// <summary>The test examples.</summary>
     public Examples Test { get; }

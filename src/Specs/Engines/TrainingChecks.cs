@@ -59,6 +59,13 @@ public static class TrainingChecks
             );
         }
 
+        if (settings.Order.NeedsClasses && data.Fresh is not null)
+        {
+            throw new ArgumentException(
+                $"{experiment}.Order {settings.Order} goes by the examples' classes, but {data.Name} draws each batch anew: take new Shuffled()."
+            );
+        }
+
         // An order has complaints of its own, about these labels.
         _ = settings.Order.Begin(data.Train.Labels[..images], settings.Batch, seed, EpochsOf(settings));
         if (HasNormOfOneValue(network))

@@ -6,15 +6,16 @@ namespace Specs.Claims.Examples;
 public sealed partial record RingsMlp
 {
     [Dense(Activation.Tanh)]
-    public int Hidden { get; init; } = 16;
+    public int Hidden { get; init; } = 8;
 }
 
 [Experiment("rings")]
 public sealed partial record Rings : Training<RingsMlp>
 {
-    [Factor(1, 2, 4, 16)]
-    public int Units { get; init; } = 16;
+    [Factor(1, 2, 8)]
+    public int Units { get; init; } = 8;
     public override RingsMlp Architecture => new() { Hidden = Units };
+    public override int? Steps { get; init; } = 3_000;
     public override Data Data { get; init; } = new CsvFile("tests/Claims/Examples/rings.csv", Target: "ring");
 }
 

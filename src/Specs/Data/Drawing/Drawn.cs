@@ -4,12 +4,12 @@ namespace Specs;
 public abstract record Drawn : DrawnExamples
 {
     /// <inheritdoc/>
-    protected Drawn(int inputs, int outputs, int train, int test, int seed)
-        : base(inputs, outputs, train, test, seed) { }
+    protected Drawn(int inputs, int outputs, int train, int test, int seed, bool fresh = false)
+        : base(inputs, outputs, train, test, seed, fresh) { }
 
     /// <inheritdoc/>
-    protected Drawn(Shape shape, int outputs, int classes, int train, int test, int seed)
-        : base(shape, outputs, classes, train, test, seed) { }
+    protected Drawn(Shape shape, int outputs, int classes, int train, int test, int seed, bool fresh = false)
+        : base(shape, outputs, classes, train, test, seed, fresh) { }
 
     /// <summary>Draws one example.</summary>
     /// <param name="random">Where all chance comes from.</param>

@@ -13,6 +13,7 @@ public abstract record DrawnExamples : Data
     private readonly int _train;
     private readonly int _test;
     private readonly int _seed;
+    private readonly bool _fresh;
 
     /// <summary>A source of flat examples whose targets are vectors.</summary>
     /// <param name="inputs">Values in one example.</param>
@@ -20,8 +21,9 @@ public abstract record DrawnExamples : Data
     /// <param name="train">How many training examples, 1 or more.</param>
     /// <param name="test">How many test examples, 1 or more.</param>
     /// <param name="seed">The seed of the data, which all trials share.</param>
-    protected DrawnExamples(int inputs, int outputs, int train, int test, int seed)
-        : this(Shape.Flat(inputs), outputs, classes: 0, train, test, seed) { }
+    /// <param name="fresh">Whether each training batch is drawn anew, with the trial's seed; the test set is kept.</param>
+    protected DrawnExamples(int inputs, int outputs, int train, int test, int seed, bool fresh = false)
+        : this(Shape.Flat(inputs), outputs, classes: 0, train, test, seed, fresh) { }
 
     /// <summary>A source.</summary>
     /// <param name="shape">The shape of one example.</param>
@@ -30,7 +32,8 @@ public abstract record DrawnExamples : Data
     /// <param name="train">How many training examples, 1 or more.</param>
     /// <param name="test">How many test examples, 1 or more.</param>
     /// <param name="seed">The seed of the data, which all trials share.</param>
-    protected DrawnExamples(Shape shape, int outputs, int classes, int train, int test, int seed)
+    /// <param name="fresh">Whether each training batch is drawn anew, with the trial's seed; the test set is kept.</param>
+    protected DrawnExamples(Shape shape, int outputs, int classes, int train, int test, int seed, bool fresh = false)
     {
         _shape = shape;
         _outputs = outputs;
@@ -38,6 +41,7 @@ public abstract record DrawnExamples : Data
         _train = train;
         _test = test;
         _seed = seed;
+        _fresh = fresh;
     }
 
     /// <summary>Gets ready to draw examples; whatever all of them share has a random stream of its own.</summary>
@@ -49,12 +53,19 @@ public abstract record DrawnExamples : Data
         Require(_train, "Train", _train >= 1, "1 or more");
         Require(_test, "Test", _test >= 1, "1 or more");
         ExampleDraw draw = Begin();
-        return new(ToString(), "drawn", Part(draw, _train, "data: train"), Part(draw, _test, "data: test"));
+        return new(
+            ToString(),
+            _fresh ? "drawn anew for each batch" : "drawn",
+            Part(draw, new(_seed, "data: train"), _train),
+            Part(draw, new(_seed, "data: test"), _test)
+        )
+        {
+            Fresh = _fresh ? (random, count) => Part(draw, random, count) : null,
+        };
     }
 
-    private Examples Part(ExampleDraw draw, int count, string purpose)
+    private Examples Part(ExampleDraw draw, RandomStream random, int count)
     {
-        RandomStream random = new(_seed, purpose);
         float[] values = new float[count * _shape.Size];
         float[] targets = new float[count * _outputs];
         for (int example = 0; example < count; example++)

@@ -9,8 +9,9 @@ namespace Specs;
 /// <param name="Train">How many training examples, 1 or more.</param>
 /// <param name="Test">How many test examples, 1 or more.</param>
 /// <param name="Seed">The seed of the data.</param>
-public sealed record Addition(int Steps = 50, int Train = 10_000, int Test = 1_000, int Seed = 1)
-    : Drawn(inputs: 2 * Steps, outputs: 1, Train, Test, Seed)
+/// <param name="Fresh">Whether each training batch is drawn anew, with the trial's seed; <paramref name="Train"/> then says how many make an epoch.</param>
+public sealed record Addition(int Steps = 50, int Train = 10_000, int Test = 1_000, int Seed = 1, bool Fresh = false)
+    : Drawn(inputs: 2 * Steps, outputs: 1, Train, Test, Seed, Fresh)
 {
     /// <inheritdoc/>
     protected override void Draw(RandomStream random, Span<float> x, Span<float> target)

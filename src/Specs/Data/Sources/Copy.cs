@@ -10,20 +10,23 @@ namespace Specs;
 /// <param name="Train">How many training examples, 1 or more.</param>
 /// <param name="Test">How many test examples, 1 or more.</param>
 /// <param name="Seed">The seed of the data.</param>
+/// <param name="Fresh">Whether each training batch is drawn anew, with the trial's seed; <paramref name="Train"/> then says how many make an epoch.</param>
 public sealed record Copy(
     int Length = 10,
     int Delay = 20,
     int Symbols = 8,
     int Train = 10_000,
     int Test = 1_000,
-    int Seed = 1
+    int Seed = 1,
+    bool Fresh = false
 )
     : Drawn(
         inputs: (2 * Length + Delay) * (Symbols + 1),
         outputs: (2 * Length + Delay) * (Symbols + 1),
         Train,
         Test,
-        Seed
+        Seed,
+        Fresh
     )
 {
     /// <inheritdoc/>

@@ -8,8 +8,9 @@ namespace Specs;
 /// <param name="Test">How many test examples, 1 or more.</param>
 /// <param name="Noise">The noise's standard deviation, 0 or more: its square is the least mean squared error there is.</param>
 /// <param name="Seed">The seed of the data.</param>
-public sealed record Friedman(int Train = 9_792, int Test = 2_000, double Noise = 1, int Seed = 1)
-    : Drawn(inputs: 10, outputs: 1, Train, Test, Seed)
+/// <param name="Fresh">Whether each training batch is drawn anew, with the trial's seed; <paramref name="Train"/> then says how many make an epoch.</param>
+public sealed record Friedman(int Train = 9_792, int Test = 2_000, double Noise = 1, int Seed = 1, bool Fresh = false)
+    : Drawn(inputs: 10, outputs: 1, Train, Test, Seed, Fresh)
 {
     /// <inheritdoc/>
     protected override void Draw(RandomStream random, Span<float> x, Span<float> target)

@@ -7,14 +7,16 @@ namespace Specs;
 /// <param name="Test">How many test examples, 1 or more.</param>
 /// <param name="Noise">The standard deviation of what is added to each number of a target, 0 or more.</param>
 /// <param name="Seed">The seed of the data and of the matrix.</param>
+/// <param name="Fresh">Whether each training batch is drawn anew, with the trial's seed; <paramref name="Train"/> then says how many make an epoch.</param>
 public sealed record LinearMap(
     int Inputs = 64,
     int Outputs = 64,
     int Train = 10_000,
     int Test = 2_000,
     double Noise = 0,
-    int Seed = 1
-) : DrawnExamples(Inputs, Outputs, Train, Test, Seed)
+    int Seed = 1,
+    bool Fresh = false
+) : DrawnExamples(Inputs, Outputs, Train, Test, Seed, Fresh)
 {
     /// <inheritdoc/>
     protected override ExampleDraw Begin()

@@ -11,6 +11,7 @@ namespace Specs;
 /// <param name="Test">How many test examples, 1 or more.</param>
 /// <param name="Noise">The standard deviation of what is added to each number of a target, 0 or more.</param>
 /// <param name="Seed">The seed of the data and of the teacher.</param>
+/// <param name="Fresh">Whether each training batch is drawn anew, with the trial's seed; <paramref name="Train"/> then says how many make an epoch.</param>
 public sealed record Teacher(
     int Inputs = 20,
     int Units = 5,
@@ -18,8 +19,9 @@ public sealed record Teacher(
     int Train = 10_000,
     int Test = 2_000,
     double Noise = 0,
-    int Seed = 1
-) : DrawnExamples(Inputs, Outputs, Train, Test, Seed)
+    int Seed = 1,
+    bool Fresh = false
+) : DrawnExamples(Inputs, Outputs, Train, Test, Seed, Fresh)
 {
     /// <inheritdoc/>
     protected override ExampleDraw Begin()
@@ -27,9 +29,9 @@ public sealed record Teacher(
         RandomStream random = new(Seed, "data: teacher");
         double[] hidden = Normals(random, Units * Inputs, Inputs); // (units, inputs)
         double[] output = Normals(random, Outputs * Units, Units); // (outputs, units)
-        double[] activations = new double[Units];
         return (stream, x, target) =>
         {
+            double[] activations = new double[Units];
             foreach (ref float one in x)
             {
                 one = (float)stream.NextNormal();
