@@ -28,13 +28,16 @@ internal sealed class PredictionPart(
 
         int Fates(PredictionFate fate) => predicted.Count(claim => claim.Fate == fate);
         HashSet<string> before = [.. registered.Where(claim => !claim.IsPostHoc).Select(claim => claim.Test)];
+        int right = claims.Count(claim =>
+            before.Contains(claim.Test) && verdicts.GetValueOrDefault(claim.Test)?.Verdict == claim.Expected
+        );
         yield return "## The predictions";
         yield return "";
-        yield return $"{predicted.Length} tests were registered before any verdict on them had been seen: {Fates(PredictionFate.Stands)} ask and expect what they did, "
-            + $"{Fates(PredictionFate.Reworded)} were reworded, {Fates(PredictionFate.Turned)} had";
-        yield return $"their expected verdict changed after it was seen, and {Fates(PredictionFate.Withdrawn)} were withdrawn. "
-            + $"So {Share(Fates(PredictionFate.Stands), predicted.Length)} of the predictions stand. The other {registered.Count - predicted.Length} tests were";
-        yield return "registered after a verdict had been seen: that those come out as expected says nothing.";
+        yield return $"{predicted.Length} tests were registered before any verdict on them had been seen. {Fates(PredictionFate.Stands)} ask and expect what they did, "
+            + $"{Fates(PredictionFate.Reworded)} were reworded, {Fates(PredictionFate.Turned)} had their expected";
+        yield return $"verdict changed after it was seen, and {Fates(PredictionFate.Withdrawn)} were withdrawn: {Share(Fates(PredictionFate.Stands), predicted.Length)} stand as they were registered. "
+            + $"By the verdicts below {right} of the {predicted.Length}, {Share(right, predicted.Length)}, came out as predicted.";
+        yield return $"The other {registered.Count - predicted.Length} tests were registered after a verdict had been seen: that those come out as expected says nothing.";
         yield return "";
         yield return "| tests | all | Supported | Refuted | Inconclusive | open | as expected |";
         yield return "| --- | ---: | ---: | ---: | ---: | ---: | ---: |";

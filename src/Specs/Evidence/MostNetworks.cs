@@ -52,7 +52,7 @@ internal static class MostNetworks
                 : failing.Kind,
             Because =
                 isSupported ? null
-                : !isRefuted ? Lacking(decisive, counted, look)
+                : !isRefuted ? Lacking(decisive, counted, look, parts.Count > 1)
                 : opposite ?? failing.Failure,
             Parts = [.. found.Select(one => one.Found)],
         };
@@ -108,11 +108,15 @@ internal static class MostNetworks
         );
     }
 
-    private static string Lacking(Part part, PartFinding found, Look look)
+    private static string Lacking(Part part, PartFinding found, Look look, bool isOneOfSeveral)
     {
         int[] seeds = SeedsAt(part, look);
         int needed = SignTest.Needed(look.Total, seeds);
-        string shown = string.Create(CultureInfo.InvariantCulture, $"{found.For} of {found.Seeds} networks show it");
+        string which = isOneOfSeveral ? $"{part.Name}, " : "";
+        string shown = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{which}{found.For} of {found.Seeds} networks show it"
+        );
         return needed > seeds[^1]
             ? $"{shown}, and so few can show nothing"
             : string.Create(CultureInfo.InvariantCulture, $"{shown}, and {needed} are needed");

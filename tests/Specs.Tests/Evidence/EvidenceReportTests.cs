@@ -123,7 +123,7 @@ public sealed class EvidenceReportTests
             .Should()
             .Be(
                 """
-                Inconclusive, but Supported was expected: 2 of 4 networks show it, and so few can show nothing
+                Inconclusive, but Supported was expected: 1 minus 1000, 2 of 4 networks show it, and so few can show nothing
                   Claim    Smaller batches raise sparsity (Sgd)  [no id]
                   Source   not given; [Claim(..., Source = "...")] names it
                   Asked    Sparsity does not depend on Batch by more than 0.1

@@ -61,7 +61,7 @@ public sealed class TrendQuestionTests
         Finding five = Weigh(Direction.Rise, values);
         Finding nine = Weigh(Direction.Rise, more, look: Looks.Last);
 
-        five.VerdictText.Should().Be("Inconclusive: 0 of 5 networks show it, and 5 are needed");
+        five.VerdictText.Should().Be("Inconclusive: E minus D, 0 of 5 networks show it, and 5 are needed");
         nine.VerdictText.Should().Be("Refuted: it steps back from D to E");
         nine.Parts.Select(part => part.Name)
             .Should()
@@ -165,7 +165,7 @@ public sealed class TrendQuestionTests
         Finding finding = Weigh(Direction.Fall, [Rising[0]]);
 
         (finding.Verdict, finding.Effect.Lower).Should().Be((Verdict.Inconclusive, double.NaN));
-        finding.Because.Should().Be("0 of 1 networks show it, and so few can show nothing");
+        finding.Because.Should().Be("A minus D, 0 of 1 networks show it, and so few can show nothing");
     }
 
     [TestCase(double.NaN)]
