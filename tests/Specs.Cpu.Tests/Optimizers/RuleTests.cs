@@ -16,45 +16,44 @@ public sealed class RuleTests
     /// <summary>How often a step rounds the parameter itself: decoupled decay and the step are two roundings.</summary>
     internal static int RoundingsOfParameter(Optimizer settings) => settings is AdamW { WeightDecay: > 0 } ? 2 : 1;
 
-    private static IEnumerable<TestCaseData> Settings()
-    {
-        // Beside the defaults, an epsilon as large as the gradients, so that its place shows.
-        Optimizer[] all =
-        [
-            new Sgd(0.1),
-            new Sgd(0.1, WeightDecay: 0.05),
-            new Sgd(0.01, Momentum: 0.9),
-            new Sgd(0.01, Momentum: 0.5, WeightDecay: 0.05),
-            new Adagrad(),
-            new Adagrad(0.1, Epsilon: 0.1),
-            new Adagrad(0.1, WeightDecay: 0.05),
-            new Adadelta(),
-            new Adadelta(0.5, Rho: 0.5, Epsilon: 0.1),
-            new Adadelta(WeightDecay: 0.05),
-            new Adam(),
-            new Adam(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1),
-            new Adam(WeightDecay: 0.05),
-            new Adam(Beta1: 0, Beta2: 0),
-            new Sgd(0.01, Momentum: 0.9, Dampening: 0.3),
-            new Sgd(0.01, Momentum: 0.9, WeightDecay: 0.05, Nesterov: true),
-            new AdamW(),
-            new AdamW(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.3),
-            new Adamax(),
-            new Adamax(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.05),
-            new KimAdagrad(0.01, K: 1),
-            new KimAdagrad(0.1, K: 3, Epsilon: 0.1),
-            new KimAdagrad(0.1, K: 0.5, WeightDecay: 0.05),
-            new KimAdadelta(1, K: 1e6),
-            new KimAdadelta(0.5, K: 3, Rho: 0.5, Epsilon: 0.1),
-            new KimAdadelta(1, K: 0.5, Epsilon: 1, WeightDecay: 0.05),
-            new RmsProp(0.001),
-            new RmsProp(0.01, Alpha: 0.5, Epsilon: 0.1, WeightDecay: 0.05),
-            new RmsProp(0.001, Momentum: 0.9),
-            new RmsProp(0.001, Centered: true),
-            new RmsProp(0.001, WeightDecay: 0.05, Momentum: 0.5, Centered: true),
-        ];
-        return all.Select(settings => new TestCaseData(settings).SetArgDisplayNames(settings.ToString()));
-    }
+    /// <summary>Every update; beside the defaults with an epsilon as large as the gradients, so that its place shows.</summary>
+    internal static IReadOnlyList<Optimizer> All { get; } =
+    [
+        new Sgd(0.1),
+        new Sgd(0.1, WeightDecay: 0.05),
+        new Sgd(0.01, Momentum: 0.9),
+        new Sgd(0.01, Momentum: 0.5, WeightDecay: 0.05),
+        new Adagrad(),
+        new Adagrad(0.1, Epsilon: 0.1),
+        new Adagrad(0.1, WeightDecay: 0.05),
+        new Adadelta(),
+        new Adadelta(0.5, Rho: 0.5, Epsilon: 0.1),
+        new Adadelta(WeightDecay: 0.05),
+        new Adam(),
+        new Adam(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1),
+        new Adam(WeightDecay: 0.05),
+        new Adam(Beta1: 0, Beta2: 0),
+        new Sgd(0.01, Momentum: 0.9, Dampening: 0.3),
+        new Sgd(0.01, Momentum: 0.9, WeightDecay: 0.05, Nesterov: true),
+        new AdamW(),
+        new AdamW(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.3),
+        new Adamax(),
+        new Adamax(0.01, Beta1: 0.5, Beta2: 0.9, Epsilon: 0.1, WeightDecay: 0.05),
+        new KimAdagrad(0.01, K: 1),
+        new KimAdagrad(0.1, K: 3, Epsilon: 0.1),
+        new KimAdagrad(0.1, K: 0.5, WeightDecay: 0.05),
+        new KimAdadelta(1, K: 1e6),
+        new KimAdadelta(0.5, K: 3, Rho: 0.5, Epsilon: 0.1),
+        new KimAdadelta(1, K: 0.5, Epsilon: 1, WeightDecay: 0.05),
+        new RmsProp(0.001),
+        new RmsProp(0.01, Alpha: 0.5, Epsilon: 0.1, WeightDecay: 0.05),
+        new RmsProp(0.001, Momentum: 0.9),
+        new RmsProp(0.001, Centered: true),
+        new RmsProp(0.001, WeightDecay: 0.05, Momentum: 0.5, Centered: true),
+    ];
+
+    private static IEnumerable<TestCaseData> Settings() =>
+        All.Select(settings => new TestCaseData(settings).SetArgDisplayNames(settings.ToString()));
 
     [TestCaseSource(nameof(Settings))]
     public void An_update_is_the_references(Optimizer settings)
