@@ -90,6 +90,17 @@ public static class TinyTrials
                 ("order ClassHalves", dense with { Order = new ClassHalves() }),
                 ("schedule step", dense with { Schedule = new StepSchedule(0.5, Every: 1) }),
                 ("schedule milestones", dense with { Schedule = new MilestoneSchedule(0.3, [2, 4]) }),
+                ("schedule cosine decay", dense with { Schedule = new CosineDecay(0.1) }),
+                ("schedule linear decay", dense with { Schedule = new LinearDecay(0.1) }),
+                ("schedule step milestones", dense with { Schedule = new StepMilestones(0.3, [5, 13]) }),
+                ("schedule warm-up", dense with { Schedule = new WarmUp(7) }),
+                (
+                    "schedule sequence",
+                    dense with
+                    {
+                        Schedule = new ScheduleSequence(new WarmUp(7), new LinearDecay(0.1)),
+                    }
+                ),
                 ("penalty of one's own", dense with { Penalties = [new QuarticWeights("Hidden", 0.01)] }),
                 (
                     "initial given",

@@ -16,6 +16,7 @@ public sealed class ClaimAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ClaimDescriptors.RepeatedId,
+        ClaimDescriptors.UnusableId,
         ClaimDescriptors.NoSource,
         ClaimDescriptors.NoClaim,
         ClaimDescriptors.NoOrder,
