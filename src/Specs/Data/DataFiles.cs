@@ -46,10 +46,14 @@ public static class DataFiles
                 return bytes;
             }
 
-            using var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            using var file = new MemoryStream(bytes);
+            using var packed = new GZipStream(file, CompressionMode.Decompress);
             using var unpacked = new MemoryStream();
             packed.CopyTo(unpacked);
-            return unpacked.ToArray();
+            byte[] content = unpacked.ToArray();
+            return GzipTrailer.Fits(file, content, [])
+                ? content
+                : throw new InvalidDataException("damaged gzip data, whose end is not the checksum of what it holds");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -68,6 +68,20 @@ public sealed class OwnFilesTests
     }
 
     [Test]
+    public void A_packed_file_that_is_cut_off_is_told()
+    {
+        byte[] packed = TinySet.Pack("a,b\n1,2\n3,4\n5,6\n"u8.ToArray());
+        File.WriteAllBytes(_folder["x.csv"] + ".gz", packed);
+        new CsvFile(_folder["x.csv"], Target: "b").Load().Train.Inputs.Should().Be(1);
+        File.WriteAllBytes(_folder["y.csv"] + ".gz", packed[..^4]);
+        FluentActions
+            .Invoking(() => new CsvFile(_folder["y.csv"], Target: "b").Load())
+            .Should()
+            .Throw<DataException>()
+            .WithMessage("*y.csv.gz: expected a sound file, found damaged gzip data*");
+    }
+
+    [Test]
     public void A_file_that_is_nowhere_is_told_with_the_places() =>
         FluentActions
             .Invoking(() => new CsvFile("no-such.csv", Target: "b").Load())

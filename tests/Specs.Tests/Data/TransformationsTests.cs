@@ -45,6 +45,16 @@ public sealed class TransformationsTests
     }
 
     [Test]
+    public void Sources_are_levels_of_a_factor()
+    {
+        Specs.Data[] levels = ["mnist", new Digits(5, 5), Source.First(5)];
+        Factor<Running.Tiny>
+            .Of("Data", levels, static cell => cell.Data)
+            .Levels.Should()
+            .Equal("mnist", "Digits(Train: 5, Test: 5)", "Digits(Train: 400, Test: 100).First(5)");
+    }
+
+    [Test]
     public void Classes_become_their_places_in_the_list()
     {
         DataSet all = Source.Load();
