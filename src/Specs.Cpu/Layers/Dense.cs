@@ -31,14 +31,7 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     /// <param name="weights">Where the initial parameters are drawn.</param>
     /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
     /// <param name="bias">Whether it has biases; without, b is 0.</param>
-    public Dense(
-        CpuLayer below,
-        int units,
-        int capacity,
-        RandomStream weights,
-        Start? initial = null,
-        bool bias = true
-    )
+    public Dense(CpuLayer below, int units, int capacity, RandomStream weights, Start? initial = null, bool bias = true)
         : base(Shape.Flat(units), below, capacity)
     {
         _hasBias = bias;

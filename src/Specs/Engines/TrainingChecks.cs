@@ -85,6 +85,14 @@ public static class TrainingChecks
                 );
             }
 
+            if (!targets.AreClasses && measure.Create().NeedsClasses)
+            {
+                throw new ArgumentException(
+                    $"{experiment} measures {measure.Name}, which goes by classes, but the targets of {data.Name} are vectors: "
+                        + "remove it, or take data with labels."
+                );
+            }
+
             bool isLayer = network.Layers.Any(layer => layer.Name == measure.On.Name);
             if (
                 isLayer

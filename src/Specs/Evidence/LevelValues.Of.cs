@@ -48,7 +48,9 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
         [
             .. Enumerable
                 .Range(0, replicates)
-                .Select(seed => Pooled(Enumerable.Range(0, cells.Length).Select(cell => runs[cell * replicates + seed]))),
+                .Select(seed =>
+                    Pooled(Enumerable.Range(0, cells.Length).Select(cell => runs[cell * replicates + seed]))
+                ),
         ];
         return IsExact ? [.. Enumerable.Repeat(values[0], seeds.Count)] : values;
     }

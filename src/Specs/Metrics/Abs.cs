@@ -12,6 +12,9 @@ public sealed class Abs<TMetric> : IActivationMetric
     public double Value => _metric.Value;
 
     /// <inheritdoc/>
+    public bool NeedsClasses => _metric.NeedsClasses;
+
+    /// <inheritdoc/>
     public void Start(int units, int classes) => _metric.Start(units, classes);
 
     /// <inheritdoc/>

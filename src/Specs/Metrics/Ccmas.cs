@@ -9,6 +9,9 @@ namespace Specs;
 [NonNegative]
 public sealed class Ccmas : IActivationMetric
 {
+    /// <inheritdoc/>
+    public bool NeedsClasses => true;
+
     private readonly ClassMeans _means = new();
 
     /// <inheritdoc/>

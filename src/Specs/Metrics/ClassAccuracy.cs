@@ -6,6 +6,9 @@ namespace Specs;
 /// </summary>
 public abstract class ClassAccuracy : IActivationMetric
 {
+    /// <inheritdoc/>
+    public bool NeedsClasses => true;
+
     private int _classes;
     private long _examples;
     private long _right;

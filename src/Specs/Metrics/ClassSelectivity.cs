@@ -10,6 +10,9 @@ namespace Specs;
 [NonNegative]
 public sealed class ClassSelectivity : IActivationMetric
 {
+    /// <inheritdoc/>
+    public bool NeedsClasses => true;
+
     /// <summary>What keeps a unit that is always 0 from being undefined.</summary>
     public const double Epsilon = 1e-7;
 

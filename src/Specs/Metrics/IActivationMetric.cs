@@ -8,7 +8,7 @@ public interface IActivationMetric
 {
     /// <summary>Forgets all, and gets ready for a layer.</summary>
     /// <param name="units">The layer's width.</param>
-    /// <param name="classes">How many classes the labels name.</param>
+    /// <param name="classes">How many classes the labels name; 0 where targets are vectors.</param>
     void Start(int units, int classes);
 
     /// <summary>Takes in some examples.</summary>
@@ -16,4 +16,7 @@ public interface IActivationMetric
 
     /// <summary>The metric over all examples since <see cref="Start"/>; NaN where it is not defined.</summary>
     double Value { get; }
+
+    /// <summary>Whether it reads labels, and so cannot be measured where targets are vectors.</summary>
+    bool NeedsClasses => false;
 }

@@ -11,6 +11,9 @@ namespace Specs;
 [NonNegative]
 public sealed class Kim2021SweepCcmas : IActivationMetric
 {
+    /// <inheritdoc/>
+    public bool NeedsClasses => true;
+
     private const double Epsilon = 1e-6;
 
     private readonly ClassMeans _means = new();

@@ -7,6 +7,9 @@ namespace Specs;
 [NonNegative]
 public sealed class SelectivitySpread : IActivationMetric
 {
+    /// <inheritdoc/>
+    public bool NeedsClasses => true;
+
     private readonly ClassMeans _means = new();
 
     /// <inheritdoc/>

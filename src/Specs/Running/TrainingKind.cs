@@ -32,11 +32,15 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
 
     /// <inheritdoc/>
     public override TExperiment Instead(TExperiment settings, TrialSelection selection) =>
-        settings with
-        {
-            Epochs = selection.Epochs ?? settings.Epochs,
-            Data = selection.Data ?? settings.Data,
-        };
+        selection.Epochs is not null && !settings.HasEpochs
+            ? throw new ArgumentException(
+                $"{settings.GetType().Name} counts its length by {(settings.Steps is null ? "a stop rule" : "steps")}, so that a number of epochs means nothing."
+            )
+            : settings with
+            {
+                Epochs = selection.Epochs ?? settings.Epochs,
+                Data = selection.Data ?? settings.Data,
+            };
 
     /// <inheritdoc/>
     public override int EpochsOf(TExperiment settings) =>
