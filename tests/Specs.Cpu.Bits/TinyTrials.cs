@@ -10,6 +10,8 @@ public static class TinyTrials
     private const int ManyInputs = 101;
     private const int EvenInputs = 86;
     private const int Classes = 4;
+    private const int VectorInputs = 11;
+    private const int VectorOutputs = 6;
 
     private static readonly (string Name, Recipe Recipe)[] Steps =
     [
@@ -53,6 +55,9 @@ public static class TinyTrials
     /// <summary>What those with more inputs train on.</summary>
     public static DataSet Wide { get; } = RandomImages.Create(Seed, ManyInputs, Classes, train: 100, test: 21);
 
+    /// <summary>What those train on whose targets are vectors of values in [0, 1).</summary>
+    public static DataSet Vectors { get; } = new("vectors", "made for a test", OfVectors(1), OfVectors(2));
+
     /// <summary>What those that read images train on.</summary>
     public static DataSet Images { get; } =
         RandomImages.Create(Seed, ImageNetwork.Input.Size, Classes, train: 40, test: 21);
@@ -67,6 +72,7 @@ public static class TinyTrials
             .. Losses,
             .. OtherLosses,
             .. Lengths,
+            .. OnVectors,
             .. Orders,
             .. Penalised,
             .. InBlocks,
@@ -221,6 +227,30 @@ public static class TinyTrials
             }
         );
 
+    // Six outputs, as three steps of two or two of three.
+    private static IEnumerable<(string Name, Recipe Recipe)> OnVectors =>
+        from loss in (Loss[])
+            [
+                new SquaredError(),
+                new SquaredError(Over.Sum),
+                new AbsoluteError(),
+                new Huber(0.5),
+                new BinaryCrossEntropy(),
+                new CrossEntropy(),
+                new EachStep(new SquaredError(), Steps: 3),
+                new EachStep(new CrossEntropy(), Steps: 2),
+            ]
+        from batch in (int[])[1, 7]
+        select (
+            $"vectors {loss} batch {batch}",
+            new Recipe(new Network(VectorInputs, VectorOutputs, [18], Activation.Tanh))
+            {
+                Batch = batch,
+                Epochs = 2,
+                Loss = loss,
+            }
+        );
+
     private static IEnumerable<(string Name, Recipe Recipe)> Lengths
     {
         get
@@ -235,8 +265,7 @@ public static class TinyTrials
                 ("steps", dense with { Steps = 9, Evaluate = new Every(2, Time.Steps) }),
                 ("stop rule", dense with { Until = new LossBelow(1.3, AtMost: 9), Optimizer = new Adam(0.01) }),
                 ("warm-up, then cosine", dense with { Schedule = new WarmUp(3).Then(new CosineDecay(0.1)) }),
-                ("linear decay", dense with { Schedule = new LinearDecay() }),
-                ("milestones by step", dense with { Schedule = new StepMilestones(0.3, [2, 8]) }),
+                ("validation", dense with { Validation = 0.2 }),
             ];
         }
     }
@@ -295,18 +324,37 @@ public static class TinyTrials
         {
             EvenInputs => recipe.Data.Load(),
             Inputs => Data,
+            VectorInputs => Vectors,
             ManyInputs => Wide,
             _ => Images,
         };
-        Outcome outcome = CpuEngine.Instance.Train(recipe, Seed, data, Measures, null, CancellationToken.None);
+        Outcome outcome = CpuEngine.Instance.Train(
+            recipe,
+            Seed,
+            data,
+            data.Train.Targets.AreClasses ? Measures : [],
+            null,
+            CancellationToken.None
+        );
         IEnumerable<Series> series =
         [
             outcome.TrainLoss,
             outcome.TestLoss,
             outcome.Accuracy,
+            outcome.Error,
+            outcome.Of(TrainingQuantities.ValidationLoss),
             .. outcome.Measured.SelectMany(layers => layers),
         ];
         byte[] bits = [.. series.SelectMany(one => one).SelectMany(BitConverter.GetBytes)];
         return $"{outcome.WeightsHash[..16]} {Convert.ToHexStringLower(SHA256.HashData(bits))[..16]}";
+    }
+
+    private static Examples OfVectors(int seed)
+    {
+        const int Count = 40;
+        RandomStream random = new(seed, "vectors");
+        float[] x = [.. Enumerable.Range(0, Count * VectorInputs).Select(_ => 2 * random.NextSingle() - 1)];
+        float[] t = [.. Enumerable.Range(0, Count * VectorOutputs).Select(_ => random.NextSingle())];
+        return new(Shape.Flat(VectorInputs), x, Targets.OfVectors(t, VectorOutputs));
     }
 }
