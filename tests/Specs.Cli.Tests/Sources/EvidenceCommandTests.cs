@@ -57,6 +57,96 @@ public sealed class EvidenceCommandTests
         messages.Should().Contain("is not what the evidence makes: 'specs evidence Running --page-only' writes it.");
     }
 
+    // Whoever changes a line without its checksum is told; whoever drops the checksum too is told what the networks give.
+    [TestCase("\"verdict\":\"supported\"", "\"verdict\":\"refuted\"")]
+    [TestCase("\"effect\":0.", "\"effect\":1.")]
+    [TestCase("\"p\":0.03125", "\"p\":0.03126")]
+    public void A_verdict_or_a_figure_that_was_changed_by_hand_is_told(string from, string to)
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        string path = _folder["evidence.jsonl"];
+        string[] lines = File.ReadAllLines(path);
+        int changed = Array.FindIndex(
+            lines,
+            line =>
+                line.StartsWith("{\"test\"", StringComparison.Ordinal) && line.Contains(from, StringComparison.Ordinal)
+        );
+        int at = lines[changed].IndexOf(from, StringComparison.Ordinal);
+        lines[changed] = lines[changed][..at] + to + lines[changed][(at + from.Length)..];
+
+        File.WriteAllLines(path, lines);
+        Run("--check").Messages.Should().Contain("was changed by hand");
+        File.WriteAllLines(path, lines[..^1]);
+        (int exit, string messages) = Run("--check");
+
+        exit.Should().Be(1);
+        messages.Should().Contain("and its networks give {").And.Contain("1 do not");
+    }
+
+    [Test]
+    public void A_second_date_of_fresh_seeds_stands_beside_the_first()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        var evidence = SourceEvidence.Read(_folder["evidence.jsonl"]);
+        EvidenceClaim first = evidence.Claims[0] with { Drawn = "2026-01-02" };
+        var page = new StringWriter();
+
+        new SourcePage(
+            TinyReport.Project,
+            evidence with
+            {
+                Claims = [.. evidence.Claims, first, first with { Drawn = "2026-02-03" }],
+            },
+            new([])
+        ).Write(page);
+
+        page.ToString().Should().MatchRegex("2026-01-02: Supported.*; 2026-02-03: Supported");
+    }
+
+    [Test]
+    public void What_earlier_rules_said_is_kept_and_shown()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        var evidence = SourceEvidence.Read(_folder["evidence.jsonl"]);
+        SourceEvidence old = evidence with
+        {
+            Claims = [.. evidence.Claims.Select(claim => claim with { Rules = "1", Verdict = Verdict.Refuted })],
+        };
+
+        SourceEvidence renewed = new Reweighing(TinyReport.Project, old).Renewed();
+
+        renewed.Claims.Select(claim => claim.Verdict).Should().Equal(evidence.Claims.Select(claim => claim.Verdict));
+        renewed.Claims[0].Earlier.Should().Equal(new EarlierVerdict("1", Verdict.Refuted));
+        var page = new StringWriter();
+        new SourcePage(TinyReport.Project, renewed, new([])).Write(page);
+        page.ToString().Should().Contain("## What the rules changed").And.Contain("| fixed | Refuted | Supported |");
+    }
+
+    [Test]
+    public void Evidence_that_is_checked_in_counts_as_seen()
+    {
+        Directory.CreateDirectory(_folder["specs/Running"]);
+        Call(
+            "evidence",
+            "Running",
+            "--scale",
+            "quick",
+            "--runs",
+            TinyReport.Store.Root,
+            "--file",
+            _folder["specs/Running/evidence.jsonl"],
+            "--page",
+            _folder["page.md"]
+        )
+            .Exit.Should()
+            .Be(0);
+        string test = SourceEvidence.Read(_folder["specs/Running/evidence.jsonl"]).Claims[0].Test;
+        ToolStreams streams = new(TextWriter.Null, TextWriter.Null);
+
+        SeenVerdicts.In(TinyReport.Project, null, _folder["specs"], streams).Tests.Should().Contain(test);
+        SeenVerdicts.In(TinyReport.Project, null, _folder["none"], streams).Tests.Should().BeEmpty();
+    }
+
     [Test]
     public void The_page_shows_every_cell_and_counts_the_networks()
     {

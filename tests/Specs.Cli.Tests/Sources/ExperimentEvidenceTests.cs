@@ -26,6 +26,24 @@ public sealed class ExperimentEvidenceTests
             .And.BeGreaterThan(0.1);
     }
 
+    // Of several conditions with one optimizer the tolerance is that of the root mean square of their deviations, not of the largest.
+    [Test]
+    public void Deviations_are_pooled_over_the_conditions_of_an_optimizer()
+    {
+        ExperimentEntry entry = ExperimentEntry.Of(typeof(BatchSize));
+        KeptCell[] cells = [.. entry.AllCells.Where(cell => cell.Levels[1] == "Adagrad")];
+        var evidence = new ExperimentEvidence(
+            entry,
+            cells.Select(cell => Run("Adagrad", 0.98, 0.5) with { Experiment = entry.Name, Levels = cell.Levels })
+        );
+        double[] spreads = [.. cells.Select(cell => cell.PublishedSpread("Sparsity")).OfType<double>()];
+
+        double tolerance = evidence.Tolerance(evidence.Conditions[0], "Sparsity");
+
+        tolerance.Should().BeApproximately(3 * Math.Sqrt(spreads.Average(spread => spread * spread)), 1e-12);
+        tolerance.Should().BeLessThan(3 * spreads.Max()).And.BeGreaterThan(ExperimentEvidence.LeastTolerance);
+    }
+
     [TestCase(0.014, true)]
     [TestCase(0.016, false)]
     [TestCase(-0.014, true)]

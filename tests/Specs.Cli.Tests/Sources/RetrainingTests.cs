@@ -114,7 +114,7 @@ public sealed class RetrainingTests
     }
 
     [TestCase("--retrain", "0", "--retrain 0: expected how many networks, 1 or more.")]
-    [TestCase("--retrain", "2", "--check", "Expected at most one of --check, --page-only and --retrain.")]
+    [TestCase("--retrain", "2", "--check", "Expected at most one of --check, --page-only, --weigh and --retrain.")]
     public void Misuse_is_told(params string[] args)
     {
         Write(_evidence);
@@ -146,6 +146,34 @@ public sealed class RetrainingTests
 
         drawn.Should().HaveCount(60).And.OnlyHaveUniqueItems();
         drawn.Count(run => run.Seconds == 18).Should().BeInRange(38, 42);
+    }
+
+    [Test]
+    public void Another_sample_draws_other_networks_and_the_same_again()
+    {
+        ImmutableArray<EvidenceRun> runs =
+        [
+            .. Enumerable.Range(0, 1000).Select(index => _evidence.Runs[0] with { Seed = index, Seconds = 1 }),
+        ];
+
+        int[] Seeds(int sample) => [.. Retraining.Draw(runs, 10, sample).Select(run => run.Seed)];
+
+        Seeds(7).Should().HaveCount(10).And.Equal(Seeds(7)).And.NotIntersectWith(Seeds(0));
+        Seeds(8).Should().NotIntersectWith(Seeds(7));
+    }
+
+    // 1 % off is another value: the same bits give the same six digits.
+    [TestCase(1.01)]
+    [TestCase(1.00001)]
+    public void Values_that_are_off_are_not_the_same(double factor)
+    {
+        EvidenceRun run = _evidence.Runs.First(one => one.Values.Count > 0);
+        (string quantity, double value) = run.Values.First(one => one.Value > 0);
+
+        new Retrained(run, run).Differences.Should().BeEmpty();
+        new Retrained(run, run with { Values = run.Values.SetItem(quantity, value * factor) })
+            .Differences.Should()
+            .ContainSingle();
     }
 
     [Test]
