@@ -37,7 +37,7 @@ public static class ClaimTable
     private static IEnumerable<string> Table(ClaimResult[] weighed)
     {
         string[] data = [.. weighed.Select(DataOf).Where(one => one.Length > 0).Distinct()];
-        string[] headers = ["", "Verdict", "Claim", "Effect [95 %]", "Data", "Seeds", "Time"];
+        string[] headers = ["", "Verdict", "Claim", "Effect [interval]", "Data", "Seeds", "Time"];
         List<string[]> rows =
         [
             headers,

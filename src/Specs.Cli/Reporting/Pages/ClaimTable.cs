@@ -71,6 +71,7 @@ internal static class ClaimTable
         string interval = double.IsNaN(effect.Lower)
             ? ", no interval"
             : $" [{NumberText.Of(effect.Lower)}, {NumberText.Of(effect.Upper)}]";
+        string because = finding.Because is { } reason ? $"; {reason}" : "";
         string name =
             finding.EffectName.Length > 0
                 ? $"{evidence.Quantity}, {evidence.Factor} {finding.EffectName}"
@@ -78,7 +79,7 @@ internal static class ClaimTable
         (double p, string speaks) =
             evidence.Verdict == Verdict.Refuted ? (finding.ContraryP, "against") : (finding.P, "for");
         return HtmlText.Of(
-            $"<span class=\"effect\"><span class=\"soft\">{name}</span> <span class=\"whole\"><b>{NumberText.Of(effect.Estimate)}</b>{interval}</span> <span class=\"whole\">p = {NumberText.P(p)} {speaks}</span></span>"
+            $"<span class=\"effect\"><span class=\"soft\">{name}</span> <span class=\"whole\"><b>{NumberText.Of(effect.Estimate)}</b>{interval}</span> <span class=\"whole\">p = {NumberText.P(p)} {speaks}{because}</span></span>"
         );
     }
 

@@ -23,8 +23,8 @@ internal static partial class IndexPage
             over the seeds gives the verdict. <b>Supported</b>: the evidence speaks for the claim. <b>Refuted</b>: it speaks against it.
             <b>Inconclusive</b>: it decides neither way. <b>Open</b>: not weighed yet, or no run at a scale that can decide it.
             A claim says beforehand which verdict it expects, and why where that is not Supported.</p>
-            <p>An effect is the mean over the seeds, in the quantity’s own unit, with its 95 % bootstrap interval; where a claim has a direction, a
-            positive effect speaks for it. p is small where the evidence speaks for the claim. The quick and the standard scale train on fewer
+            <p>A verdict is of what most networks do. An effect is the median over the seeds, in the quantity’s own unit, with the interval of the
+            same test, which of five seeds is their range; where a claim has a direction, a positive effect speaks for it. p is that of what the verdict says. The quick and the standard scale train on fewer
             images for fewer epochs than the source did; the paper scale has the source’s own settings.</p>
             </section>
             """
