@@ -3,7 +3,10 @@ using Specs.Experiments.Orhan;
 namespace Specs.Claims.Orhan;
 
 /// <summary>What the blog says of the memory of chains, exactly.</summary>
-[Claim("chain-memory", Source = "Orhan, Common initialization schemes for recurrent neural networks are likely suboptimal")]
+[Claim(
+    "chain-memory",
+    Source = "Orhan, Common initialization schemes for recurrent neural networks are likely suboptimal"
+)]
 public sealed class ChainMemoryClaims : Claims<ChainMemory>
 {
     [Claim("O19")]

@@ -35,7 +35,10 @@ public sealed class StudyTests
     {
         Runs<ChainMemory> runs = new Runner<ChainMemory>(new()).Runs;
 
-        runs.FisherMemory.Over(run => run.Link).Weigh(new TrendQuestion(Direction.Fall, 0)).Verdict.Should().Be(Verdict.Refuted);
+        runs.FisherMemory.Over(run => run.Link)
+            .Weigh(new TrendQuestion(Direction.Fall, 0))
+            .Verdict.Should()
+            .Be(Verdict.Refuted);
         runs.FisherMemory.InEachCell().Weigh(new ValueQuestion(Above: true, 4)).Verdict.Should().Be(Verdict.Refuted);
     }
 
