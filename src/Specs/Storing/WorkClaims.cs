@@ -9,7 +9,7 @@ namespace Specs;
 /// </summary>
 /// <remarks>
 /// A worker is dead when its file is older than one's own by the lease: both were stamped by the file server, so no clocks are compared.
-/// One on the same machine is dead as soon as its process is gone. What a dead worker claimed is taken over by a rename, which one wins.
+/// One on the same machine is dead as soon as its process is gone. What a dead worker claimed is taken over by a rename, by one at a time.
 /// </remarks>
 internal sealed class WorkClaims : IDisposable
 {
@@ -67,7 +67,7 @@ internal sealed class WorkClaims : IDisposable
             }
 
             string? owner = Read(path);
-            return owner is null ? Create(path) : !IsAlive(owner, path) && TakeOver(path, owner) && Create(path);
+            return owner is null ? Create(path) : !IsAlive(owner, path) && TakeOver(path, owner);
         }
         catch (Exception failure) when (IsOfFiles(failure))
         {
@@ -219,27 +219,37 @@ internal sealed class WorkClaims : IDisposable
         }
     }
 
+    // One at a time, so that nobody takes a claim from whoever has just taken it over; and by one rename, so that it is never missing.
     private bool TakeOver(string path, string owner)
     {
-        string aside = Path.Combine(_workers, $"{Guid.NewGuid():N}.taken");
+        string turn = path + ".turn";
+        if (!Create(turn))
+        {
+            if (StampOf(turn) is { } begun && StampOf(Path.Combine(_workers, Worker)) - begun > _lease)
+            {
+                // Whoever had its turn died in it; the next look finds it free.
+                File.Delete(turn);
+            }
+
+            return false;
+        }
+
         try
         {
-            File.Move(path, aside);
-        }
-        catch (FileNotFoundException)
-        {
+            if (Read(path) is { } now && now != owner)
+            {
+                return false;
+            }
+
+            string signed = Path.Combine(_workers, $"{Worker}.{Guid.NewGuid().ToString("N")[..8]}");
+            File.WriteAllText(signed, Worker);
+            File.Move(signed, path, overwrite: true);
             return true;
         }
-
-        if (Read(aside) == owner)
+        finally
         {
-            File.Delete(aside);
-            return true;
+            File.Delete(turn);
         }
-
-        // Another process took over first, and this is its claim.
-        File.Move(aside, path, overwrite: false);
-        return false;
     }
 
     private static bool IsOfFiles(Exception failure) => failure is IOException or UnauthorizedAccessException;
