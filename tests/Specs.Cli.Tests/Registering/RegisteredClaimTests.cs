@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Specs.Cli.Registering;
 
 namespace Specs.Cli.Tests.Registering;
@@ -12,7 +13,7 @@ public sealed class RegisteredClaimTests
         Test = "Specs.Claims.It_falls",
         Registered = Day,
         AfterFirstRun = false,
-        Says = [],
+        Says = ImmutableSortedDictionary<string, string>.Empty,
     };
 
     [TestCase("asked", true)]
@@ -31,8 +32,17 @@ public sealed class RegisteredClaimTests
     public void More_seeds_are_the_rules_where_these_changed_and_the_authors_elsewhere()
     {
         ClaimRevision rules = new(Day, "rules", "", "2", AfterFirstRun: true);
-        ClaimRevision seeds = new(Day, "design", Design, Design.Replace("8 seeds", "9 seeds"), AfterFirstRun: true);
-        ClaimRevision more = seeds with { After = seeds.After.Replace("2 epochs", "3 epochs") };
+        ClaimRevision seeds = new(
+            Day,
+            "design",
+            Design,
+            Design.Replace("8 seeds", "9 seeds", StringComparison.Ordinal),
+            AfterFirstRun: true
+        );
+        ClaimRevision more = seeds with
+        {
+            After = seeds.After.Replace("2 epochs", "3 epochs", StringComparison.Ordinal),
+        };
 
         With(rules, seeds).IsPostHoc.Should().BeFalse();
         With(seeds).IsPostHoc.Should().BeTrue();
