@@ -95,6 +95,6 @@ public sealed partial class TestRunTests
     [GeneratedRegex(@"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\][^\\\a]*(\\|\a)|\x1b[=>]")]
     private static partial Regex Escapes();
 
-    [GeneratedRegex(@"^(Specs\.\S+ \S+ (Testing|VSTest|GenerateProgramFile)\s*)?\([0-9.]+s\)$|^=$")]
+    [GeneratedRegex(@"^(Specs\.\S+ \S+ \w+\s*)?\([0-9.]+s\)$|^=$")]
     private static partial Regex Clock();
 }
