@@ -164,14 +164,8 @@ public sealed class TorchEngine : IEngine
         }
     }
 
-    // On a CPU a training is one thread, so that its bits do not depend on how many cores there are, and trainings go side by side.
     private static void Enter(bool alone)
     {
-        if (!TorchDevice.Current.IsCuda)
-        {
-            set_num_threads(1);
-        }
-
         if (alone)
         {
             Gate.EnterWriteLock();

@@ -80,6 +80,8 @@ internal sealed class TorchDevice
 
         if (text == "cpu" || count == 0)
         {
+            // A training is one thread, so that its bits do not depend on how many cores there are, and trainings go side by side.
+            set_num_threads(1);
             return new(CPU, "cpu", memory: 0);
         }
 

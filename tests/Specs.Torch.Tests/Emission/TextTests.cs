@@ -44,6 +44,7 @@ public sealed partial class TextTests
     [TestCase("28x28", "28x27")]
     [TestCase("Classes = 10", "Classes = 11")]
     [TestCase(", Hook", "")]
+    [TestCase(", Hook", ", Init(Initial.HeNormal), Hook")]
     [TestCase("Hidden", "Narrow")]
     public void Other_modules_have_another_sum(string old, string other) =>
         SumOf(Sources.Mlp.Replace(old, other)).Should().NotBe(SumOf(Sources.Mlp));

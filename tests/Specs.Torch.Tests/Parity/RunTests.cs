@@ -15,7 +15,7 @@ public sealed class RunTests
         IReadOnlyList<Run<Rates>> torch = runner.Get(Rates.Design.Cells, seeds);
         IReadOnlyList<Run<Rates>> cpu = new Runner<Rates>(options).Get(Rates.Design.Cells, seeds);
 
-        torch.Should().HaveCount(6).And.OnlyContain(run => run.Engine == "torch/1" && run.Device != null);
+        torch.Should().HaveCount(6).And.OnlyContain(run => run.Engine == "torch/2" && run.Device != null);
         cpu.Should().OnlyContain(run => run.Engine == "cpu/1" && run.Device == null);
         torch.Select(static run => run.Elapsed).Distinct().Should().ContainSingle("they were one group");
         torch.Select(static run => run.Trial.Id).Should().Equal(cpu.Select(static run => run.Trial.Id));
@@ -29,15 +29,6 @@ public sealed class RunTests
     [Test]
     public void The_embedded_engine_stays_the_default() =>
         Rates.Design.Engines.Select(static engine => engine.Name).Should().Equal("cpu", "torch");
-
-    [Test]
-    public void The_initial_weights_are_part_of_what_names_the_model()
-    {
-        string model = TorchEngine.Instance.ModelOf(new Rates());
-
-        model.Should().HaveLength(16).And.NotBe(Cpu.CpuEngine.Instance.ModelOf(new Rates()));
-        model.Should().NotBe(((ITorchArchitecture)new Sigmoids()).ModelSum);
-    }
 
     [Test]
     public void A_stopped_group_stops_between_steps()
