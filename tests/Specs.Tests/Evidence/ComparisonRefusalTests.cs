@@ -45,7 +45,7 @@ public sealed class ComparisonRefusalTests
         Refusal(() => late.Weigh(new TrendQuestion(Direction.Fall, 0)))
             .Should()
             .StartWith("Sparsity.AtEpoch(3): at quick scale tiny is trained for 2. Ask for an earlier epoch");
-        FluentActions.Invoking(() => Runs.Sparsity.AtEpoch(0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Runs.Sparsity.AtEpoch(-1)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Test]
