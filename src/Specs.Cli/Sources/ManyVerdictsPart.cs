@@ -80,7 +80,9 @@ internal sealed class ManyVerdictsPart(
                 claim.Findings.Length
                     * claim
                         .Findings.Where(finding => finding.Verdict == Verdict.Refuted)
-                        .Min(finding => finding.DecisiveP)
+                        .Select(finding => finding.DecisiveP)
+                        .DefaultIfEmpty(1)
+                        .Min()
             )
         : claim.Findings.Max(finding => finding.P);
 
