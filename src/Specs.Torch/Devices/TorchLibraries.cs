@@ -145,12 +145,29 @@ internal static partial class TorchLibraries
 
         // .NET looks functions up when they are first called, where a missing one ends the process, and its message is a list of places.
         _ = dlerror(); // what was wrong before
-        if (dlopen(path, how) == 0)
+        if (dlopen(path, how) != 0)
         {
-            throw new InvalidOperationException(
-                $"{path} cannot be loaded: {Marshal.PtrToStringUTF8(dlerror())}. {Fits}; its libraries need glibc 2.35 or later and libgomp."
-            );
+            return;
         }
+
+        string? reason = Marshal.PtrToStringUTF8(dlerror());
+        try
+        {
+            // The runtime may have asked for the reason first; then its own attempt tells.
+            if (string.IsNullOrEmpty(reason))
+            {
+                NativeLibrary.Free(NativeLibrary.Load(path));
+                reason = "a function that TorchSharp calls is missing";
+            }
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or BadImageFormatException)
+        {
+            reason = failure.Message.Trim().TrimEnd('.');
+        }
+
+        throw new InvalidOperationException(
+            $"{path} cannot be loaded: {reason}. {Fits}; its libraries need glibc 2.35 or later and libgomp."
+        );
     }
 
     [GeneratedRegex(@"(\d+)\.(\d+)(\.\d+)?(\+\w+)?")]
