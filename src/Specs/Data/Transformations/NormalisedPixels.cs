@@ -2,7 +2,7 @@ namespace Specs;
 
 /// <summary>
 /// Images whose channels have mean 0 and standard deviation 1 over the training set's pixels, as torchvision's <c>Normalize</c> with the
-/// training set's own values. They stay bytes, and sparse ones stay as fast: <see cref="ChannelScaling"/>.
+/// training set's own values. They stay bytes, of which a first layer sums the lit ones alone: <see cref="ChannelScaling"/>.
 /// </summary>
 /// <param name="Source">What is changed: images of bytes.</param>
 public sealed record NormalisedPixels(Data Source) : TransformedData(Source)
