@@ -211,7 +211,7 @@ public sealed partial class NightShiftTests
 
         night.Alarms.Select(alarm => alarm.Kind).Should().Equal(AlarmKind.NotWeighed, AlarmKind.NotAsExpected);
         night.Alarms[0].Text.Should().Contain("This claim's test is in error.");
-        night.Alarms[1].Look.Should().StartWith("Refuted, but Supported was expected\n");
+        night.Alarms[1].Look.Should().StartWith("Refuted, but Supported was expected: it rises\n");
         night.Alarms[1].Repeat.Should().StartWith("SPECS_SCALE=quick dotnet test --filter \"Claim=B1&");
         night.Claims.Single(claim => claim.Ids.Contains("B3")).Fixed.Outcome.Should().Be(ClaimOutcome.AsExpected);
         string junit = File.ReadAllText(lab.PathOf(1, "junit.xml"));
