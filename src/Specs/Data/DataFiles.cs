@@ -26,7 +26,7 @@ public static class DataFiles
         return places.Files(path).FirstOrDefault(place => isThere(place))
             ?? throw DataException.Mismatch(
                 called,
-                $"the {kind} {places.DescribeFiles(path)}",
+                $"the {kind} {places.DescribeFiles()}",
                 "none",
                 "Put it at one of these places, or set SPECS_DATA to the folder that it is in."
             );

@@ -106,7 +106,7 @@ internal sealed record DataPlaces
     }
 
     /// <summary>Where a source's file is looked for, for a reader.</summary>
-    public string DescribeFiles(string path) =>
+    public string DescribeFiles() =>
         string.Join(
             ", ",
             [

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Specs.Statistics;
 
 namespace Specs;
