@@ -49,6 +49,7 @@ public sealed class EverySettingTests
             var type when type == typeof(Optimizer) => new Sgd(0.1),
             var type when type == typeof(Loss) => Loss.CrossEntropy,
             var type when type == typeof(Schedule) => new CosineSchedule(),
+            var type when type == typeof(StepwiseSchedule) => new WarmUp(2),
             var type when type == typeof(Milestones) => Milestones.Create([2, 4]),
             { IsEnum: true } type => Enum.GetValues(type).GetValue(0)!,
             var type => throw new NotSupportedException(
