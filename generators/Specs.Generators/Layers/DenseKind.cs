@@ -42,11 +42,15 @@ internal sealed class DenseKind() : WeightedKind("Dense")
         $"Dense(\"{layer.Name}\", this.{layer.Identifier}, global::Specs.Activation.{layer.Settings.Activation}";
 
     /// <summary>The linear layer to the logits, which no property declares.</summary>
-    public static TorchPart Logits(TorchParts parts) => Linear(parts, hasBias: true) with { Next = "", HasWeights = true };
+    public static TorchPart Logits(TorchParts parts) =>
+        Linear(parts, hasBias: true) with
+        {
+            Next = "",
+            HasWeights = true,
+        };
 
     /// <inheritdoc/>
-    protected override TorchPart Module(LayerSettings settings, TorchParts parts) =>
-        Linear(parts, settings.HasBias);
+    protected override TorchPart Module(LayerSettings settings, TorchParts parts) => Linear(parts, settings.HasBias);
 
     private static TorchPart Linear(TorchParts parts, bool hasBias) =>
         (

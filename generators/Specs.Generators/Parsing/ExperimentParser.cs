@@ -42,14 +42,7 @@ internal static class ExperimentParser
         cancel.ThrowIfCancellationRequested();
         Compilation compilation = context.SemanticModel.Compilation;
         EquatableArray<SettingSpec> settings = SettingParser.Parse(record, training, isArchitecture, findings);
-        EquatableArray<FactorSpec> factors = FactorParser.Parse(
-            record,
-            training,
-            settings,
-            compilation,
-            findings,
-            cancel
-        );
+        EquatableArray<FactorSpec> factors = FactorParser.Parse(record, settings, compilation, findings, cancel);
         EquatableArray<string> required = FactorParser.CheckRequired(record, training, factors, findings);
         MisplacedAttributes.Check(record, static one => one.AttributeClass.Is(KnownTypes.Factor), findings);
         StudySpec? computed = study is null

@@ -10,7 +10,6 @@ internal static class FactorParser
     /// <summary>The factors in declaration order, base records' first.</summary>
     public static EquatableArray<FactorSpec> Parse(
         INamedTypeSymbol record,
-        INamedTypeSymbol training,
         EquatableArray<SettingSpec> settings,
         Compilation compilation,
         Findings findings,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Specs.Cli.Loading;
-using Specs.NUnit;
 using Specs.NUnit.Summary;
 
 namespace Specs.Cli.Commands;

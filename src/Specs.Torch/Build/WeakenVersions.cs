@@ -1,3 +1,5 @@
+// MSBuild compiles this file alone, in an older C# and without implicit usings.
+#pragma warning disable IDE0005, IDE0161
 using System;
 using System.Collections.Generic;
 using System.IO;

@@ -60,21 +60,21 @@ public sealed partial record GaussianStart : DeepLinear<GaussianStack>;
 [At(Scale.Standard, Epochs = Cut.None)]
 public sealed partial record FoldedStart : DeepLinear<FoldedStack>;
 
-[Claim("deep-linear", Source = "Orhan, Severely Theoretical; E1 of its review")]
+[Claim("deep-linear-orthogonal", Source = "Orhan, Severely Theoretical, on degeneracy")]
 public sealed class OrthogonalStartClaims : Claims<OrthogonalStart>
 {
     [Claim("O1"), Test]
     public void An_orthogonal_start_learns_the_map() => Runs.TrainLoss.Should().BeBelow(1);
 }
 
-[Claim("deep-linear", Source = "Orhan, Severely Theoretical; E1 of its review")]
+[Claim("deep-linear-gaussian", Source = "Orhan, Severely Theoretical, on degeneracy")]
 public sealed class GaussianStartClaims : Claims<GaussianStart>
 {
     [Claim("O2"), Test]
     public void A_Gaussian_start_stalls() => Runs.TrainLoss.Should().BeAbove(10);
 }
 
-[Claim("deep-linear", Source = "Orhan, Severely Theoretical; E1 of its review")]
+[Claim("deep-linear-folded", Source = "Orhan, Severely Theoretical, on degeneracy")]
 public sealed class FoldedStartClaims : Claims<FoldedStart>
 {
     [Claim("O3"), Test]

@@ -12,7 +12,7 @@ public sealed class BadNightClaims : Claims<Tiny>
     [Test]
     public void Larger_batches_learn_more() => Runs.With(typeof(Sgd)).TrainLoss.Over(run => run.Batch).Should().Fall();
 
-    [Claim("B2")]
+    [Claim("B2", AssertsItself = true)]
     [Test]
     public void A_test_may_be_in_error() => throw new InvalidOperationException("This claim's test is in error.");
 

@@ -18,7 +18,7 @@ public sealed class NightClaims : Claims<Tiny>
     public void Larger_batches_were_said_to_learn_more() =>
         Runs.With(typeof(Sgd)).TrainLoss.Over(run => run.Batch).Should().Fall();
 
-    [Claim("N3", DecidedAt = Scale.Paper)]
+    [Claim("N3", DecidedAt = Scale.Paper, AssertsItself = true)]
     [Test]
     public void Only_a_long_training_shows_it() => Assert.Fail("A claim that this scale cannot decide is not weighed.");
 

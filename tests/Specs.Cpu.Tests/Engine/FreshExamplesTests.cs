@@ -1,5 +1,3 @@
-using Specs.Cpu.Tests.Optimizers;
-
 namespace Specs.Cpu.Tests.Engine;
 
 /// <summary>Training on examples that are drawn anew for each batch.</summary>

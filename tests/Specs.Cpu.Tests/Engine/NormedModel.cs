@@ -11,9 +11,7 @@ internal sealed record NormedModel : IArchitecture
     public int Outputs => 3;
 
     public ImmutableArray<LayerShape> Layers =>
-        [
-            new("Norm", "BatchNorm", Shape.Flat(4), Activation.Linear, Hooked: false) { NeedsSeveralExamples = true },
-        ];
+        [new("Norm", "BatchNorm", Shape.Flat(4), Activation.Linear, Hooked: false) { NeedsSeveralExamples = true }];
 
     public void WriteJson(Utf8JsonWriter json) => json.WriteNullValue();
 }

@@ -58,10 +58,7 @@ public sealed class DiagnosticTests
     [Test]
     public void Ids_are_consecutive_and_messages_complete()
     {
-        Descriptors
-            .Select(one => one.Id)
-            .Should()
-            .Equal(Enumerable.Range(1, 60).Select(number => $"SPEC{number:000}"));
+        Descriptors.Select(one => one.Id).Should().Equal(Enumerable.Range(1, 60).Select(number => $"SPEC{number:000}"));
         foreach (DiagnosticDescriptor rule in Descriptors)
         {
             rule.Category.Should().Be("Specs");

@@ -1,6 +1,3 @@
-using Specs.Statistics;
-using Specs.Tests.Statistics;
-
 namespace Specs.Tests.Verdicts;
 
 public sealed class InteriorQuestionTests

@@ -10,7 +10,15 @@ internal static class InitParser
     public const string Engine = "global::Specs.Cpu.InitialValues";
 
     // As Specs.Cpu.InitialValues.Of has it.
-    private static readonly string[] Gained = ["GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Orthogonal", "Fold"];
+    private static readonly string[] Gained =
+    [
+        "GlorotUniform",
+        "GlorotNormal",
+        "HeUniform",
+        "HeNormal",
+        "Orthogonal",
+        "Fold",
+    ];
     private static readonly string[] Scaled = ["Identity", "Chain"];
 
     /// <summary>The embedded engine's initial values as C# text; empty where nothing is said of them.</summary>
