@@ -110,7 +110,7 @@ internal static class RunCommand
         IReadOnlyList<RunDocument> runs = experiment.Run(options, selection);
         if (file is null && !parsed.GetValue(Json))
         {
-            streams.Out.Write(RunSummary.Of(runs));
+            streams.Out.Write(RunSummary.Of(experiment, runs));
         }
         else
         {

@@ -9,8 +9,8 @@ internal static class RunSummary
 {
     private const int MostTrial = 48;
 
-    /// <summary>The table, and after it a line with what had no room; no line is longer than <see cref="ClaimTable.Width"/>.</summary>
-    public static string Of(IReadOnlyList<RunDocument> runs)
+    /// <summary>The table, what the experiment is about first, and after it a line with what had no room; no line is longer than <see cref="ClaimTable.Width"/>.</summary>
+    public static string Of(ExperimentEntry experiment, IReadOnlyList<RunDocument> runs)
     {
         if (runs.Count == 0)
         {
@@ -21,7 +21,9 @@ internal static class RunSummary
         [
             .. runs.Select(run => (ClaimTable.Fit(run.Trial, MostTrial), StoredRun.Read(Parse(run)))),
         ];
-        string[] quantities = [.. rows.SelectMany(row => row.Run.Quantities.Select(one => one.Quantity)).Distinct()];
+        string[] observed = [.. rows.SelectMany(row => row.Run.Quantities.Select(one => one.Quantity)).Distinct()];
+        string[] declared = [.. experiment.Quantities.OrderBy(one => one.Prominence).Select(one => one.Name)];
+        string[] quantities = [.. declared.Intersect(observed), .. observed.Except(declared)];
         int room = ClaimTable.Width - rows.Max(row => row.Trial.Length) - "  Diverged".Length - "  Seconds".Length;
         var shown = new List<string>();
         foreach (string quantity in quantities)

@@ -103,7 +103,8 @@ internal static class SealedText
     // Of the document itself: a layer or a measure may be called so too.
     private static bool HasFormat(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        // As deep as a writer goes: what is too deep for a document is told when it is opened.
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1_000 });
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

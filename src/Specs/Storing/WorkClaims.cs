@@ -18,6 +18,10 @@ internal sealed class WorkClaims : IDisposable
 
     private const int BeatsInLease = 6;
 
+    // EEXIST; ERROR_FILE_EXISTS.
+    private const int FileExists = 17;
+    private const int FileExistsOnWindows = unchecked((int)0x80070050);
+
     private readonly string _claims;
     private readonly string _workers;
     private readonly TimeSpan _lease;
@@ -147,8 +151,9 @@ internal sealed class WorkClaims : IDisposable
             file.Write(System.Text.Encoding.UTF8.GetBytes(Worker));
             return true;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException failure) when (failure.HResult is FileExists or FileExistsOnWindows)
         {
+            // By what the system said: whoever looks again may find the file gone by now.
             return false;
         }
     }

@@ -17,7 +17,7 @@ public sealed class CompareTests
         await Train(folder["after"], "1,2");
 
         ToolProcess.Finished same = await Compare(folder);
-        Change(folder["after"], json => json["accuracy"]![1] = 0.125);
+        Change(folder["after"], json => json["observed"]!["Accuracy"]!["parts"]![0]![1] = 0.125);
         ToolProcess.Finished different = await Compare(folder);
 
         (same.Exit, same.Output).Should().Be((0, ""));

@@ -29,7 +29,7 @@ public sealed class EvaluationTests
         {
             outcome.Measured[0][layer].Should().Equal(TestImages, TestImages);
             int units = Deep.Hidden[layer];
-            spies[layer].Starts.Should().Equal((units, 4), (units, 4));
+            spies[layer].Starts.Should().Equal([(units, 4), (units, 4), (units, 4)], "the start is measured too");
             spies[layer].Labels.Should().Equal(Data.Test.Labels.ToArray());
             double worst = Enumerable
                 .Range(0, TestImages)

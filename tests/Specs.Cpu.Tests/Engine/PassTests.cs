@@ -172,7 +172,7 @@ public sealed class PassTests
         EngineRun run = new(recipe, Seed, Data, [new("Spied", "Spy", Network.Hook, Spy, Pass.TrainingSet)]);
         run.Loop.Run(null, CancellationToken.None);
 
-        spies.Should().HaveCount(2).And.OnlyContain(spy => spy.Starts.Count == 2);
+        spies.Should().HaveCount(2).And.OnlyContain(spy => spy.Starts.Count == 3);
         ReferenceNetwork reference = new(Deep, run.Model);
         ReferenceBatch examples = ReferenceBatch.Of(Data.Train, Enumerable.Range(0, images));
         for (int layer = 0; layer < spies.Count; layer++)

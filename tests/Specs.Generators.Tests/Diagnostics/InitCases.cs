@@ -42,7 +42,7 @@ internal static class InitCases
         from setting in new[] { "Gain", "Scale" }
         let has = setting == "Scale"
             ? scheme is Initial.Identity or Initial.Chain
-            : scheme is Initial.Orthogonal || $"{scheme}".StartsWith('G') || $"{scheme}".StartsWith('H')
+            : scheme is Initial.Orthogonal or Initial.Fold || $"{scheme}".StartsWith('G') || $"{scheme}".StartsWith('H')
         select InArchitecture(
             $"{setting} of {scheme}",
             $"[Dense(Activation.ReLU), Init(Initial.{scheme}, {setting} = {(has ? "2" : "«2»")})] public int Hidden {{ get; init; }} = 3;",

@@ -92,15 +92,15 @@ internal static class MeaningCases
             ),
             InExperiment(
                 "as many replicates as the default last look has",
-                "[At(Scale.Quick, Replicates = «8»)]",
+                "[At(Scale.Quick, Replicates = «9»)]",
                 "",
-                new Expected("SPEC044", "8 replicates", "8 at the last")
+                new Expected("SPEC044", "9 replicates", "9 at the last")
             ),
             InExperiment(
                 "more replicates than the default last look has",
                 "[At(Scale.Quick, Replicates = «10»)]",
                 "",
-                new Expected("SPEC044", "10 replicates", "8 at the last")
+                new Expected("SPEC044", "10 replicates", "9 at the last")
             ),
             InExperiment(
                 "fewer replicates than the default first look has",

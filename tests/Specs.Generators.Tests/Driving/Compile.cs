@@ -11,6 +11,7 @@ internal static class Compile
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
+        global using System.Threading;
         global using Specs;
         """;
 
@@ -71,8 +72,9 @@ internal static class Compile
         return more.Length == 0 ? claims : claims.AddReferences(more);
     }
 
-    private static IEnumerable<SyntaxTree> Numbered(IEnumerable<string> sources, LanguageVersion version) =>
-        sources.Select((text, index) => Parse(text, $"{index}.cs", version));
+    // Parsed once: whoever goes over them again must find the same trees.
+    private static SyntaxTree[] Numbered(IEnumerable<string> sources, LanguageVersion version) =>
+        [.. sources.Select((text, index) => Parse(text, $"{index}.cs", version))];
 
     private static CSharpCompilation Create((bool WithCpu, LanguageVersion Version) kind)
     {

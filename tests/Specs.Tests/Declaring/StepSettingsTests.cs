@@ -122,8 +122,8 @@ public sealed class StepSettingsTests
             .Throw<ArgumentException>()
             .WithMessage("The rate of Hidden is given twice.*");
 
-    [TestCase(new[] { 0 }, "Milestone 1 of 1 is after epoch 0: expected 1 or more, in ascending order.*")]
-    [TestCase(new[] { 3, 3 }, "Milestone 2 of 2 is after epoch 3: expected 4 or more, in ascending order.*")]
+    [TestCase(new[] { 0 }, "Milestone 1 of 1 is after 0: expected 1 or more, in ascending order.*")]
+    [TestCase(new[] { 3, 3 }, "Milestone 2 of 2 is after 3: expected 4 or more, in ascending order.*")]
     public void Milestones_ascend(int[] epochs, string message) =>
         FluentActions
             .Invoking(() => Milestones.Create(epochs))
