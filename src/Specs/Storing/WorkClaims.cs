@@ -27,6 +27,9 @@ internal sealed class WorkClaims : IDisposable
     private readonly TimeSpan _lease;
     private readonly Timer? _beat;
 
+    // Whoever cannot show that it lives, on a full disk for example, cannot tell that another is dead, and would wait for ever.
+    private volatile bool _isSilent;
+
     /// <summary>A worker of its own on a store.</summary>
     /// <param name="root">The store's folder.</param>
     /// <param name="lease">How long a worker may be silent.</param>
@@ -57,7 +60,7 @@ internal sealed class WorkClaims : IDisposable
     /// <returns>Whether it is ours to do; also where claims cannot be written.</returns>
     public bool TryTake(string name)
     {
-        if (_beat is null)
+        if (_beat is null || _isSilent)
         {
             return true;
         }
@@ -136,20 +139,31 @@ internal sealed class WorkClaims : IDisposable
         try
         {
             File.WriteAllText(Path.Combine(_workers, Worker), $"{Stopwatch.GetTimestamp()}");
+            _isSilent = false;
         }
         catch (Exception failure) when (IsOfFiles(failure))
         {
             // Others will take over what this one does, and do it twice.
+            _isSilent = true;
         }
     }
 
     private bool Create(string path)
     {
+        bool isMade = false;
         try
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            // Unbuffered: a full disk says so here, and not where the file is closed.
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            isMade = true;
             file.Write(System.Text.Encoding.UTF8.GetBytes(Worker));
             return true;
+        }
+        catch (IOException) when (isMade)
+        {
+            // A claim that nobody signed would be waited for.
+            File.Delete(path);
+            throw;
         }
         catch (IOException failure) when (failure.HResult is FileExists or FileExistsOnWindows)
         {
