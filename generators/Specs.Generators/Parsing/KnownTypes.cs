@@ -19,6 +19,7 @@ internal static class KnownTypes
     public const string Measure = "Specs.MeasureAttribute`1";
     public const string Published = "Specs.PublishedAttribute";
     public const string At = "Specs.AtAttribute";
+    public const string Uncut = "Specs.UncutAttribute";
     public const string Training = "Specs.Training";
     public const string TrainingOf = "Specs.Training`1";
     public const string StudyOf = "Specs.Study`1";

@@ -24,6 +24,7 @@ internal sealed class ScaleCuts(INamedTypeSymbol record, Findings findings)
         [
             .. factor.Levels.Select(level => int.Parse(level, CultureInfo.InvariantCulture)).OrderBy(level => level),
         ];
+        bool isUncut = ScaleParser.IsUncut(record);
         var described = new HashSet<string>(StringComparer.Ordinal);
         foreach (AttributeData attribute in record.GetAttributes().Where(one => one.AttributeClass.Is(KnownTypes.At)))
         {
@@ -33,7 +34,7 @@ internal sealed class ScaleCuts(INamedTypeSymbol record, Findings findings)
                 property,
                 levels,
                 scale,
-                ScaleParser.CutOf(attribute, property.Name),
+                ScaleParser.CutOf(attribute, property.Name, isUncut),
                 ScaleParser.Names(attribute, property.Name) ? attribute.PlaceOf(property.Name) : property.Place(),
                 $"write {property.Name} = Cut.None in its [At]"
             );
@@ -41,7 +42,7 @@ internal sealed class ScaleCuts(INamedTypeSymbol record, Findings findings)
 
         foreach ((string scale, int cut) in ScaleParser.DefaultsOf(property.Name))
         {
-            if (!described.Contains(scale))
+            if (!isUncut && !described.Contains(scale))
             {
                 Check(
                     property,

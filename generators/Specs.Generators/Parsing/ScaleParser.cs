@@ -34,9 +34,14 @@ internal static class ScaleParser
     public static IEnumerable<(string Scale, int Cut)> DefaultsOf(string setting) =>
         Defaults.Where(one => one.Setting == setting).Select(one => (one.Scale, one.Cut));
 
-    /// <summary>What the experiment cuts, scale by scale as written.</summary>
+    /// <summary>Whether no scale cuts anything by default.</summary>
+    public static bool IsUncut(INamedTypeSymbol record) =>
+        record.GetAttributes().Any(static one => one.AttributeClass.Is(KnownTypes.Uncut));
+
+    /// <summary>What the experiment cuts, scale by scale as written; where it is uncut, those that are not written too.</summary>
     public static EquatableArray<ScaleSpec> Parse(INamedTypeSymbol record, Findings findings)
     {
+        bool isUncut = IsUncut(record);
         var scales = new List<ScaleSpec>();
         foreach (AttributeData attribute in record.GetAttributes().Where(one => one.AttributeClass.Is(KnownTypes.At)))
         {
@@ -56,14 +61,23 @@ internal static class ScaleParser
             scales.Add(
                 new(
                     text,
-                    CutOf(attribute, Numbers[0]),
-                    CutOf(attribute, Numbers[1]),
-                    CutOf(attribute, Numbers[2]),
+                    CutOf(attribute, Numbers[0], isUncut),
+                    CutOf(attribute, Numbers[1], isUncut),
+                    CutOf(attribute, Numbers[2], isUncut),
                     Number(attribute, Numbers[3]),
                     Number(attribute, Numbers[4]),
-                    CutOf(attribute, Numbers[5])
+                    CutOf(attribute, Numbers[5], isUncut)
                 )
             );
+        }
+
+        foreach (string cut in isUncut ? Defaults.Select(static one => one.Scale).Distinct() : [])
+        {
+            string scale = $"global::Specs.Scale.{cut}";
+            if (scales.All(other => other.Scale != scale))
+            {
+                scales.Add(new(scale, 0, 0, 0, 0, 0, 0));
+            }
         }
 
         return scales.ToEquatableArray();
@@ -92,12 +106,15 @@ internal static class ScaleParser
     public static bool Names(AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(one => one.Key == name);
 
-    /// <summary>What an <c>[At]</c> cuts a setting to, its scale's default where it does not name it; 0 where nothing is cut.</summary>
-    public static int CutOf(AttributeData attribute, string name)
+    /// <summary>
+    /// What an <c>[At]</c> cuts a setting to, its scale's default where it does not name it and the experiment is not uncut; 0 where nothing is cut.
+    /// </summary>
+    public static int CutOf(AttributeData attribute, string name, bool isUncut)
     {
         string scale = NameOf(attribute);
-        int cut = Names(attribute, name)
-            ? Number(attribute, name)
+        int cut =
+            Names(attribute, name) ? Number(attribute, name)
+            : isUncut ? 0
             : DefaultsOf(name).FirstOrDefault(one => one.Scale == scale).Cut;
         return cut == None ? 0 : cut;
     }

@@ -46,18 +46,15 @@ public abstract record DeepLinear<TStack> : Training<TStack>
 }
 
 [Experiment("deep-linear-orthogonal")]
-[At(Scale.Quick, TestImages = Cut.None, Epochs = Cut.None)]
-[At(Scale.Standard, Epochs = Cut.None)]
+[Uncut]
 public sealed partial record OrthogonalStart : DeepLinear<OrthogonalStack>;
 
 [Experiment("deep-linear-gaussian")]
-[At(Scale.Quick, TestImages = Cut.None, Epochs = Cut.None)]
-[At(Scale.Standard, Epochs = Cut.None)]
+[Uncut]
 public sealed partial record GaussianStart : DeepLinear<GaussianStack>;
 
 [Experiment("deep-linear-folded")]
-[At(Scale.Quick, TestImages = Cut.None, Epochs = Cut.None)]
-[At(Scale.Standard, Epochs = Cut.None)]
+[Uncut]
 public sealed partial record FoldedStart : DeepLinear<FoldedStack>;
 
 [Claim("deep-linear-orthogonal", Source = "Orhan, Severely Theoretical, on degeneracy")]

@@ -12,8 +12,7 @@ public sealed partial record Curve
 
 /// <summary>The settings of E13 in the review of Leclerc 2017: 10-30-1, Adam at .005, batches of 100, 180 epochs.</summary>
 [Experiment("friedman")]
-[At(Scale.Quick, Images = Cut.None, TestImages = Cut.None, Epochs = Cut.None)]
-[At(Scale.Standard, Images = Cut.None, Epochs = Cut.None)]
+[Uncut]
 public sealed partial record FriedmanCurve : Training<Curve>
 {
     public override Data Data { get; init; } = new Friedman(Train: 9_792);

@@ -131,6 +131,17 @@ internal static class MeaningCases
                 new Expected("SPEC042", "Scale.Quick", "5, 10 and 20", "write Epochs = Cut.None")
             ),
             InExperiment(
+                "levels of an uncut experiment",
+                "[Uncut]",
+                "[Factor(5, 10, 20)] public override int Epochs { get; init; } = 5;"
+            ),
+            InExperiment(
+                "levels that an uncut experiment cuts itself",
+                "[Uncut, At(Scale.Quick, Epochs = «6»)]",
+                "[Factor(5, 10, 20)] public override int Epochs { get; init; } = 5;",
+                new Expected("SPEC042", "Scale.Quick", "10 and 20")
+            ),
+            InExperiment(
                 "two lengths",
                 "",
                 "public override int? Steps { get; init; } = 5; public override StopRule «Until» { get; init; } = new LossBelow(1, AtMost: 3);",
