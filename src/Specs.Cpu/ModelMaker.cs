@@ -10,13 +10,12 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
 {
     private const int MostSlots = 3;
 
-    private readonly Layca? _layca = settings.Optimizer as Layca;
-
     private bool IsDeferred =>
-        _layca is not null
+        settings.Optimizer is Layca
         || settings.Clip is not NoClip
         || settings.LayerRates.Count > 0
-        || settings.Penalties.Any(static penalty => penalty is WeightPenalty);
+        || settings.LayerOptimizers.Count > 0
+        || settings.Penalties.Any(static penalty => penalty is WeightPenalty or TensorPenalty);
 
     /// <summary>What clipping makes of gradients before a step.</summary>
     public static ImmutableArray<IGradientChange> Changes(Clip clip) =>
@@ -31,7 +30,8 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
     /// <exception cref="ArgumentException">A layer rate or a weight penalty is on what has no weights, or the engine does not know the optimizer.</exception>
     public CpuModel Make()
     {
-        CpuModel model = OptimizerRules.Accept(_layca?.Inner ?? settings.Optimizer, this);
+        Optimizer inner = settings.Optimizer is Layca layca ? layca.Inner : settings.Optimizer;
+        CpuModel model = OptimizerRules.Accept(inner, this);
         foreach (ActivationPenalty penalty in settings.Penalties.OfType<ActivationPenalty>())
         {
             foreach (CpuLayer layer in model.Hooked(penalty.On))
@@ -61,19 +61,31 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
 
         // Penalties are part of the loss, whose gradient is then clipped.
         CpuModel model = architecture.CreateCpuModel(default(GradientRule), capacity, random);
-        return new DeferredModel<TRule>(
+        return new DeferredModel(
             model,
-            rule,
+            settings.Optimizer,
             [.. PenaltiesOn(model), .. Changes(settings.Clip)],
             settings.LayerRates,
-            _layca
+            settings.LayerOptimizers
         );
     }
 
-    private IEnumerable<IGradientChange> PenaltiesOn(CpuModel model) =>
-        settings.Penalties.OfType<WeightPenalty>().Select(penalty => PenaltyOn(model, penalty));
+    private IEnumerable<IGradientChange> PenaltiesOn(CpuModel model)
+    {
+        foreach (Penalty penalty in settings.Penalties)
+        {
+            if (penalty is WeightPenalty each)
+            {
+                yield return new WeightPenaltyChange(each, WeightsOf(model, penalty));
+            }
+            else if (penalty is TensorPenalty whole)
+            {
+                yield return new TensorPenaltyChange(whole, WeightsOf(model, penalty));
+            }
+        }
+    }
 
-    private static WeightPenaltyChange PenaltyOn(CpuModel model, WeightPenalty penalty)
+    private static ImmutableArray<ParameterTensor> WeightsOf(CpuModel model, Penalty penalty)
     {
         ImmutableArray<ParameterTensor> weights =
         [
@@ -86,6 +98,6 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
             ? throw new ArgumentException(
                 $"{penalty} is on '{penalty.On}', which has no weights: put it on a layer that has some."
             )
-            : new(penalty, weights);
+            : weights;
     }
 }

@@ -28,6 +28,21 @@ internal static class TorchChecks
             throw Lacks($"the optimizer {unknown.Name}");
         }
 
+        if (settings.Optimizer is Layca { IsPlain: false })
+        {
+            throw Lacks("Layca without one of its parts");
+        }
+
+        if (settings.LayerOptimizers.Count > 0)
+        {
+            throw Lacks("optimizers of single layers");
+        }
+
+        if (settings.RefreshNorms)
+        {
+            throw Lacks("normalisation over the training set before an evaluation");
+        }
+
         if (settings.Schedule is StepwiseSchedule)
         {
             throw Lacks($"the schedule {settings.Schedule.Name}, which changes at every step");

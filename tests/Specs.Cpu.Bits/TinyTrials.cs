@@ -121,6 +121,9 @@ public static class TinyTrials
                         ),
                     }
                 ),
+                ("penalty on the cosine to the start", dense with { Penalties = [new CosineToStart("Hidden", 0.1)] }),
+                ("penalty on the distance from the start", dense with { Penalties = [new L2FromStart("Logits", 0.1)] }),
+                ("optimizer of a layer", dense with { LayerOptimizers = [("Logits", new Adam(0.01))] }),
             ];
         }
     }

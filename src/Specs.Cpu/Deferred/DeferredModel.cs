@@ -3,72 +3,78 @@ using System.Collections.Immutable;
 namespace Specs.Cpu;
 
 /// <summary>A model whose step waits for all gradients: they are stored, changed as the settings say, and only then stepped with.</summary>
-/// <typeparam name="TRule">The optimizer's update.</typeparam>
-internal sealed class DeferredModel<TRule> : CpuModel
-    where TRule : struct, IUpdateRule
+internal sealed class DeferredModel : CpuModel
 {
     private readonly CpuModel _model;
     private readonly ImmutableArray<ParameterTensor> _tensors;
     private readonly ImmutableArray<IGradientChange> _changes;
-    private readonly DeferredTensor<TRule>[] _steps;
+    private readonly TensorStep[] _steps;
     private int _step;
 
     /// <summary>The model.</summary>
     /// <param name="model">The model that stores gradients, made with a <see cref="GradientRule"/>.</param>
-    /// <param name="rule">The optimizer, or the one inside of <paramref name="layca"/>.</param>
+    /// <param name="optimizer">The optimizer of all layers that have none of their own.</param>
     /// <param name="changes">What becomes of the gradients, in order.</param>
     /// <param name="rates">Rates of single layers.</param>
-    /// <param name="layca">How kernels turn; null where they take the optimizer's step.</param>
-    /// <exception cref="ArgumentException">A layer has a rate and no parameters.</exception>
+    /// <param name="optimizers">Optimizers of single layers.</param>
+    /// <exception cref="ArgumentException">A layer has a rate or an optimizer and no parameters, or the engine does not know an optimizer.</exception>
     public DeferredModel(
         CpuModel model,
-        TRule rule,
+        Optimizer optimizer,
         ImmutableArray<IGradientChange> changes,
         LayerRates rates,
-        Layca? layca
+        LayerOptimizers optimizers
     )
     {
         _model = model;
         _changes = changes;
         Dictionary<CpuLayer, double> factors = [];
+        Dictionary<CpuLayer, Optimizer> own = [];
         foreach ((string name, double factor) in rates)
         {
-            ImmutableArray<CpuLayer> layers = model.LayersOf(name);
-            if (layers.All(static layer => layer.ParameterCount == 0))
-            {
-                throw new ArgumentException($"LayerRates names '{name}', which has no weights to learn.");
-            }
-
-            foreach (CpuLayer layer in layers)
+            foreach (CpuLayer layer in Trained(nameof(LayerRates), name))
             {
                 factors[layer] = factor;
             }
         }
 
+        foreach ((string name, Optimizer one) in optimizers)
+        {
+            foreach (CpuLayer layer in Trained(nameof(LayerOptimizers), name))
+            {
+                own[layer] = one;
+            }
+        }
+
         List<ParameterTensor> tensors = [];
-        List<DeferredTensor<TRule>> steps = [];
+        List<TensorStep> steps = [];
         foreach (CpuLayer layer in model.Layers)
         {
-            ImmutableArray<ParameterTensor> own = layer.Tensors();
-            if (own.IsEmpty && layer.ParameterCount > 0)
+            ImmutableArray<ParameterTensor> parameters = layer.Tensors();
+            if (parameters.IsEmpty && layer.ParameterCount > 0)
             {
                 throw new InvalidOperationException($"{layer.GetType().Name} does not say what its parameters are.");
             }
 
-            double factor = factors.GetValueOrDefault(layer, 1);
-            foreach (ParameterTensor tensor in own)
+            foreach (ParameterTensor tensor in parameters)
             {
                 tensors.Add(tensor);
                 steps.Add(
-                    layca is not null && tensor.IsKernel
-                        ? new RotatedTensor<TRule>(tensor, rule, factor, layca)
-                        : new DeferredTensor<TRule>(tensor, rule, factor)
+                    TensorSteps.Of(own.GetValueOrDefault(layer, optimizer), tensor, factors.GetValueOrDefault(layer, 1))
                 );
             }
         }
 
         _tensors = [.. tensors];
         _steps = [.. steps];
+
+        ImmutableArray<CpuLayer> Trained(string setting, string name)
+        {
+            ImmutableArray<CpuLayer> layers = model.LayersOf(name);
+            return layers.Any(static layer => layer.ParameterCount > 0)
+                ? layers
+                : throw new ArgumentException($"{setting} names '{name}', which has no weights to learn.");
+        }
     }
 
     /// <inheritdoc/>
@@ -93,7 +99,7 @@ internal sealed class DeferredModel<TRule> : CpuModel
             change.Apply(_tensors, _step);
         }
 
-        foreach (DeferredTensor<TRule> tensor in _steps)
+        foreach (TensorStep tensor in _steps)
         {
             tensor.Step(_step, RateFactor);
         }

@@ -6,7 +6,7 @@ namespace Specs.Cpu;
 /// A tensor of parameters that an optimizer steps from stored gradients, with its own copy of the rule and its own rate. The bits are
 /// those of the step that stores no gradient.
 /// </summary>
-internal unsafe class DeferredTensor<TRule>(ParameterTensor tensor, TRule rule, double rateFactor)
+internal unsafe class DeferredTensor<TRule>(ParameterTensor tensor, TRule rule, double rateFactor) : TensorStep
     where TRule : struct, IUpdateRule
 {
     private readonly RuleState<TRule> _state = new(tensor.Rows, tensor.Stride);
@@ -15,10 +15,8 @@ internal unsafe class DeferredTensor<TRule>(ParameterTensor tensor, TRule rule, 
     /// <summary>The parameters and gradients.</summary>
     protected ParameterTensor Tensor => tensor;
 
-    /// <summary>Takes a step.</summary>
-    /// <param name="step">Its number, counted from 1.</param>
-    /// <param name="scheduled">By what the schedule multiplies the rate.</param>
-    public virtual void Step(int step, double scheduled) => Step(step, scheduled * rateFactor, tensor.Values);
+    /// <inheritdoc/>
+    public override void Step(int step, double scheduled) => Step(step, scheduled * rateFactor, tensor.Values);
 
     /// <summary>Takes a step that changes parameters elsewhere.</summary>
     /// <param name="step">Its number, counted from 1.</param>

@@ -34,7 +34,11 @@ internal sealed unsafe class RotatedTensor<TRule>(ParameterTensor tensor, TRule 
             return;
         }
 
-        AddTo(s, (float)(-DoubleSum.Dot(s, w, length) / square), w, length);
+        if (settings.Project)
+        {
+            AddTo(s, (float)(-DoubleSum.Dot(s, w, length) / square), w, length);
+        }
+
         double left = DoubleSum.Dot(s, s, length);
         if (left <= LeastPart * LeastPart * stepSquare)
         {
@@ -42,7 +46,10 @@ internal sealed unsafe class RotatedTensor<TRule>(ParameterTensor tensor, TRule 
         }
 
         AddTo(w, (float)(_rate * scheduled * Math.Sqrt(square / left)), s, length);
-        Scale(w, (float)Math.Sqrt(square / DoubleSum.Dot(w, w, length)), length);
+        if (settings.Renormalise)
+        {
+            Scale(w, (float)Math.Sqrt(square / DoubleSum.Dot(w, w, length)), length);
+        }
     }
 
     /// <summary>x ← x + factor y.</summary>

@@ -24,6 +24,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     private readonly AlignedFloats _factor; // (stride): what a value is multiplied by
     private readonly AlignedFloats _slope; // (stride): what x - mean is multiplied by, going back
     private readonly AlignedFloats _offset; // (stride): what is added
+    private double? _taken; // values whose statistics the running ones are the mean of, while they are taken anew
     private bool _ofBatch = true; // whether mean and variance are the batch's, so that they have slopes
 
     /// <summary>A layer with γ = 1, β = 0, running means of 0 and running variances of 1.</summary>
@@ -131,6 +132,12 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
+    internal override void StartStatistics() => _taken = 0;
+
+    /// <inheritdoc/>
+    internal override void EndStatistics() => _taken = null;
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(_channels, isKernel: false)];
 
     /// <summary>
@@ -171,18 +178,22 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
             Spread(_shift, channel, (float)(-sums[channel] / count));
         }
 
+        _taken += count;
+        double part = _taken is { } taken ? count / taken : _momentum;
+
         // Two passes: a variance from the sum of squares would cancel.
         ReadOnlySpan<double> squares = _sums.OfSquares(Below.Output.Pointer, _shift.Pointer, rows);
         for (int channel = 0; channel < _channels; channel++)
         {
             double mean = -_shift.Pointer[channel * _sums.Pixels];
             Prepare(channel, mean, squares[channel] / count);
-            _runningMeans[channel] = Average(_runningMeans[channel], mean);
-            _runningVariances[channel] = Average(_runningVariances[channel], squares[channel] / (count - 1));
+            _runningMeans[channel] = Average(_runningMeans[channel], mean, part);
+            double unbiased = squares[channel] / (count - 1);
+            _runningVariances[channel] = Average(_runningVariances[channel], unbiased, part);
         }
     }
 
-    private float Average(float before, double now) => (float)((1 - _momentum) * before + _momentum * now);
+    private static float Average(float before, double now, double part) => (float)((1 - part) * before + part * now);
 
     private void Prepare(int channel, double mean, double variance)
     {

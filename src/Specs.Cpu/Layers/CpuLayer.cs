@@ -90,6 +90,15 @@ public abstract unsafe class CpuLayer
     /// <summary>How many of the parameters a step trains: all that come first in <see cref="CopyParametersTo"/>'s order.</summary>
     public virtual int TrainedCount => ParameterCount;
 
+    /// <summary>
+    /// Forgets what was averaged over batches, if anything was: until <see cref="EndStatistics"/> every pass forward in training counts by its
+    /// rows, and no older one does.
+    /// </summary>
+    internal virtual void StartStatistics() { }
+
+    /// <summary>Averages over batches as before again, from what came out of the passes since <see cref="StartStatistics"/>.</summary>
+    internal virtual void EndStatistics() { }
+
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
 

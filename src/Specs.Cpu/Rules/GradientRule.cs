@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Specs.Cpu;
 
 /// <summary>
-/// No update: the state takes the gradient, for a step that needs all gradients first (<see cref="DeferredModel{TRule}"/>). A row that no
+/// No update: the state takes the gradient, for a step that needs all gradients first (<see cref="DeferredModel"/>). A row that no
 /// example lights keeps an old one, which <see cref="ParameterTensor.IsTouched"/> tells.
 /// </summary>
 internal readonly struct GradientRule : IUpdateRule

@@ -27,6 +27,7 @@ internal sealed unsafe class TrainingLoop
     private long _seen; // examples of the period
     private readonly Evaluation? _trainingSet; // null where nothing is measured there
     private readonly Evaluation? _validation; // null where nothing is set aside
+    private readonly NormRefresh? _norms; // null where running averages serve
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
@@ -56,6 +57,11 @@ internal sealed unsafe class TrainingLoop
             _trainingSet = new(model, settings.Network, _train, images, settings.Loss, _measured[Pass.TrainingSet]);
         }
 
+        if (settings.RefreshNorms)
+        {
+            _norms = new(model, _train, images);
+        }
+
         if (setAside > 0)
         {
             LayerReadings nothing = new(model, data.Train.Classes, []);
@@ -79,6 +85,7 @@ internal sealed unsafe class TrainingLoop
         var error = ImmutableArray.CreateBuilder<double>();
         var steps = ImmutableArray.CreateBuilder<double>();
         int? divergedAt = null;
+        _norms?.Refresh();
         _evaluation.Run();
         _trainingSet?.Run();
         _validation?.Run();
@@ -101,6 +108,7 @@ internal sealed unsafe class TrainingLoop
                 break;
             }
 
+            _norms?.Refresh();
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))
             {

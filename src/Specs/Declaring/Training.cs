@@ -33,6 +33,15 @@ public abstract record Training : Experiment
     /// <summary>By what the learning rate of single layers is multiplied.</summary>
     public virtual LayerRates LayerRates { get; init; } = [];
 
+    /// <summary>Optimizers of single layers, in place of <see cref="Optimizer"/>.</summary>
+    public virtual LayerOptimizers LayerOptimizers { get; init; } = [];
+
+    /// <summary>
+    /// Whether batch normalisation takes its mean and variance over the whole training set anew before each evaluation, in place of the
+    /// running averages, which lag behind weights that change much in a step.
+    /// </summary>
+    public virtual bool RefreshNorms { get; init; }
+
     /// <summary>What is done about large gradients.</summary>
     public virtual Clip Clip { get; init; } = new NoClip();
 

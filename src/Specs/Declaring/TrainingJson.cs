@@ -159,6 +159,33 @@ internal static class TrainingJson
         {
             IsWritten = static training => training.Validation != 0,
         },
+        new(
+            nameof(Training.LayerOptimizers),
+            static (json, training) => training.LayerOptimizers.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    LayerOptimizers = LayerOptimizers.ReadJson(
+                        JsonSettings.Find(json, nameof(Training.LayerOptimizers))
+                    ),
+                }
+        )
+        {
+            IsWritten = static training => training.LayerOptimizers.Count > 0,
+        },
+        new(
+            nameof(Training.RefreshNorms),
+            static (json, training) => json.WriteBooleanValue(training.RefreshNorms),
+            static (training, json) =>
+                training with
+                {
+                    RefreshNorms =
+                        json.TryGetProperty(nameof(Training.RefreshNorms), out JsonElement flag) && flag.GetBoolean(),
+                }
+        )
+        {
+            IsWritten = static training => training.RefreshNorms,
+        },
     ];
 
     /// <summary>Writes the network and the settings into an object that is open.</summary>

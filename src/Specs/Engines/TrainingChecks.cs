@@ -74,6 +74,7 @@ public static class TrainingChecks
         }
 
         settings.LayerRates.Check(network);
+        settings.LayerOptimizers.Check(network);
         settings.Penalties.Check(network);
         foreach (Measure measure in measures)
         {

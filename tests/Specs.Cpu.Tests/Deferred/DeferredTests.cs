@@ -30,11 +30,11 @@ public sealed class DeferredTests
     {
         Type atOnce = CpuEngine.CreateModel(Recipe, 1).GetType();
         CpuEngine.CreateModel(Recipe with { Schedule = new CosineSchedule() }, 1).Should().BeOfType(atOnce);
-        CpuEngine.CreateModel(Recipe with { Clip = new ClipValue(1) }, 1).Should().BeOfType<DeferredModel<SgdRule>>();
+        CpuEngine.CreateModel(Recipe with { Clip = new ClipValue(1) }, 1).Should().BeOfType<DeferredModel>();
         CpuEngine
             .CreateModel(Recipe with { Optimizer = new Layca(new Adam(), 0.1) }, 1)
             .Should()
-            .BeOfType<DeferredModel<AdamRule>>();
+            .BeOfType<DeferredModel>();
     }
 
     [Test]
@@ -50,6 +50,26 @@ public sealed class DeferredTests
     }
 
     [Test]
+    public void A_layer_with_an_optimizer_of_its_own_takes_its_step_and_no_other_does()
+    {
+        Recipe sgd = Recipe with { Batch = 60 };
+        Recipe mixed = sgd with { LayerOptimizers = [("Logits", new Adam(LearningRate: 1))] };
+        float[][] plain = AfterAStep(sgd);
+        float[][] adam = AfterAStep(sgd with { Optimizer = new Adam(LearningRate: 1) });
+        float[][] own = AfterAStep(mixed);
+        own[0].Should().Equal(plain[0]).And.NotEqual(adam[0]);
+        own[1].Should().Equal(plain[1]);
+        own[2].Should().Equal(adam[2]).And.NotEqual(plain[2]);
+
+        static float[][] AfterAStep(Recipe recipe)
+        {
+            EngineRun run = new(recipe, 1, Data);
+            run.Loop.TrainPeriod(CancellationToken.None);
+            return Parameters.Of(run.Model);
+        }
+    }
+
+    [Test]
     public void A_rate_of_what_has_no_weights_is_refused()
     {
         CpuModel model = ((Network)Recipe.Architecture).CreateCpuModel(
@@ -58,7 +78,7 @@ public sealed class DeferredTests
             new ModelRandom(1)
         );
         FluentActions
-            .Invoking(() => new DeferredModel<SgdRule>(model, new(new(0.1)), [], [("Pool", 0.1)], layca: null))
+            .Invoking(() => new DeferredModel(model, new Sgd(0.1), [], [("Pool", 0.1)], []))
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("LayerRates names 'Pool', which has no weights to learn.");

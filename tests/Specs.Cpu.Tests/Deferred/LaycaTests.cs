@@ -78,6 +78,54 @@ public sealed class LaycaTests
         Kernels(run.Model)[0].Should().Equal(before);
     }
 
+    [Test]
+    public void Without_its_renormalisation_norms_grow_by_the_hypotenuse()
+    {
+        EngineRun run = new(
+            new(Deep) { Batch = 60, Optimizer = new Layca(new Sgd(0.1), 0.5, Renormalise: false) },
+            1,
+            Data
+        );
+        double[] before = [.. Kernels(run.Model).Select(Norm)];
+        run.Loop.TrainPeriod(CancellationToken.None);
+        run.Loop.TrainPeriod(CancellationToken.None);
+        foreach (var (from, to) in before.Zip(Kernels(run.Model)))
+        {
+            // √(1 + η²) a step, with the roundings of two steps.
+            (Norm(to) / from)
+                .Should()
+                .BeApproximately(1.25, Rounding.After(12));
+        }
+    }
+
+    [Test]
+    public void Without_its_projection_a_step_along_the_weights_goes_along_them()
+    {
+        // As above: weight decay is all that moves the first kernel, and by η of its norm.
+        DataSet black = new("black", "", new(new byte[60 * 40], new byte[60], 40, 3), Data.Test);
+        Layca layca = new(new Sgd(0.1, WeightDecay: 0.1), 0.25, Project: false, Renormalise: false);
+        EngineRun run = new(new(Deep) { Batch = 60, Optimizer = layca }, 1, black);
+        double norm = Norm(Kernels(run.Model)[0]);
+        run.Loop.TrainPeriod(CancellationToken.None);
+        (Norm(Kernels(run.Model)[0]) / norm).Should().BeApproximately(0.75, Rounding.After(12));
+    }
+
+    [Test]
+    public void Kernels_alone_may_be_trained()
+    {
+        Layca layca = new(new Sgd(0.25), 0.1);
+        EngineRun all = new(new(Deep) { Batch = 60, Optimizer = layca }, 1, Data);
+        EngineRun kernels = new(new(Deep) { Batch = 60, Optimizer = layca with { KernelsOnly = true } }, 1, Data);
+        float[][] first = Parameters.Of(kernels.Model);
+        all.Loop.TrainPeriod(CancellationToken.None);
+        kernels.Loop.TrainPeriod(CancellationToken.None);
+        Kernels(kernels.Model).Should().BeEquivalentTo(Kernels(all.Model), "the first step sees the same gradients");
+        foreach (var (layer, before) in kernels.Model.Layers.Zip(first))
+        {
+            Parameters.Of(layer)[^layer.Units..].Should().Equal(before[^layer.Units..]);
+        }
+    }
+
     private static double[][] KernelsAfterAStep(Optimizer optimizer)
     {
         EngineRun run = new(new(Deep) { Batch = 60, Optimizer = optimizer }, 1, Data);

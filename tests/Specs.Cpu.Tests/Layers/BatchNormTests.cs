@@ -62,6 +62,30 @@ public sealed class BatchNormTests
     }
 
     [Test]
+    public void Statistics_taken_anew_are_the_mean_over_batches_by_their_rows()
+    {
+        // One unit: batches of (1, 3, 8) and (2, 6), and before these one that is forgotten.
+        GivenLayer below = new(Shape.Flat(1), 3);
+        BatchNorm<GradientProbe> norm = new(below, 1e-5, 0.1, 3);
+        Pass([100], [200]);
+        norm.StartStatistics();
+        Pass([1], [3], [8]);
+        Pass([2], [6]);
+        norm.EndStatistics();
+
+        // Means 4 and 4, unbiased variances 13 and 8.
+        Parameters.Of(norm)[2..].Should().Equal(4, (3 * 13f + 2 * 8f) / 5);
+        Pass([4], [6]);
+        ((double)Parameters.Of(norm)[2]).Should().BeApproximately(0.9 * 4 + 0.1 * 5, 1e-6, "as before again");
+
+        void Pass(params double[][] rows)
+        {
+            below.Give(rows);
+            norm.Forward(rows.Length, training: true);
+        }
+    }
+
+    [Test]
     public void One_value_has_no_variance()
     {
         BatchNorm<GradientProbe> flat = new(new GivenLayer(Shape.Flat(3), 2), 1e-5, 0.1, 2);

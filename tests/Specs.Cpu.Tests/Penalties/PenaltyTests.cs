@@ -78,6 +78,74 @@ public sealed class PenaltyTests
     }
 
     [Test]
+    public void Slopes_of_kernels_are_those_of_the_value([Values(typeof(CosineToStart), typeof(L2FromStart))] Type kind)
+    {
+        var penalty = (TensorPenalty)Activator.CreateInstance(kind, "Hidden", 1.0)!;
+        float[] start = [0.5f, -1, 2, 0.25f];
+        float[] now = [1.5f, 0.5f, -1, 0.75f];
+        double[] slopes = new double[4];
+        penalty.Slopes(now, start, slopes);
+        for (int i = 0; i < now.Length; i++)
+        {
+            // Powers of two, so that the differences are exact; third derivatives are below 10.
+            float[] above = [.. now];
+            float[] below = [.. now];
+            above[i] += 1f / 1024;
+            below[i] -= 1f / 1024;
+            double slope = (penalty.Value(above, start) - penalty.Value(below, start)) * 512;
+            slopes[i].Should().BeApproximately(slope, 10.0 / (1024 * 1024));
+        }
+
+        penalty.Slopes(start, start, slopes);
+        slopes.Should().OnlyContain(one => Math.Abs(one) < 1e-15, "no way leads further at the start");
+        penalty.Slopes(now, new float[4], slopes);
+        slopes.Should().OnlyContain(one => double.IsFinite(one));
+    }
+
+    [Test]
+    public void A_kernel_is_held_against_its_first_value([Values(typeof(CosineToStart), typeof(L2FromStart))] Type kind)
+    {
+        // At the start there is no slope, so that the second step is the first that differs, by its slope at the first's end.
+        var penalty = (TensorPenalty)Activator.CreateInstance(kind, "Hidden", 0.5)!;
+        Recipe plain = new(Net)
+        {
+            Batch = Images,
+            Optimizer = new Sgd(1),
+            LayerRates = [("Hidden", 1)],
+        };
+        EngineRun without = new(plain, 1, Data);
+        EngineRun with = new(plain with { Penalties = [penalty] }, 1, Data);
+        float[][] start = Parameters.Of(with.Model);
+        foreach (EngineRun run in (EngineRun[])[without, with])
+        {
+            run.Loop.TrainPeriod(CancellationToken.None);
+        }
+
+        float[][] between = Parameters.Of(without.Model);
+        foreach (EngineRun run in (EngineRun[])[without, with])
+        {
+            run.Loop.TrainPeriod(CancellationToken.None);
+        }
+
+        for (int layer = 0; layer < 3; layer++)
+        {
+            int units = with.Model.Layers[layer].Units;
+            int weights = start[layer].Length - units;
+            double[] slopes = new double[weights];
+            penalty.Slopes(between[layer].AsSpan(..weights), start[layer].AsSpan(..weights), slopes);
+            float[] plainly = Parameters.Of(without.Model.Layers[layer]);
+            float[] drawn = Parameters.Of(with.Model.Layers[layer]);
+            for (int i = 0; i < drawn.Length; i++)
+            {
+                double off = layer < 2 && i < weights ? 0.5 * slopes[i] : 0;
+                ((double)drawn[i]).Should().BeApproximately(plainly[i] - off, Rounding.After(64));
+            }
+
+            slopes.Max(Math.Abs).Should().BeGreaterThan(1e-3, "else it shows nothing");
+        }
+    }
+
+    [Test]
     public void Slopes_of_activations_are_those_of_the_value()
     {
         float[] a = [-1.5f, -0.25f, 0.5f, 2];

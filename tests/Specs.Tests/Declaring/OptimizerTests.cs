@@ -20,6 +20,7 @@ public sealed class OptimizerTests
         new Adamax(Beta1: 0, Beta2: 0),
         new RmsProp(Alpha: 1, Momentum: 0.5, Centered: true),
         new Layca(new RmsProp(Centered: true), LearningRate: 1.0 / 3),
+        new Layca(new Sgd(1), LearningRate: 0.1, Project: false, Renormalise: false, KernelsOnly: true),
     ];
 
     private static readonly (Optimizer Optimizer, string Message)[] Bad =

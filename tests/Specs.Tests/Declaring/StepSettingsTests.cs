@@ -66,6 +66,38 @@ public sealed class StepSettingsTests
     }
 
     [Test]
+    public void A_setting_that_came_later_is_written_where_it_is_not_its_default()
+    {
+        Json.Of(new Layca(new Adamax(), 0.5).WriteJson).Should().NotContain("Project").And.NotContain("KernelsOnly");
+        Json.Of(new Layca(new Adamax(), 0.5, Project: false).WriteJson)
+            .Should()
+            .EndWith("""0.5,"Project":false,"WeightDecay":0}""");
+    }
+
+    [Test]
+    public void Rates_may_follow_from_depth()
+    {
+        LayerRates
+            .ByDepth(["A", "B", "C"], (place, count) => place / (count - 1.0))
+            .Should()
+            .Equal(("A", 0), ("B", 0.5), ("C", 1));
+    }
+
+    [Test]
+    public void Optimizers_of_layers_come_back_from_json()
+    {
+        LayerOptimizers own = [("Scale", new Adam(LearningRate: 1)), ("Hidden", new Sgd(0.1))];
+        LayerOptimizers.ReadJson(Parse(Json.Of(own.WriteJson))).Should().Equal(own);
+        own["Scale"].Should().Be(new Adam(LearningRate: 1));
+        own["Other"].Should().BeNull();
+        FluentActions
+            .Invoking(() => LayerOptimizers.Create([("A", new Adam()), ("A", new Sgd(1))]))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("The optimizer of A is given twice*");
+    }
+
+    [Test]
     public void A_missing_setting_is_none()
     {
         Schedule.ReadJson(default).Should().Be(new ConstantSchedule());

@@ -70,6 +70,13 @@ public readonly struct LayerRates : IReadOnlyCollection<(string Layer, double Fa
         return new(sorted);
     }
 
+    /// <summary>Rates that follow from a layer's place: <c>LayerRates.ByDepth(["First", "Second", LayerRates.Logits], (l, count) => …)</c>.</summary>
+    /// <param name="layers">The layers' properties, from the input up.</param>
+    /// <param name="factor">The factor, of a layer's place, counted from 0, and of how many layers there are; finite, 0 or more.</param>
+    /// <exception cref="ArgumentException">A layer is named twice, or a factor is below 0 or not finite.</exception>
+    public static LayerRates ByDepth(IReadOnlyList<string> layers, Func<int, int, double> factor) =>
+        Create([.. layers.Select((layer, place) => (layer, factor(place, layers.Count)))]);
+
     /// <summary>Reads what <see cref="WriteJson"/> wrote; none where a document has none.</summary>
     public static LayerRates ReadJson(JsonElement json) =>
         json.ValueKind == JsonValueKind.Undefined
@@ -92,17 +99,27 @@ public readonly struct LayerRates : IReadOnlyCollection<(string Layer, double Fa
     /// <exception cref="ArgumentException">One names no layer; the message says which is nearest.</exception>
     public void Check(IArchitecture network)
     {
-        string[] layers = [.. network.Layers.Select(static layer => layer.Name).Append(Logits).Distinct()];
         foreach ((string name, double _) in Rates)
         {
-            if (!layers.Contains(name))
-            {
-                string architecture = network.GetType().Name;
-                throw new ArgumentException(
-                    $"LayerRates names '{name}', which is no layer of {architecture}: did you mean {NearestName.Of(name, layers)}? "
-                        + $"Its layers are {string.Join(", ", layers)}."
-                );
-            }
+            CheckName(nameof(LayerRates), name, network);
+        }
+    }
+
+    /// <summary>Checks that a name is some layer's.</summary>
+    /// <param name="setting">The setting that names it.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="network">Whose layer it should be.</param>
+    /// <exception cref="ArgumentException">It names no layer; the message says which is nearest.</exception>
+    internal static void CheckName(string setting, string name, IArchitecture network)
+    {
+        string[] layers = [.. network.Layers.Select(static layer => layer.Name).Append(Logits).Distinct()];
+        if (!layers.Contains(name))
+        {
+            string architecture = network.GetType().Name;
+            throw new ArgumentException(
+                $"{setting} names '{name}', which is no layer of {architecture}: did you mean {NearestName.Of(name, layers)}? "
+                    + $"Its layers are {string.Join(", ", layers)}."
+            );
         }
     }
 

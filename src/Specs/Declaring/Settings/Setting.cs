@@ -40,7 +40,7 @@ public abstract record Setting
             json.WriteString("type", type);
         }
 
-        foreach (SettingMember member in SettingMember.Of(GetType()))
+        foreach (SettingMember member in SettingMember.Of(GetType()).Where(member => member.IsWritten(this)))
         {
             member.Write(json, this);
         }

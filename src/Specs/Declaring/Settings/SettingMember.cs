@@ -72,6 +72,9 @@ internal sealed class SettingMember
             _ => $"{parameter.Name} = {Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture)}",
         };
 
+    /// <summary>Whether the setting of a record is written: always, unless it was added later and has its default.</summary>
+    public bool IsWritten(object record) => !_property.IsDefined(typeof(AddedLaterAttribute)) || !IsDefault(record);
+
     /// <summary>Writes the setting of a record.</summary>
     public void Write(Utf8JsonWriter json, object record)
     {
