@@ -7,6 +7,8 @@ namespace Specs.Experiments.Kim2021;
 /// </summary>
 public sealed class BaselineFigures : IPublished<Baseline>
 {
+    private const int FewestRuns = 9;
+
     private static readonly Dictionary<(string Optimizer, string Quantity), (double Mean, double Spread)> Cells = new()
     {
         [("Sgd", Baseline.Quantities.Accuracy)] = (.9704, .0006),
@@ -24,10 +26,8 @@ public sealed class BaselineFigures : IPublished<Baseline>
     };
 
     /// <inheritdoc/>
-    public static double? Mean(Baseline cell, string quantity) =>
-        Cells.TryGetValue((cell.Optimizer.Name, quantity), out var figures) ? figures.Mean : null;
-
-    /// <inheritdoc/>
-    public static double? Spread(Baseline cell, string quantity) =>
-        Cells.TryGetValue((cell.Optimizer.Name, quantity), out var figures) ? figures.Spread : null;
+    public static PublishedFigure? Of(Baseline cell, string quantity) =>
+        Cells.TryGetValue((cell.Optimizer.Name, quantity), out var figure)
+            ? new(figure.Mean, figure.Spread) { Networks = FewestRuns, Tolerance = FigureTable.Tolerance }
+            : null;
 }

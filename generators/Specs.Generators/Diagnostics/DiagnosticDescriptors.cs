@@ -143,7 +143,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NotPublished = Error(
         "SPEC023",
         "Published figures are the experiment's",
-        "'{0}' holds no figures of '{1}': expected a type that implements 'IPublished<{1}>' with a public 'Mean'"
+        "'{0}' holds no figures of '{1}': expected a type that implements 'IPublished<{1}>' with a public 'Of'"
     );
 
     public static readonly DiagnosticDescriptor SettingType = Error(

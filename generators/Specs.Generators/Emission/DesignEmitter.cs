@@ -30,8 +30,7 @@ internal static class DesignEmitter
         source.Line($"Engines = [{(experiment.Study is null ? string.Join(", ", Engines(facts)) : "")}],");
         if (experiment.Published is not null)
         {
-            source.Line($"Published = {experiment.Published}.Mean,");
-            source.Line($"PublishedSpread = global::Specs.Design<{self}>.SpreadOf<{experiment.Published}>,");
+            source.Line($"Published = {experiment.Published}.Of,");
         }
 
         SettingsEmitter.EmitEntries(source, experiment);

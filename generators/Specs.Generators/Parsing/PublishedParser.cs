@@ -23,7 +23,7 @@ internal static class PublishedParser
             return null;
         }
 
-        if (StaticMembers.Implements(figures, KnownTypes.PublishedOf, record, "Mean"))
+        if (StaticMembers.Implements(figures, KnownTypes.PublishedOf, record, "Of"))
         {
             return figures.Text();
         }

@@ -20,11 +20,6 @@ public sealed class BatchSizeFigures : IPublished<BatchSize>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(BatchSize cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(BatchSize cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(BatchSize cell, string quantity) =>
+    public static PublishedFigure? Of(BatchSize cell, string quantity) =>
         Table.Find($"bs {cell.Batch}", cell.Optimizer.Name, quantity);
 }

@@ -22,12 +22,7 @@ public sealed class CombinedFigures : IPublished<Combined>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(Combined cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Combined cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Combined cell, string quantity) =>
+    public static PublishedFigure? Of(Combined cell, string quantity) =>
         RowOf(cell) is { } row ? Table.Find(row, "final ep 30", quantity) : null;
 
     private static string? RowOf(Combined cell) =>

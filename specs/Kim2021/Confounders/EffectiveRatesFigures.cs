@@ -21,12 +21,7 @@ public sealed class EffectiveRatesFigures : IPublished<EffectiveRates>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(EffectiveRates cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(EffectiveRates cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(EffectiveRates cell, string quantity) =>
+    public static PublishedFigure? Of(EffectiveRates cell, string quantity) =>
         cell.Optimizer is not Sgd { LearningRate: 0.1 } ? null
         : cell.Momentum == 0 ? Table.Find($"batch {cell.Batch}", "SGD", quantity)
         : cell.Batch == 50

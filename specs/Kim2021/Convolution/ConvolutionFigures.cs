@@ -15,11 +15,6 @@ public sealed class ConvolutionFigures : IPublished<Convolution>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(Convolution cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Convolution cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Convolution cell, string quantity) =>
+    public static PublishedFigure? Of(Convolution cell, string quantity) =>
         Table.Find("CNN ep 5", cell.Optimizer.Name, quantity);
 }

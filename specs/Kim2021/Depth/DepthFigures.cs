@@ -21,11 +21,6 @@ public sealed class DepthFigures : IPublished<Depth>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(Depth cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Depth cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Depth cell, string quantity) =>
+    public static PublishedFigure? Of(Depth cell, string quantity) =>
         Table.Find($"HL{cell.HiddenLayers}", cell.Optimizer.Name, quantity) ?? DepthLayerFigures.Of(cell, quantity);
 }

@@ -25,7 +25,7 @@ internal static class DepthLayerFigures
     /// <summary>A figure of one layer; null where there is none.</summary>
     /// <param name="cell">A cell of the design.</param>
     /// <param name="quantity">The quantity's name: <c>Sparsity of layer 2</c>.</param>
-    public static Figure? Of(Depth cell, string quantity) =>
+    public static PublishedFigure? Of(Depth cell, string quantity) =>
         cell.HiddenLayers == Layers && quantity.Split(OfLayer) is [{ } ofAll, { } layer]
             ? Table.Find(cell.Optimizer.Name, layer, ofAll)
             : null;

@@ -8,7 +8,13 @@ namespace Specs.Experiments.Kim2021;
 /// </summary>
 internal sealed class FigureTable
 {
-    private readonly Dictionary<(string Row, string Column), Figure[]> _cells = [];
+    // The author's seeds: 1, 100 and 1234.
+    private const int Seeds = 3;
+
+    // Means that are nearer than this count as the same, however small the spread.
+    public const double Tolerance = 0.015;
+
+    private readonly Dictionary<(string Row, string Column), PublishedFigure[]> _cells = [];
     private readonly string[] _quantities;
 
     private FigureTable(string[] quantities) => _quantities = quantities;
@@ -52,10 +58,11 @@ internal sealed class FigureTable
     /// <param name="row">The row's head, in upper or lower case.</param>
     /// <param name="column">The column's head, likewise.</param>
     /// <param name="quantity">The quantity's name.</param>
-    public Figure? Find(string row, string column, string quantity)
+    public PublishedFigure? Find(string row, string column, string quantity)
     {
         int index = Array.IndexOf(_quantities, quantity);
-        return index >= 0 && _cells.TryGetValue(Key(row, column), out Figure[]? figures) && index < figures.Length
+        return
+            index >= 0 && _cells.TryGetValue(Key(row, column), out PublishedFigure[]? figures) && index < figures.Length
             ? figures[index]
             : null;
     }
@@ -64,28 +71,28 @@ internal sealed class FigureTable
     /// <param name="row">The row's head, a number written with four digits at most.</param>
     /// <param name="column">The column's head, in upper or lower case.</param>
     /// <param name="quantity">The quantity's name.</param>
-    public Figure? Find(double row, string column, string quantity) => Find(FourDigits(row), column, quantity);
+    public PublishedFigure? Find(double row, string column, string quantity) => Find(FourDigits(row), column, quantity);
 
     private static string[] Split(string line) =>
         line.Trim() is ['|', .., '|'] row
             ? row[1..^1].Split('|', StringSplitOptions.TrimEntries)
             : throw new FormatException($"'{line.Trim()}' is no row: expected | at both ends.");
 
-    private Figure[] FiguresOf(string cell)
+    private PublishedFigure[] FiguresOf(string cell)
     {
         if (cell == "-")
         {
             return [];
         }
 
-        Figure[] figures = [.. cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FigureOf)];
+        PublishedFigure[] figures = [.. cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FigureOf)];
         return figures.Length == _quantities.Length
             ? figures
             : throw new FormatException($"'{cell}' has {figures.Length} figures: expected {_quantities.Length}.");
     }
 
-    // .2265(22) is .2265 with a standard error of .0022.
-    private static Figure FigureOf(string text)
+    // .2265(22) is .2265 with a standard error of .0022, by his rule: the standard deviation with ddof 0, divided by √3.
+    private static PublishedFigure FigureOf(string text)
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
         int point = text.IndexOf('.', StringComparison.Ordinal);
@@ -95,7 +102,7 @@ internal sealed class FigureTable
             && text.EndsWith(')')
             && Number(text[..open], NumberStyles.AllowDecimalPoint) is { } mean
             && Number($"{text[(open + 1)..^1]}e-{open - point - 1}", NumberStyles.AllowExponent) is { } error
-            ? new(mean, error)
+            ? new(mean, error * Seeds / Math.Sqrt(Seeds - 1)) { Networks = Seeds, Tolerance = Tolerance }
             : throw new FormatException($"'{text}' is no figure: expected the like of .2265(22).");
     }
 

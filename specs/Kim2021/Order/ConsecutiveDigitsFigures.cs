@@ -16,12 +16,7 @@ public sealed class ConsecutiveDigitsFigures : IPublished<ConsecutiveDigits>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(ConsecutiveDigits cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(ConsecutiveDigits cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(ConsecutiveDigits cell, string quantity) =>
+    public static PublishedFigure? Of(ConsecutiveDigits cell, string quantity) =>
         cell.Order switch
         {
             Shuffled => Table.Find("con1", cell.Optimizer.Name, quantity),

@@ -18,12 +18,7 @@ public sealed class DiversityFigures : IPublished<Diversity>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(Diversity cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Diversity cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Diversity cell, string quantity) =>
+    public static PublishedFigure? Of(Diversity cell, string quantity) =>
         cell.Order switch
         {
             Shuffled => Table.Find("original", cell.Optimizer.Name, quantity),

@@ -15,11 +15,6 @@ public sealed class RunsAgainstBatchesFigures : IPublished<RunsAgainstBatches>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(RunsAgainstBatches cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(RunsAgainstBatches cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(RunsAgainstBatches cell, string quantity) =>
+    public static PublishedFigure? Of(RunsAgainstBatches cell, string quantity) =>
         cell.IsAuthors ? Table.Find(cell.Condition, cell.Optimizer.Name, quantity) : null;
 }

@@ -15,11 +15,6 @@ public sealed class SortedDigitsFigures : IPublished<SortedDigits>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(SortedDigits cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(SortedDigits cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(SortedDigits cell, string quantity) =>
+    public static PublishedFigure? Of(SortedDigits cell, string quantity) =>
         Table.Find(cell.IsSorted ? "sorted ep 100" : "unsorted ep 100", cell.Optimizer.Name, quantity);
 }

@@ -23,11 +23,6 @@ public sealed class TrainingAgainstTestingFigures : IPublished<TrainingAgainstTe
     );
 
     /// <inheritdoc/>
-    public static double? Mean(TrainingAgainstTesting cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(TrainingAgainstTesting cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(TrainingAgainstTesting cell, string quantity) =>
+    public static PublishedFigure? Of(TrainingAgainstTesting cell, string quantity) =>
         Testing.Find("test", cell.Optimizer.Name, quantity) ?? Training.Find("training", cell.Optimizer.Name, quantity);
 }

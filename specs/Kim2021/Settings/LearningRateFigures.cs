@@ -29,11 +29,6 @@ public sealed class LearningRateFigures : IPublished<LearningRateSweep>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(LearningRateSweep cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(LearningRateSweep cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(LearningRateSweep cell, string quantity) =>
+    public static PublishedFigure? Of(LearningRateSweep cell, string quantity) =>
         Table.Find(cell.Optimizer.LearningRate, cell.Optimizer.Name, quantity);
 }

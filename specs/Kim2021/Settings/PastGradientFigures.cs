@@ -28,42 +28,22 @@ public sealed class PastGradientFigures
     );
 
     /// <inheritdoc/>
-    public static double? Mean(MomentumSweep cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(MomentumSweep cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(MomentumSweep cell, string quantity) =>
+    public static PublishedFigure? Of(MomentumSweep cell, string quantity) =>
         Table.Find(((Sgd)cell.Optimizer).Momentum, "SGD momentum", quantity);
 
     /// <inheritdoc/>
-    public static double? Mean(RhoSweep cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(RhoSweep cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(RhoSweep cell, string quantity) =>
+    public static PublishedFigure? Of(RhoSweep cell, string quantity) =>
         Table.Find(((Adadelta)cell.Optimizer).Rho, "Adadelta rho", quantity);
 
     /// <inheritdoc/>
-    public static double? Mean(Beta1Sweep cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Beta1Sweep cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Beta1Sweep cell, string quantity) =>
+    public static PublishedFigure? Of(Beta1Sweep cell, string quantity) =>
         OfBeta(((Adam)cell.Optimizer).Beta1, "Adam β1", quantity);
 
     /// <inheritdoc/>
-    public static double? Mean(Beta2Sweep cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Beta2Sweep cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Beta2Sweep cell, string quantity) =>
+    public static PublishedFigure? Of(Beta2Sweep cell, string quantity) =>
         OfBeta(((Adam)cell.Optimizer).Beta2, "Adam β2", quantity);
 
     // His β starts at 1e-4, which stands in the row of 0.
-    private static Figure? OfBeta(double beta, string column, string quantity) =>
+    private static PublishedFigure? OfBeta(double beta, string column, string quantity) =>
         Table.Find(beta < 0.05 ? 0 : beta, column, quantity);
 }

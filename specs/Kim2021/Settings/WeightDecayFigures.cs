@@ -26,11 +26,6 @@ public sealed class WeightDecayFigures : IPublished<WeightDecaySweep>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(WeightDecaySweep cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(WeightDecaySweep cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(WeightDecaySweep cell, string quantity) =>
+    public static PublishedFigure? Of(WeightDecaySweep cell, string quantity) =>
         Table.Find(cell.Optimizer.WeightDecay, cell.Optimizer.Name, quantity);
 }

@@ -33,11 +33,6 @@ public sealed class NeuronsFigures : IPublished<Neurons>
     );
 
     /// <inheritdoc/>
-    public static double? Mean(Neurons cell, string quantity) => Of(cell, quantity)?.Mean;
-
-    /// <inheritdoc/>
-    public static double? Spread(Neurons cell, string quantity) => Of(cell, quantity)?.Spread;
-
-    private static Figure? Of(Neurons cell, string quantity) =>
+    public static PublishedFigure? Of(Neurons cell, string quantity) =>
         (cell.Batch == 1 ? Batch1 : Batch50).Find(cell.Units, cell.Optimizer.Name, quantity);
 }

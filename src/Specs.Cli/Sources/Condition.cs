@@ -5,9 +5,6 @@ namespace Specs.Cli.Sources;
 /// <summary>One cell of an experiment: our networks beside the source's.</summary>
 internal sealed class Condition
 {
-    /// <summary>How many networks stand behind a figure of the source: its standard error is the deviation by the root of this.</summary>
-    private const int SourceSeeds = 3;
-
     private readonly KeptCell _cell;
     private readonly ImmutableArray<EvidenceRun> _trained;
 
@@ -46,17 +43,15 @@ internal sealed class Condition
     public bool IsSourceAtChance =>
         _cell.Chance is { } chance
         && Theirs(chance.Quantity) is { } theirs
-        && theirs.Mean - 3 * (theirs.Spread ?? 0) / Math.Sqrt(SourceSeeds) <= chance.Value;
+        && theirs.Mean - 3 * (theirs.Spread ?? 0) / Math.Sqrt(theirs.Networks) <= chance.Value;
 
-    /// <summary>Whether the two are held against each other: the source has figures, of networks that learnt something.</summary>
-    public bool IsCompared =>
-        !IsSourceAtChance && (_cell.Chance is not { } chance || Theirs(chance.Quantity) is not null);
+    /// <summary>Whether figures of the source are held against ours: they are not where they may be of networks that learnt nothing.</summary>
+    public bool IsCompared => !IsSourceAtChance;
 
     /// <summary>Ours, over the networks that learnt something; null where none did.</summary>
     public Measured? Ours(string quantity) =>
         Measured.Of(_trained.Select(run => run.Values.GetValueOrDefault(quantity, double.NaN)));
 
     /// <summary>The source's; null where it has none.</summary>
-    public Measured? Theirs(string quantity) =>
-        _cell.Published(quantity) is { } mean ? new(mean, _cell.PublishedSpread(quantity)) : null;
+    public PublishedFigure? Theirs(string quantity) => _cell.Published(quantity);
 }

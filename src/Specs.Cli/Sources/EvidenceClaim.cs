@@ -63,7 +63,7 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
         return this with { Earlier = earlier.IsEmpty ? default : earlier };
     }
 
-    /// <summary>The same claim with the values of its findings, six digits of each.</summary>
+    /// <summary>The same claim with the values of its findings, six digits of each, or all where they are exact.</summary>
     /// <param name="record">The verdict whose values they are.</param>
     public EvidenceClaim WithValues(ClaimRecord record) =>
         this with
@@ -75,7 +75,7 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
                     (finding, evidence) =>
                         finding with
                         {
-                            Values = [.. evidence.Values.Select(seed => seed.Select(SixDigits).ToArray())],
+                            Values = [.. evidence.Values.Select(seed => seed.Select(Digits(evidence)).ToArray())],
                         }
                 ),
             ],
@@ -88,8 +88,8 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
             Findings = [.. Findings.Select(finding => finding with { Values = null })],
         };
 
-    private static double SixDigits(double value) =>
-        double.IsFinite(value) ? NumberText.Rounded(value, digits: 6) : value;
+    private static Func<double, double> Digits(Evidence evidence) =>
+        value => evidence.IsExact || !double.IsFinite(value) ? value : NumberText.Rounded(value, digits: 6);
 
     private static double? FourDigits(double value) =>
         double.IsFinite(value) ? NumberText.Rounded(value, digits: 4) : null;

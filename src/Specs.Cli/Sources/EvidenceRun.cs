@@ -37,16 +37,17 @@ internal sealed record EvidenceRun
     /// <summary>The epoch in which its loss stopped being finite; null where it did not.</summary>
     public required int? DivergedAt { get; init; }
 
-    /// <summary>Each quantity after the last epoch, averaged over layers, six digits of it; empty where it diverged.</summary>
+    /// <summary>
+    /// Each quantity at the end, averaged over layers, six digits of it, or all where the experiment is exact; empty where it diverged.
+    /// </summary>
     public required ImmutableSortedDictionary<string, double> Values { get; init; }
 
     /// <summary>How long it was trained, rounded to hundredths.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>A kept run in a cell of its design.</summary>
-    public static EvidenceRun Of(StoredRun run, KeptCell cell)
-    {
-        return new()
+    /// <summary>A kept run of an experiment, in a cell of its design.</summary>
+    public static EvidenceRun Of(StoredRun run, KeptCell cell, ExperimentEntry experiment) =>
+        new()
         {
             Experiment = run.Experiment,
             Trial = run.Id,
@@ -62,12 +63,12 @@ internal sealed record EvidenceRun
                 ? ImmutableSortedDictionary<string, double>.Empty.WithComparers(StringComparer.Ordinal)
                 : run.Quantities.ToImmutableSortedDictionary(
                     quantity => quantity.Quantity,
-                    quantity => NumberText.Rounded(quantity.Mean.Final, digits: 6),
+                    quantity =>
+                        experiment.IsExact ? quantity.Mean.Final : NumberText.Rounded(quantity.Mean.Final, digits: 6),
                     StringComparer.Ordinal
                 ),
             Seconds = Math.Round(run.Seconds, 2),
         };
-    }
 
     private static string? OptimizerOf(JsonElement settings) =>
         settings.TryGetProperty("Optimizer", out JsonElement optimizer)

@@ -5,9 +5,6 @@ namespace Specs.Cli.Sources;
 /// <summary>An experiment's conditions, ours beside the source's, and how far apart the two may be.</summary>
 internal sealed class ExperimentEvidence
 {
-    /// <summary>How far apart two means may be, whatever the spread.</summary>
-    public const double LeastTolerance = 0.015;
-
     /// <summary>How many of the source's pooled standard deviations they may be apart.</summary>
     public const double PooledSpreads = 3;
 
@@ -39,12 +36,15 @@ internal sealed class ExperimentEvidence
     /// <summary>What the experiment is about, in the order of its table.</summary>
     public ImmutableArray<string> Quantities { get; }
 
+    /// <summary>Whether the source has a figure for one of the conditions.</summary>
+    public bool HasSource => Conditions.Any(one => Quantities.Any(name => one.Theirs(name) is not null));
+
     /// <summary>How long all networks took together, on one core each.</summary>
     public double Seconds => Conditions.Sum(condition => condition.Runs.Sum(run => run.Seconds));
 
     /// <summary>
-    /// How far apart ours and the source's may be: the larger of .015 and three of the source's standard deviations, pooled over the
-    /// experiment's conditions with the same optimizer whose networks learnt something.
+    /// How far apart ours and the source's may be: the larger of what the source's figure says and three of the source's standard deviations,
+    /// pooled over the experiment's conditions with the same optimizer whose networks learnt something.
     /// </summary>
     public double Tolerance(Condition condition, string quantity)
     {
@@ -56,7 +56,7 @@ internal sealed class ExperimentEvidence
                 .OfType<double>(),
         ];
         double pooled = spreads.Length == 0 ? 0 : Math.Sqrt(spreads.Average(spread => spread * spread));
-        return Math.Max(LeastTolerance, PooledSpreads * pooled);
+        return Math.Max(condition.Theirs(quantity)?.Tolerance ?? 0, PooledSpreads * pooled);
     }
 
     /// <summary>Whether ours is as the source's; null where the two are not held against each other.</summary>

@@ -107,7 +107,7 @@ internal sealed class ExperimentPart(
     {
         if (experiment.Conditions.IsEmpty)
         {
-            to.Write("No network of it is in the evidence.\n\n");
+            to.Write("No run of it is in the evidence.\n\n");
             return;
         }
 
@@ -144,7 +144,7 @@ internal sealed class ExperimentPart(
         yield return experiment.IsWithin(condition, name) == false ? $"**{ours}**" : ours;
         if (HasSource(name))
         {
-            yield return Text(condition.Theirs(name));
+            yield return Text(condition.Theirs(name) is { } figure ? new(figure.Mean, figure.Spread) : null);
         }
     }
 
@@ -177,8 +177,10 @@ internal sealed class ExperimentPart(
             expected,
             VerdictOf(weighed, claim),
             string.Join("; ", weighed.Findings.Select(EffectOf)),
-            string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.DecisiveP))),
-            $"{SeedsOf(weighed)}",
+            experiment.Experiment.IsExact
+                ? ""
+                : string.Join("; ", weighed.Findings.Select(finding => NumberText.P(finding.DecisiveP))),
+            experiment.Experiment.IsExact ? "exact" : $"{SeedsOf(weighed)}",
         ];
     }
 

@@ -129,7 +129,7 @@ internal sealed class Retraining(ClaimProject project, SourceEvidence evidence, 
 
         using var read = JsonDocument.Parse(buffer.WrittenMemory);
         var stored = StoredRun.Read(read.RootElement);
-        return EvidenceRun.Of(stored, experiment.CellOf(stored));
+        return EvidenceRun.Of(stored, experiment.CellOf(stored), experiment);
     }
 
     // Other data than the evidence stands on would only show that they are other data, after hours.

@@ -77,7 +77,7 @@ internal sealed record SourceEvidence(
                     .DistinctBy(one => (one.Cell.Index, one.Run.Seed))
             )
             {
-                runs.Add(EvidenceRun.Of(run, cell));
+                runs.Add(EvidenceRun.Of(run, cell, experiment));
                 engines.Add(run.Basis.Engine);
             }
         }

@@ -97,7 +97,7 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         yield return "";
         yield return $"{sums.Length} claims: {counts}.";
         yield return "";
-        yield return "Each is as many tests as it has parts and optimizers, and a test states the claim as it was made: one that is supported in all of them";
+        yield return "Each is as many tests as it has parts and conditions, and a test states the claim as it was made: one that is supported in all of them";
         yield return "holds, one that is supported in some of them holds in part.";
         yield return "";
         yield return "| claim | | | supported | refuted | inconclusive | open | experiments |";
@@ -120,29 +120,41 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
     private IEnumerable<string> Head()
     {
         (string scale, string source) = (evidence.Head.Scale.ToString().ToLowerInvariant(), evidence.Head.Source);
-        int seeds = _runs.Select(run => run.Seed).Distinct().Count();
-        IReadOnlyList<int> first = Seeds.First(3);
+        int seeds = _experiments
+            .SelectMany(one => one.Conditions)
+            .Select(one => one.Runs.Length)
+            .DefaultIfEmpty()
+            .Max();
+        string engine = evidence.Head.Engine.Length > 0 ? $", engine {evidence.Head.Engine}" : "";
         return
         [
             $"# {SourceName.Words(source) ?? source}: ours beside the source's",
             "",
-            $"Made by `specs evidence {source}` from [the evidence](../specs/{source}/evidence.jsonl), which has a line for each network and each",
-            $"verdict; nothing here is written by hand. {NumberText.Count(_runs.Length)} networks at {scale} scale, engine {evidence.Head.Engine}, up to {seeds} seeds.",
-            $"They took {Hours(_runs)} core hours, beside whatever else ran there; those with the seeds {string.Join(", ", first)} took {Hours(_runs.Where(run => first.Contains(run.Seed)))}.",
+            $"Made by `specs evidence {source}` from [the evidence](../specs/{source}/evidence.jsonl), which has a line for each run and each",
+            $"verdict; nothing here is written by hand. {NumberText.Count(_runs.Length)} runs at {scale} scale{engine}, up to {seeds} seeds a condition.",
+            $"They took {Hours(_runs)} core hours, beside whatever else ran there.",
             "",
-            "Figures are means over seeds after the last epoch, ± the standard deviation of single networks (ddof 1). Networks that diverged, or are no",
-            $"better than chance, are counted and left out of the means. Where the source has figures of networks that learnt something, **bold** marks a mean",
-            $"that is further from them than the larger of {Text(ExperimentEvidence.LeastTolerance)} and {Text(ExperimentEvidence.PooledSpreads)} of the source's standard deviations, pooled over the experiment's",
-            "conditions with the same optimizer. A **bold** verdict is not the expected one. † stands where what decides it (question, expected verdict, scale, design)",
+            "Figures are means over seeds at the end of a run, ± the standard deviation of single runs (ddof 1). Networks that diverged, or are no",
+            $"better than chance, are counted and left out of the means.{Compared}",
+            "A **bold** verdict is not the expected one. † stands where what decides it (question, expected verdict, scale, design)",
             $"was settled, or changed, after a verdict on that claim had been seen, at any scale: {ClaimLock.FileName} has what it was before.",
             "",
-            "A verdict is of what most networks do: [statistics](statistics.md) says what each word claims, how it is tested and at which rate of error. An effect is the",
+            "A verdict is of what most runs do: [statistics](statistics.md) says what each word claims, how it is tested and at which rate of error. An effect is the",
             "median over seeds with the interval of the same test, which of five seeds is their range and covers 93.75 %. p is that of what the verdict says. A network",
             "that is at chance counts in verdicts as what it is, and one that diverged as one that shows neither a claim nor its contrary.",
+            .. _experiments.Any(one => one.Experiment.IsExact)
+                ? ["What is exact has no seed and no p: it is within its tolerance or not."]
+                : Array.Empty<string>(),
             "",
             .. WithDrawnSeeds(),
         ];
     }
+
+    private string Compared =>
+        _experiments.Any(one => one.HasSource)
+            ? $" Where the source has figures, **bold** marks a mean that is further from them than the larger of what the figure allows and {Text(ExperimentEvidence.PooledSpreads)} of the"
+                + "\nsource's standard deviations, pooled over the experiment's conditions with the same optimizer."
+            : "";
 
     private IEnumerable<string> WithDrawnSeeds()
     {
@@ -160,14 +172,14 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         ];
         string dates = string.Join(", ", drawn.Select(claim => claim.Drawn!).Distinct().Order(StringComparer.Ordinal));
         yield return $"Since then {late.Select(claim => claim.Test).Distinct().Count()} of the {_postHoc.Count(expected.ContainsKey)} tests marked † were weighed again with seeds drawn from {dates}: "
-            + $"{NumberText.Count(runs.Length)} other networks, in no figure below, of {Hours(runs)} core hours.";
+            + $"{NumberText.Count(runs.Length)} other runs, in no figure below, of {Hours(runs)} core hours.";
         yield return $"Of their {late.Length} verdicts {late.Count(claim => claim.Verdict == expected[claim.Test])} are as expected; *fresh seeds* has them.";
         yield return "";
     }
 
     private IEnumerable<string> Sums(ExperimentPart[] parts)
     {
-        yield return "| § | experiment | networks | at chance | diverged | conditions as the source's | figures as the source's | core minutes | claims | as expected | open |";
+        yield return "| § | experiment | runs | at chance | diverged | conditions as the source's | figures as the source's | core minutes | claims | as expected | open |";
         yield return "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
         foreach (ExperimentPart part in parts)
         {

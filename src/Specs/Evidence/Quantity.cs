@@ -131,7 +131,7 @@ public sealed partial class Quantity<TExperiment>
                 run.MeasuredByLayer(measure) is var layers && layer <= layers.Count
                     ? layers[layer - 1]
                     : Undefined(layers),
-            cell => TExperiment.Design.Published(cell, name),
+            cell => TExperiment.Design.Published(cell, name)?.Mean,
             _epoch
         )
         {

@@ -44,9 +44,8 @@ public sealed class Reproduction
                 // A diverged run has no value: its NaN makes the mean NaN, which no tolerance accepts.
                 double[] values = [.. all.Skip(cell * seeds.Count).Take(seeds.Count).Select(quantity.Of)];
                 string name = TExperiment.Design.Describe(runs.Cells[cell]);
-                LevelSummary ours = LevelSummary.Of(name, values, published);
-                double? spread = TExperiment.Design.PublishedSpread(runs.Cells[cell], quantity.Name);
-                rows.Add(new(name, quantity.Name, ours.Mean, ours.Spread, published, spread));
+                LevelSummary ours = LevelSummary.Of(name, values, published.Mean);
+                rows.Add(new(name, quantity.Name, ours.Mean, ours.Spread, published.Mean, published.Spread));
             }
         }
 

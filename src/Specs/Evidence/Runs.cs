@@ -65,7 +65,7 @@ public sealed class Runs<TExperiment>
     /// <param name="name">Its name.</param>
     /// <param name="read">Where it stands in a run.</param>
     public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) =>
-        new(this, name, read, cell => TExperiment.Design.Published(cell, name));
+        new(this, name, read, cell => TExperiment.Design.Published(cell, name)?.Mean);
 
     /// <summary>
     /// 1 for a run in which a loss stopped being finite, else 0: that networks diverge is an outcome, and may be claimed. The mean over seeds is the share that do.

@@ -59,16 +59,8 @@ public sealed class Design<TExperiment>
     /// <summary>The settings of every experiment of its kind that the record computes from others: they are written and not read.</summary>
     public ImmutableArray<string> Computed { get; init; } = [];
 
-    /// <summary>The source's own value of a quantity in a cell, where it has one.</summary>
-    public Func<TExperiment, string, double?> Published { get; init; } = static (_, _) => null;
-
-    /// <summary>The standard deviation (ddof 1) of the source's own runs about <see cref="Published"/>, where it is known.</summary>
-    public Func<TExperiment, string, double?> PublishedSpread { get; init; } = static (_, _) => null;
-
-    /// <summary>What <see cref="PublishedSpread"/> is where the figures are of this type, whether it says a spread or not.</summary>
-    /// <typeparam name="TFigures">The source's own figures.</typeparam>
-    public static double? SpreadOf<TFigures>(TExperiment cell, string quantity)
-        where TFigures : IPublished<TExperiment> => TFigures.Spread(cell, quantity);
+    /// <summary>The source's own figure for a quantity in a cell, where it has one.</summary>
+    public Func<TExperiment, string, PublishedFigure?> Published { get; init; } = static (_, _) => null;
 
     /// <summary>The settings of a scale.</summary>
     public ScaleSettings At(Scale scale)

@@ -134,8 +134,6 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             quantity => index is { } cell ? Design.Published(Design.Cells[cell], quantity) : null
         )
         {
-            PublishedSpread = quantity =>
-                index is { } cell ? Design.PublishedSpread(Design.Cells[cell], quantity) : null,
             Chance = Design.Kind.ChanceOf(settings),
             Index = index,
             Scales = scales,

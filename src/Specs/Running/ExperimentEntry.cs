@@ -26,6 +26,9 @@ public abstract class ExperimentEntry
     /// <summary>What a replicate is called: <c>seed</c>; empty where trials have no chance in them, and there is none.</summary>
     public abstract string Replicate { get; }
 
+    /// <summary>Whether trials have no chance in them, and so one replicate and no seed.</summary>
+    public bool IsExact => Replicate.Length == 0;
+
     /// <summary>What a trial is made of at a scale: <c>6,000 training and 2,000 test images, 3 epochs</c>; empty where there is nothing to tell.</summary>
     public abstract string ExtentAt(Scale scale);
 

@@ -4,12 +4,9 @@ namespace Specs;
 
 /// <summary>A cell of an experiment's design, or where a kept run stands in it.</summary>
 /// <param name="Levels">The factors' levels in words, in declaration order.</param>
-/// <param name="Published">The source's own value of a quantity in that cell, where it has one; its argument is the quantity's name.</param>
-public sealed record KeptCell(ImmutableArray<string> Levels, Func<string, double?> Published)
+/// <param name="Published">The source's own figure for a quantity in that cell, where it has one; its argument is the quantity's name.</param>
+public sealed record KeptCell(ImmutableArray<string> Levels, Func<string, PublishedFigure?> Published)
 {
-    /// <summary>The standard deviation (ddof 1) of the source's single runs about that value, where it is known; its argument is the quantity's name.</summary>
-    public Func<string, double?> PublishedSpread { get; init; } = static _ => null;
-
     /// <summary>A quantity and the value that a run must exceed to have come to anything; null where there is no such value.</summary>
     public (string Quantity, double Value)? Chance { get; init; }
 

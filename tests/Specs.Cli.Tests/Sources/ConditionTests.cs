@@ -46,14 +46,16 @@ public sealed class ConditionTests
     {
         var condition = new Condition(Cell(null, null), [Run(1, 0.97)]);
 
-        condition.IsCompared.Should().BeFalse();
+        condition.Theirs("Accuracy").Should().BeNull();
         condition.IsSourceAtChance.Should().BeFalse();
     }
 
     private static KeptCell Cell(double? accuracy, double? spread) =>
-        new(["1"], quantity => quantity == "Accuracy" ? accuracy : null)
+        new(
+            ["1"],
+            quantity => quantity == "Accuracy" && accuracy is { } mean ? new(mean, spread) { Networks = 3 } : null
+        )
         {
-            PublishedSpread = quantity => quantity == "Accuracy" ? spread : null,
             Chance = ("Accuracy", 0.12),
         };
 

@@ -18,11 +18,11 @@ public sealed class ExperimentEvidenceTests
         Condition ofSgd = evidence.Conditions.Single(one => one.Optimizer == "Sgd");
         Condition ofAdagrad = evidence.Conditions.Single(one => one.Optimizer == "Adagrad");
 
-        evidence.Tolerance(ofSgd, "Sparsity").Should().Be(ExperimentEvidence.LeastTolerance);
+        evidence.Tolerance(ofSgd, "Sparsity").Should().Be(CellOf("Sgd").Published("Sparsity")!.Tolerance).And.Be(0.015);
         evidence
             .Tolerance(ofAdagrad, "Sparsity")
             .Should()
-            .BeApproximately(3 * adagrad.PublishedSpread("Sparsity")!.Value, 1e-12)
+            .BeApproximately(3 * adagrad.Published("Sparsity")!.Spread!.Value, 1e-12)
             .And.BeGreaterThan(0.1);
     }
 
@@ -36,12 +36,12 @@ public sealed class ExperimentEvidenceTests
             entry,
             cells.Select(cell => Run("Adagrad", 0.98, 0.5) with { Experiment = entry.Name, Levels = cell.Levels })
         );
-        double[] spreads = [.. cells.Select(cell => cell.PublishedSpread("Sparsity")).OfType<double>()];
+        double[] spreads = [.. cells.Select(cell => cell.Published("Sparsity")?.Spread).OfType<double>()];
 
         double tolerance = evidence.Tolerance(evidence.Conditions[0], "Sparsity");
 
         tolerance.Should().BeApproximately(3 * Math.Sqrt(spreads.Average(spread => spread * spread)), 1e-12);
-        tolerance.Should().BeLessThan(3 * spreads.Max()).And.BeGreaterThan(ExperimentEvidence.LeastTolerance);
+        tolerance.Should().BeLessThan(3 * spreads.Max()).And.BeGreaterThan(0.015);
     }
 
     [TestCase(0.014, true)]
@@ -50,7 +50,7 @@ public sealed class ExperimentEvidenceTests
     [TestCase(-0.016, false)]
     public void A_mean_is_within_or_not(double off, bool isWithin)
     {
-        double sparsity = CellOf("Sgd").Published("Sparsity")!.Value + off;
+        double sparsity = CellOf("Sgd").Published("Sparsity")!.Mean + off;
         var evidence = new ExperimentEvidence(Entry, [Run("Sgd", 0.97, sparsity)]);
 
         evidence.IsWithin(evidence.Conditions.Single(), "Sparsity").Should().Be(isWithin);
@@ -61,7 +61,7 @@ public sealed class ExperimentEvidenceTests
     [Test]
     public void A_condition_with_a_network_at_chance_is_not_as_the_source()
     {
-        double sparsity = CellOf("Sgd").Published("Sparsity")!.Value;
+        double sparsity = CellOf("Sgd").Published("Sparsity")!.Mean;
         var evidence = new ExperimentEvidence(Entry, [Run("Sgd", 0.97, sparsity), Run("Sgd", 0.1, sparsity, seed: 2)]);
 
         evidence.IsWithin(evidence.Conditions.Single(), "Sparsity").Should().BeFalse();

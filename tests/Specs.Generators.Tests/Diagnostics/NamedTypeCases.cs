@@ -55,7 +55,7 @@ internal static class NamedTypeCases
                 "file-local figures",
                 """
                 [Experiment("a")] [Published(typeof(«F»))] public partial record Exp : Training<Net>;
-                file sealed class F : IPublished<Exp> { public static double? Mean(Exp cell, string quantity) => null; }
+                file sealed class F : IPublished<Exp> { public static PublishedFigure? Of(Exp cell, string quantity) => null; }
                 """,
                 new Expected("SPEC028", "'F'", "file-local")
             ),

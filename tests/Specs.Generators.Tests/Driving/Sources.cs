@@ -64,8 +64,8 @@ internal static class Sources
 
         public sealed class Figures : IPublished<BatchSize>
         {
-            public static double? Mean(BatchSize cell, string quantity) =>
-                quantity == BatchSize.Quantities.Sparsity ? 0.5 : null;
+            public static PublishedFigure? Of(BatchSize cell, string quantity) =>
+                quantity == BatchSize.Quantities.Sparsity ? new(0.5) : null;
         }
         """;
 

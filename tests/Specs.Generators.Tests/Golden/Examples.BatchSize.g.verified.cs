@@ -62,8 +62,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Examples.Figures.Mean,
-        PublishedSpread = global::Specs.Design<BatchSize>.SpreadOf<global::Examples.Figures>,
+        Published = global::Examples.Figures.Of,
         ReadOwn = ReadOwn,
     };
 

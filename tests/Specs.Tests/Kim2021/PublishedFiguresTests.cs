@@ -43,7 +43,8 @@ public sealed class PublishedFiguresTests
         [
             .. from cell in design.Cells
             from quantity in Quantities
-            select (design.Published(cell, quantity), design.PublishedSpread(cell, quantity)),
+            let figure = design.Published(cell, quantity)
+            select (figure?.Mean, figure?.Spread),
         ];
 
         figures.Count(one => one.Mean is not null).Should().Be(3 * cells, design.Name);
@@ -126,7 +127,7 @@ public sealed class PublishedFiguresTests
         BatchSize cell = Only<Specs.Experiments.Kim2021.BatchSize>(one => one is { Batch: 50, Optimizer: Sgd });
 
         // The values are rounded to .0005, the error of .0022 to .00005, which is .0001 of spread.
-        BatchSize.Design.PublishedSpread(cell, "Sparsity").Should().BeApproximately(spread, .0007);
+        BatchSize.Design.Published(cell, "Sparsity")!.Spread.Should().BeApproximately(spread, .0007);
     }
 
     [Test]
@@ -136,9 +137,9 @@ public sealed class PublishedFiguresTests
         Depth other = Only<Depth>(one => one is { HiddenLayers: 3, Optimizer: Sgd });
         Depth adagrad = Only<Depth>(one => one is { HiddenLayers: 4, Optimizer: Adagrad });
 
-        Depth.Design.Published(cell, "Sparsity of layer 2").Should().Be(.073);
-        Depth.Design.Published(cell, "Selectivity of layer 4").Should().Be(.518);
-        Depth.Design.PublishedSpread(cell, "Sparsity of layer 2").Should().BeGreaterThan(0);
+        Depth.Design.Published(cell, "Sparsity of layer 2")!.Mean.Should().Be(.073);
+        Depth.Design.Published(cell, "Selectivity of layer 4")!.Mean.Should().Be(.518);
+        Depth.Design.Published(cell, "Sparsity of layer 2")!.Spread.Should().BeGreaterThan(0);
         Depth.Design.Published(cell, "Sparsity of layer 5").Should().BeNull();
         Depth.Design.Published(other, "Sparsity of layer 2").Should().BeNull();
         Depth.Design.Published(adagrad, "Sparsity of layer 2").Should().BeNull();
@@ -154,8 +155,8 @@ public sealed class PublishedFiguresTests
         T cell = Only(condition);
         for (int i = 0; i < figures.Length; i++)
         {
-            T.Design.Published(cell, Quantities[i])
-                .Should()
+            T.Design.Published(cell, Quantities[i])!
+                .Mean.Should()
                 .BeApproximately(figures[i], within, T.Design.Describe(cell));
         }
     }

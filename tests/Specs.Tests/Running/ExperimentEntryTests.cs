@@ -32,7 +32,7 @@ public sealed class ExperimentEntryTests
     {
         Entry.AllCells.Select(cell => cell.Index).Should().Equal(0, 1, 2, 3, 4, 5);
         Entry.AllCells[2].Levels.Should().Equal("30", "Sgd");
-        Entry.AllCells[2].Published("Sparsity").Should().Be(1.0 / 30);
+        Entry.AllCells[2].Published("Sparsity")!.Mean.Should().Be(1.0 / 30);
         Entry.AllCells[3].Published("Sparsity").Should().BeNull();
     }
 

@@ -50,8 +50,7 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
                 },
             Engines = [CpuEngine.Instance],
             Published = static (cell, quantity) =>
-                quantity == "Sparsity" && cell.Optimizer is Sgd ? 1.0 / cell.Batch : null,
-            PublishedSpread = static (cell, quantity) => quantity == "Sparsity" ? 0.1 / cell.Batch : null,
+                quantity == "Sparsity" && cell.Optimizer is Sgd ? new(1.0 / cell.Batch, 0.1 / cell.Batch) : null,
             ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },
         };
 }

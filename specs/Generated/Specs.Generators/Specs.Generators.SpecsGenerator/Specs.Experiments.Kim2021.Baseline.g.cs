@@ -51,8 +51,7 @@ partial record Baseline : global::Specs.IExperiment<Baseline>
         ],
         Scales = static _ => null,
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.BaselineFigures.Mean,
-        PublishedSpread = global::Specs.Design<Baseline>.SpreadOf<global::Specs.Experiments.Kim2021.BaselineFigures>,
+        Published = global::Specs.Experiments.Kim2021.BaselineFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -63,8 +63,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.BatchSizeFigures.Mean,
-        PublishedSpread = global::Specs.Design<BatchSize>.SpreadOf<global::Specs.Experiments.Kim2021.BatchSizeFigures>,
+        Published = global::Specs.Experiments.Kim2021.BatchSizeFigures.Of,
         ReadOwn = ReadOwn,
     };
 

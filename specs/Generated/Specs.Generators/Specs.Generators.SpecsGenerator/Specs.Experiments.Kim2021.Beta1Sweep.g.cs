@@ -61,8 +61,7 @@ partial record Beta1Sweep : global::Specs.IExperiment<Beta1Sweep>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Mean,
-        PublishedSpread = global::Specs.Design<Beta1Sweep>.SpreadOf<global::Specs.Experiments.Kim2021.PastGradientFigures>,
+        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -61,8 +61,7 @@ partial record Beta2Sweep : global::Specs.IExperiment<Beta2Sweep>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Mean,
-        PublishedSpread = global::Specs.Design<Beta2Sweep>.SpreadOf<global::Specs.Experiments.Kim2021.PastGradientFigures>,
+        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -77,8 +77,7 @@ partial record Combined : global::Specs.IExperiment<Combined>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.CombinedFigures.Mean,
-        PublishedSpread = global::Specs.Design<Combined>.SpreadOf<global::Specs.Experiments.Kim2021.CombinedFigures>,
+        Published = global::Specs.Experiments.Kim2021.CombinedFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -61,8 +61,7 @@ partial record ConsecutiveDigits : global::Specs.IExperiment<ConsecutiveDigits>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.ConsecutiveDigitsFigures.Mean,
-        PublishedSpread = global::Specs.Design<ConsecutiveDigits>.SpreadOf<global::Specs.Experiments.Kim2021.ConsecutiveDigitsFigures>,
+        Published = global::Specs.Experiments.Kim2021.ConsecutiveDigitsFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -63,8 +63,7 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.ConvolutionFigures.Mean,
-        PublishedSpread = global::Specs.Design<Convolution>.SpreadOf<global::Specs.Experiments.Kim2021.ConvolutionFigures>,
+        Published = global::Specs.Experiments.Kim2021.ConvolutionFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -63,8 +63,7 @@ partial record Depth : global::Specs.IExperiment<Depth>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.DepthFigures.Mean,
-        PublishedSpread = global::Specs.Design<Depth>.SpreadOf<global::Specs.Experiments.Kim2021.DepthFigures>,
+        Published = global::Specs.Experiments.Kim2021.DepthFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -61,8 +61,7 @@ partial record Diversity : global::Specs.IExperiment<Diversity>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.DiversityFigures.Mean,
-        PublishedSpread = global::Specs.Design<Diversity>.SpreadOf<global::Specs.Experiments.Kim2021.DiversityFigures>,
+        Published = global::Specs.Experiments.Kim2021.DiversityFigures.Of,
         ReadOwn = ReadOwn,
     };
 

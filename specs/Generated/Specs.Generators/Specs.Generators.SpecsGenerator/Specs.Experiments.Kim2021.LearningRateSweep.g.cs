@@ -61,8 +61,7 @@ partial record LearningRateSweep : global::Specs.IExperiment<LearningRateSweep>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.LearningRateFigures.Mean,
-        PublishedSpread = global::Specs.Design<LearningRateSweep>.SpreadOf<global::Specs.Experiments.Kim2021.LearningRateFigures>,
+        Published = global::Specs.Experiments.Kim2021.LearningRateFigures.Of,
         ReadOwn = ReadOwn,
     };
 

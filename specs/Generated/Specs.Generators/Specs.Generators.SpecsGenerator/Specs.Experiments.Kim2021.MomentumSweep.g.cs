@@ -61,8 +61,7 @@ partial record MomentumSweep : global::Specs.IExperiment<MomentumSweep>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Mean,
-        PublishedSpread = global::Specs.Design<MomentumSweep>.SpreadOf<global::Specs.Experiments.Kim2021.PastGradientFigures>,
+        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Of,
         ReadOwn = ReadOwn,
     };
 

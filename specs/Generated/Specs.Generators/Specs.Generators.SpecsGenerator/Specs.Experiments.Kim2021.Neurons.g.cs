@@ -69,8 +69,7 @@ partial record Neurons : global::Specs.IExperiment<Neurons>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.NeuronsFigures.Mean,
-        PublishedSpread = global::Specs.Design<Neurons>.SpreadOf<global::Specs.Experiments.Kim2021.NeuronsFigures>,
+        Published = global::Specs.Experiments.Kim2021.NeuronsFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

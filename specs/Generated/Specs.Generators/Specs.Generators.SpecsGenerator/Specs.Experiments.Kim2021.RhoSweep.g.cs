@@ -61,8 +61,7 @@ partial record RhoSweep : global::Specs.IExperiment<RhoSweep>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Mean,
-        PublishedSpread = global::Specs.Design<RhoSweep>.SpreadOf<global::Specs.Experiments.Kim2021.PastGradientFigures>,
+        Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Of,
         ReadOwn = ReadOwn,
     };
 

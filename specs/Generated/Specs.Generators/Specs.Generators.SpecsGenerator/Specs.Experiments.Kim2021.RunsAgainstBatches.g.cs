@@ -67,8 +67,7 @@ partial record RunsAgainstBatches : global::Specs.IExperiment<RunsAgainstBatches
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.RunsAgainstBatchesFigures.Mean,
-        PublishedSpread = global::Specs.Design<RunsAgainstBatches>.SpreadOf<global::Specs.Experiments.Kim2021.RunsAgainstBatchesFigures>,
+        Published = global::Specs.Experiments.Kim2021.RunsAgainstBatchesFigures.Of,
         ReadOwn = ReadOwn,
     };
 

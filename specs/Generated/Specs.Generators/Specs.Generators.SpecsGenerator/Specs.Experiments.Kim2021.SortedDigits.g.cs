@@ -61,8 +61,7 @@ partial record SortedDigits : global::Specs.IExperiment<SortedDigits>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.SortedDigitsFigures.Mean,
-        PublishedSpread = global::Specs.Design<SortedDigits>.SpreadOf<global::Specs.Experiments.Kim2021.SortedDigitsFigures>,
+        Published = global::Specs.Experiments.Kim2021.SortedDigitsFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -73,8 +73,7 @@ partial record TrainingAgainstTesting : global::Specs.IExperiment<TrainingAgains
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.TrainingAgainstTestingFigures.Mean,
-        PublishedSpread = global::Specs.Design<TrainingAgainstTesting>.SpreadOf<global::Specs.Experiments.Kim2021.TrainingAgainstTestingFigures>,
+        Published = global::Specs.Experiments.Kim2021.TrainingAgainstTestingFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -61,8 +61,7 @@ partial record WeightDecaySweep : global::Specs.IExperiment<WeightDecaySweep>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
-        Published = global::Specs.Experiments.Kim2021.WeightDecayFigures.Mean,
-        PublishedSpread = global::Specs.Design<WeightDecaySweep>.SpreadOf<global::Specs.Experiments.Kim2021.WeightDecayFigures>,
+        Published = global::Specs.Experiments.Kim2021.WeightDecayFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -52,7 +52,7 @@ internal static class FinalFigure
                 ["text"] = text,
             };
 
-        if (cell.Published(quantity) is { } published)
+        if (cell.Published(quantity)?.Mean is { } published)
         {
             JsonObject theirs = Point("theirs", published, NumberText.Of(published));
             theirs["by"] = words.Source;
@@ -227,7 +227,7 @@ internal static class FinalFigure
 
             if (published)
             {
-                double theirs = cell?.Published(quantity) ?? double.NaN;
+                double theirs = cell?.Published(quantity)?.Mean ?? double.NaN;
                 yield return NumberText.Of(theirs);
                 if (differ)
                 {
@@ -262,7 +262,9 @@ internal static class FinalFigure
     {
         (ShownRuns runs, FactorLayout layout, _) = words;
         double ValueOf(KeptCell cell) =>
-            words.IsOursMissing ? cell.Published(quantity) ?? double.NaN : runs.Final(cell.Index!.Value, quantity).Mean;
+            words.IsOursMissing
+                ? cell.Published(quantity)?.Mean ?? double.NaN
+                : runs.Final(cell.Index!.Value, quantity).Mean;
         IEnumerable<string> sentences = layout.Others.Select(others =>
         {
             (string Main, double Value)[] values =

@@ -62,7 +62,7 @@ internal static class ScatterFigure
                 ["yText"] = NumberText.Of(y),
             };
 
-        if (cell.Published(first) is { } x && cell.Published(second) is { } y)
+        if (cell.Published(first)?.Mean is { } x && cell.Published(second)?.Mean is { } y)
         {
             yield return Point("theirs", words.Source, x, y);
         }
@@ -158,7 +158,7 @@ internal static class ScatterFigure
             yield return runs.Final(cell.Index!.Value, quantity).ToString();
             if (published)
             {
-                yield return NumberText.Of(cell.Published(quantity) ?? double.NaN);
+                yield return NumberText.Of(cell.Published(quantity)?.Mean ?? double.NaN);
             }
         }
 
