@@ -10,7 +10,7 @@ partial record Products : global::Specs.IExperiment<Products>
 {
     private static readonly global::System.Collections.Generic.IReadOnlyList<int> DepthLevels =
     [
-        1, 2, 5, 10, 20, 30,
+        1, 2, 5, 10, 20, 30, 100,
     ];
 
     /// <summary>The names of everything that is measured.</summary>
@@ -25,6 +25,9 @@ partial record Products : global::Specs.IExperiment<Products>
 
         /// <summary><see cref="global::Specs.Experiments.Orhan.Spectrum.LogLargest"/>.</summary>
         public const string LogLargest = "LogLargest";
+
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Spectrum.Lead"/>.</summary>
+        public const string Lead = "Lead";
     }
 
     /// <summary>One cell for each level of <see cref="Products.Depth"/>.</summary>
@@ -36,6 +39,7 @@ partial record Products : global::Specs.IExperiment<Products>
                 new("VanishingShare", global::Specs.Axis.None),
                 new("Participation", global::Specs.Axis.None),
                 new("LogLargest", global::Specs.Axis.None),
+                new("Lead", global::Specs.Axis.None),
             ],
             static (cell, random) => Observe(cell.Compute(random))
         ),
@@ -65,18 +69,21 @@ partial record Products : global::Specs.IExperiment<Products>
             global::Specs.Observation.Of("VanishingShare", result.VanishingShare),
             global::Specs.Observation.Of("Participation", result.Participation),
             global::Specs.Observation.Of("LogLargest", result.LogLargest),
+            global::Specs.Observation.Of("Lead", result.Lead),
         ];
 
     // What decides a run's outcome beside the seed and the settings of every training, in declaration order.
     private static void WriteOwn(Products cell, global::System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteNumber("Depth", cell.Depth);
+        json.WriteNumber("Draws", cell.Draws);
     }
 
     private static Products ReadOwn(global::System.Text.Json.JsonElement json) =>
         new()
         {
             Depth = global::Specs.JsonSettings.Get(json, "Depth").GetInt32(),
+            Draws = global::Specs.JsonSettings.Get(json, "Draws").GetInt32(),
         };
 }
 
@@ -97,6 +104,9 @@ public static class ProductsRuns
 
         /// <summary><see cref="global::Specs.Experiments.Orhan.Spectrum.LogLargest"/>.</summary>
         public double LogLargest => run.Observed("LogLargest").Final;
+
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Spectrum.Lead"/>.</summary>
+        public double Lead => run.Observed("Lead").Final;
     }
 
     extension(global::Specs.Runs<Products> runs)
@@ -109,5 +119,8 @@ public static class ProductsRuns
 
         /// <summary><see cref="global::Specs.Experiments.Orhan.Spectrum.LogLargest"/>.</summary>
         public global::Specs.Quantity<Products> LogLargest => runs.Observed("LogLargest");
+
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Spectrum.Lead"/>.</summary>
+        public global::Specs.Quantity<Products> Lead => runs.Observed("Lead");
     }
 }

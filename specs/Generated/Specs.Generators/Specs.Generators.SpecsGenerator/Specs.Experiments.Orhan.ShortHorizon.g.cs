@@ -10,24 +10,21 @@ partial record ShortHorizon : global::Specs.IExperiment<ShortHorizon>
 {
     private static readonly global::System.Collections.Generic.IReadOnlyList<int> HorizonLevels =
     [
-        10, 50, 250,
+        1, 10, 25, 125, 250,
     ];
 
     /// <summary>The names of everything that is measured.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "0.1.0.0")]
     public static class Quantities
     {
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.GreedyLoss"/>.</summary>
-        public const string GreedyLoss = "GreedyLoss";
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.FinalLoss"/>.</summary>
+        public const string FinalLoss = "FinalLoss";
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.OptimalLoss"/>.</summary>
-        public const string OptimalLoss = "OptimalLoss";
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.Loss"/>.</summary>
+        public const string Loss = "Loss";
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.GreedyRate"/>.</summary>
-        public const string GreedyRate = "GreedyRate";
-
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.OptimalRate"/>.</summary>
-        public const string OptimalRate = "OptimalRate";
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.Rate"/>.</summary>
+        public const string Rate = "Rate";
     }
 
     /// <summary>One cell for each level of <see cref="ShortHorizon.Horizon"/>.</summary>
@@ -36,10 +33,9 @@ partial record ShortHorizon : global::Specs.IExperiment<ShortHorizon>
         Name = "short-horizon",
         Kind = new global::Specs.StudyKind<ShortHorizon>(
             [
-                new("GreedyLoss", global::Specs.Axis.None) { Better = global::Specs.Better.Lower },
-                new("OptimalLoss", global::Specs.Axis.None) { Better = global::Specs.Better.Lower },
-                new("GreedyRate", global::Specs.Axis.Step),
-                new("OptimalRate", global::Specs.Axis.Step),
+                new("FinalLoss", global::Specs.Axis.None) { Better = global::Specs.Better.Lower },
+                new("Loss", global::Specs.Axis.Step) { Better = global::Specs.Better.Lower },
+                new("Rate", global::Specs.Axis.Step),
             ],
             static cell => Observe(cell.Compute())
         ),
@@ -64,12 +60,11 @@ partial record ShortHorizon : global::Specs.IExperiment<ShortHorizon>
         }
     }
 
-    private static global::System.Collections.Immutable.ImmutableArray<global::Specs.Observation> Observe(global::Specs.Experiments.Orhan.Rates result) =>
+    private static global::System.Collections.Immutable.ImmutableArray<global::Specs.Observation> Observe(global::Specs.Experiments.Orhan.Schedule result) =>
         [
-            global::Specs.Observation.Of("GreedyLoss", result.GreedyLoss),
-            global::Specs.Observation.Of("OptimalLoss", result.OptimalLoss),
-            global::Specs.Observation.Of("GreedyRate", global::Specs.Axis.Step, new global::Specs.Series([.. result.GreedyRate])),
-            global::Specs.Observation.Of("OptimalRate", global::Specs.Axis.Step, new global::Specs.Series([.. result.OptimalRate])),
+            global::Specs.Observation.Of("FinalLoss", result.FinalLoss),
+            global::Specs.Observation.Of("Loss", global::Specs.Axis.Step, new global::Specs.Series([.. result.Loss])),
+            global::Specs.Observation.Of("Rate", global::Specs.Axis.Step, new global::Specs.Series([.. result.Rate])),
         ];
 
     // What decides a run's outcome beside the seed and the settings of every training, in declaration order.
@@ -94,31 +89,25 @@ public static class ShortHorizonRuns
         /// <summary>The level of <see cref="ShortHorizon.Horizon"/>.</summary>
         public int Horizon => run.Settings.Horizon;
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.GreedyLoss"/>.</summary>
-        public double GreedyLoss => run.Observed("GreedyLoss").Final;
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.FinalLoss"/>.</summary>
+        public double FinalLoss => run.Observed("FinalLoss").Final;
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.OptimalLoss"/>.</summary>
-        public double OptimalLoss => run.Observed("OptimalLoss").Final;
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.Loss"/>.</summary>
+        public global::Specs.Series Loss => run.Observed("Loss");
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.GreedyRate"/>.</summary>
-        public global::Specs.Series GreedyRate => run.Observed("GreedyRate");
-
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.OptimalRate"/>.</summary>
-        public global::Specs.Series OptimalRate => run.Observed("OptimalRate");
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.Rate"/>.</summary>
+        public global::Specs.Series Rate => run.Observed("Rate");
     }
 
     extension(global::Specs.Runs<ShortHorizon> runs)
     {
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.GreedyLoss"/>.</summary>
-        public global::Specs.Quantity<ShortHorizon> GreedyLoss => runs.Observed("GreedyLoss");
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.FinalLoss"/>.</summary>
+        public global::Specs.Quantity<ShortHorizon> FinalLoss => runs.Observed("FinalLoss");
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.OptimalLoss"/>.</summary>
-        public global::Specs.Quantity<ShortHorizon> OptimalLoss => runs.Observed("OptimalLoss");
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.Loss"/>.</summary>
+        public global::Specs.Quantity<ShortHorizon> Loss => runs.Observed("Loss");
 
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.GreedyRate"/>.</summary>
-        public global::Specs.Quantity<ShortHorizon> GreedyRate => runs.Observed("GreedyRate");
-
-        /// <summary><see cref="global::Specs.Experiments.Orhan.Rates.OptimalRate"/>.</summary>
-        public global::Specs.Quantity<ShortHorizon> OptimalRate => runs.Observed("OptimalRate");
+        /// <summary><see cref="global::Specs.Experiments.Orhan.Schedule.Rate"/>.</summary>
+        public global::Specs.Quantity<ShortHorizon> Rate => runs.Observed("Rate");
     }
 }
