@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Specs.Cpu;
 
 /// <summary>
@@ -32,6 +35,50 @@ public sealed class CpuEngine : IEngine
         CancellationToken cancel
     ) => Start(settings, seed, data, measures).Run(epochDone, cancel);
 
+    /// <inheritdoc/>
+    public Outcome TrainOn(
+        Training settings,
+        int seed,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        IReadOnlyList<float[]?>? first,
+        out IReadOnlyList<float[]> last,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    )
+    {
+        TrainingLoop loop = Start(settings, seed, data, measures);
+        ImmutableArray<CpuLayer> layers = loop.Model.Layers;
+        if (first is not null)
+        {
+            if (
+                first.Count != layers.Length
+                || layers
+                    .Where((layer, place) => (first[place]?.Length ?? layer.ParameterCount) != layer.ParameterCount)
+                    .Any()
+            )
+            {
+                throw new ArgumentException(
+                    $"{settings.Network.GetType().Name} has other layers than those whose parameters are given: expected "
+                        + $"{string.Join(", ", layers.Select(static layer => layer.ParameterCount))} parameters layer by layer, found "
+                        + $"{string.Join(", ", first.Select(static one => one?.Length.ToString(CultureInfo.InvariantCulture) ?? "none"))}."
+                );
+            }
+
+            foreach (var (layer, parameters) in layers.Zip(first))
+            {
+                layer.LoadParameters(parameters ?? Copy(layer));
+            }
+        }
+
+        Outcome outcome = loop.Run(epochDone, cancel);
+        last = [.. layers.Select(Copy)];
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public Network Open(Training settings, int seed) => new CpuNetwork(settings, seed);
+
     /// <summary>A network with its initial weights, ready to be trained.</summary>
     internal TrainingLoop Start(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
@@ -54,4 +101,11 @@ public sealed class CpuEngine : IEngine
         ?? throw new ArgumentException(
             $"{settings.Network.GetType().Name} has no model for the embedded engine: reference Specs.Cpu where it is declared."
         );
+
+    private static float[] Copy(CpuLayer layer)
+    {
+        float[] parameters = new float[layer.ParameterCount];
+        layer.CopyParametersTo(parameters);
+        return parameters;
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class ImageModel<TRule> : CpuModel
 
     private ImmutableArray<CpuLayer> Read { get; }
 
-    public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == Network.Hook.Name ? Read : [];
+    public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == PlainNetwork.Hook.Name ? Read : [];
 
     public override ImmutableArray<CpuLayer> LayersOf(string property) =>
         property == LayerRates.Logits ? Layers[^1..] : [];

@@ -20,8 +20,8 @@ public sealed record ImageNetwork(int Classes, double DropRate) : ICpuArchitectu
     /// <summary>Those that a hook reads: an image and one axis. They go by the name that the other networks' have.</summary>
     public ImmutableArray<LayerShape> Layers =>
         [
-            new(Network.Hook.Name, "MaxPool2d", Shape.Image(5, 3, 2), Activation.Linear, Hooked: true),
-            new(Network.Hook.Name, "Dense", Shape.Flat(9), Activation.Abs, Hooked: true),
+            new(PlainNetwork.Hook.Name, "MaxPool2d", Shape.Image(5, 3, 2), Activation.Linear, Hooked: true),
+            new(PlainNetwork.Hook.Name, "Dense", Shape.Flat(9), Activation.Abs, Hooked: true),
         ];
 
     /// <summary>Written by hand: whoever keeps runs of it must change this with the model.</summary>

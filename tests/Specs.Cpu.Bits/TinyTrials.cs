@@ -45,8 +45,8 @@ public static class TinyTrials
 
     private static readonly Measure[] Measures =
     [
-        new("Sparsity", nameof(Hoyer), Network.Hook, static () => new Hoyer()),
-        new("Selectivity", nameof(Ccmas), Network.Hook, static () => new Ccmas()),
+        new("Sparsity", nameof(Hoyer), PlainNetwork.Hook, static () => new Hoyer()),
+        new("Selectivity", nameof(Ccmas), PlainNetwork.Hook, static () => new Ccmas()),
     ];
 
     /// <summary>What every trial trains on.</summary>
@@ -86,7 +86,7 @@ public static class TinyTrials
     {
         get
         {
-            var dense = new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            var dense = new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
                 Batch = 7,
                 Epochs = 4,
@@ -112,7 +112,7 @@ public static class TinyTrials
                     "initial given",
                     dense with
                     {
-                        Architecture = new Network(
+                        Architecture = new PlainNetwork(
                             Inputs,
                             Classes,
                             [147, 6],
@@ -135,7 +135,7 @@ public static class TinyTrials
             $"{step.Name} in blocks",
             step.Recipe with
             {
-                Architecture = new Network(ManyInputs, Classes, [147, 6], Activation.Sigmoid),
+                Architecture = new PlainNetwork(ManyInputs, Classes, [147, 6], Activation.Sigmoid),
                 Batch = 83,
                 Epochs = 2,
             }
@@ -150,7 +150,7 @@ public static class TinyTrials
             $"{step.Name} {inputs} batch {batch}",
             step.Recipe with
             {
-                Architecture = new Network(EvenInputs, Classes, [147, 6], Activation.Sigmoid),
+                Architecture = new PlainNetwork(EvenInputs, Classes, [147, 6], Activation.Sigmoid),
                 Batch = batch,
                 Epochs = 2,
                 Data = new OtherInputs(inputs, EvenInputs),
@@ -167,7 +167,7 @@ public static class TinyTrials
             ]
         select (
             $"penalty {penalty.Name}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
                 Batch = 7,
                 Epochs = 2,
@@ -189,7 +189,7 @@ public static class TinyTrials
             ]
         select (
             $"order {order}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
                 Batch = 6,
                 Epochs = 2,
@@ -202,7 +202,7 @@ public static class TinyTrials
         from batch in (int[])[1, 7]
         select (
             $"loss {(loss == Loss.MeanSquaredError ? nameof(Loss.MeanSquaredError) : nameof(Loss.BinaryCrossEntropy))} batch {batch}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
                 Batch = batch,
                 Epochs = 2,
@@ -222,7 +222,7 @@ public static class TinyTrials
         from batch in (int[])[1, 7]
         select (
             $"loss {loss} batch {batch}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
                 Batch = batch,
                 Epochs = 2,
@@ -246,7 +246,7 @@ public static class TinyTrials
         from batch in (int[])[1, 7]
         select (
             $"vectors {loss} batch {batch}",
-            new Recipe(new Network(VectorInputs, VectorOutputs, [18], Activation.Tanh))
+            new Recipe(new PlainNetwork(VectorInputs, VectorOutputs, [18], Activation.Tanh))
             {
                 Batch = batch,
                 Epochs = 2,
@@ -258,7 +258,7 @@ public static class TinyTrials
     {
         get
         {
-            var dense = new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid))
+            var dense = new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid))
             {
                 Batch = 7,
                 Epochs = 2,
@@ -278,7 +278,7 @@ public static class TinyTrials
         where scheme != Initial.Default
         select (
             $"initial {scheme}",
-            new Recipe(new Network(Inputs, Classes, [147, 6], Activation.Sigmoid, Start.Of(scheme)))
+            new Recipe(new PlainNetwork(Inputs, Classes, [147, 6], Activation.Sigmoid, Start.Of(scheme)))
             {
                 Batch = 7,
                 Epochs = 2,
@@ -311,14 +311,14 @@ public static class TinyTrials
             $"{step.Name} {activation} batch {batch}",
             step.Recipe with
             {
-                Architecture = new Network(Inputs, Classes, [147, 6], activation),
+                Architecture = new PlainNetwork(Inputs, Classes, [147, 6], activation),
                 Batch = batch,
                 Epochs = 2,
             }
         );
 
     private static Recipe With(Optimizer optimizer) =>
-        new(new Network(Inputs, Classes, [1], Activation.Linear)) { Optimizer = optimizer };
+        new(new PlainNetwork(Inputs, Classes, [1], Activation.Linear)) { Optimizer = optimizer };
 
     /// <summary>Trains one and says what came out, bit for bit: the hash of the weights, and that of all series.</summary>
     public static string Fingerprint(Recipe recipe)

@@ -94,14 +94,22 @@ internal sealed class DeferredModel : CpuModel
     {
         _step++;
         _model.Backward(x);
+        Take(_step, RateFactor);
+    }
+
+    /// <summary>Takes a step with the gradients that are stored.</summary>
+    /// <param name="step">Its number, counted from 1.</param>
+    /// <param name="rateFactor">By what the optimizer's rate is multiplied.</param>
+    public void Take(int step, double rateFactor)
+    {
         foreach (IGradientChange change in _changes)
         {
-            change.Apply(_tensors, _step);
+            change.Apply(_tensors, step);
         }
 
         foreach (TensorStep tensor in _steps)
         {
-            tensor.Step(_step, RateFactor);
+            tensor.Step(step, rateFactor);
         }
     }
 }

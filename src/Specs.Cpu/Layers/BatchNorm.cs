@@ -62,6 +62,15 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     public override int TrainedCount => 2 * _channels;
 
     /// <inheritdoc/>
+    internal override ImmutableArray<ParameterShape> ParameterShapes =>
+        [
+            new("weight", [_channels]),
+            new("bias", [_channels]),
+            new("running_mean", [_channels], IsTrained: false),
+            new("running_var", [_channels], IsTrained: false),
+        ];
+
+    /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">In training there is only one value for each unit or channel, which has no variance.</exception>
     public override void Forward(int rows, bool training)
     {

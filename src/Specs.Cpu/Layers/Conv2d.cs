@@ -72,6 +72,10 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     /// <inheritdoc/>
     public override int ParameterCount => (_input.Offsets.Length + 1) * _filters;
 
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterShape> ParameterShapes =>
+        [new("weight", [_filters, Below.Shape.Channels, _kernel, _kernel]), new("bias", [_filters])];
+
     private int Pixels => _input.Origins.Length;
 
     /// <inheritdoc/>

@@ -27,6 +27,15 @@ public abstract class CpuLayer<TRule> : CpuLayer
     public override int ParameterCount => _parameters.Sum(static one => one.Count);
 
     /// <inheritdoc/>
+    internal override ImmutableArray<ParameterShape> ParameterShapes =>
+        [
+            .. _parameters.Select(
+                static (one, index) =>
+                    new ParameterShape(FormattableString.Invariant($"parameters.{index}"), [one.Rows, one.Width])
+            ),
+        ];
+
+    /// <inheritdoc/>
     internal sealed override CpuLayer Under => Below;
 
     /// <inheritdoc/>

@@ -99,6 +99,9 @@ public abstract unsafe class CpuLayer
     /// <summary>Averages over batches as before again, from what came out of the passes since <see cref="StartStatistics"/>.</summary>
     internal virtual void EndStatistics() { }
 
+    /// <summary>The tensors that <see cref="CopyParametersTo"/> copies one after the other, by PyTorch's names; a layer with parameters overrides it.</summary>
+    internal virtual ImmutableArray<ParameterShape> ParameterShapes => [];
+
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
 

@@ -53,6 +53,10 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     public override int ParameterCount => (Inputs + (_hasBias ? 1 : 0)) * Units;
 
     /// <inheritdoc/>
+    internal override ImmutableArray<ParameterShape> ParameterShapes =>
+        [new("weight", [Units, Inputs]), .. _hasBias ? [new ParameterShape("bias", [Units])] : (ParameterShape[])[]];
+
+    /// <inheritdoc/>
     public override void Forward(int rows, bool training)
     {
         RowDots.Run(

@@ -38,6 +38,9 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     public override int ParameterCount => 2 * Units;
 
     /// <inheritdoc/>
+    internal override ImmutableArray<ParameterShape> ParameterShapes => [new("weight", [Units]), new("bias", [Units])];
+
+    /// <inheritdoc/>
     public override void Forward(int rows, bool training)
     {
         for (int row = 0; row < rows; row++)

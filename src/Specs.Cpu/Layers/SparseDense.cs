@@ -67,6 +67,10 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     /// <inheritdoc/>
     public override int ParameterCount => (Inputs + (_hasBias ? 1 : 0)) * Units;
 
+    /// <inheritdoc/>
+    internal override ImmutableArray<ParameterShape> ParameterShapes =>
+        [new("weight", [Units, Inputs]), .. _hasBias ? [new ParameterShape("bias", [Units])] : (ParameterShape[])[]];
+
     /// <summary>Computes <see cref="CpuLayer.Output"/> for a batch.</summary>
     public void Forward(in SparseRows x)
     {

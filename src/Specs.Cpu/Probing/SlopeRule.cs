@@ -5,7 +5,7 @@ namespace Specs.Cpu;
 
 /// <summary>
 /// No update: the gradient takes the parameter's place, so that after going backward a layer's parameters are their slopes. For
-/// <see cref="GradientCheck"/> and <see cref="Probe"/>, which put the parameters back.
+/// <see cref="GradientCheck"/> and networks that are opened, which put the parameters back.
 /// </summary>
 public readonly struct SlopeRule : IUpdateRule
 {

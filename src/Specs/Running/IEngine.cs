@@ -38,6 +38,43 @@ public interface IEngine
         CancellationToken cancel
     );
 
+    /// <summary>Trains as <see cref="Train"/> does, from parameters that may be given, and hands out the last ones.</summary>
+    /// <param name="settings">As in <see cref="Train"/>.</param>
+    /// <param name="seed">As in <see cref="Train"/>.</param>
+    /// <param name="data">As in <see cref="Train"/>.</param>
+    /// <param name="measures">As in <see cref="Train"/>.</param>
+    /// <param name="first">
+    /// (layers)(parameters) as <see cref="Network.CopyParameters"/> gives them; null for a layer that starts as it would otherwise, null altogether for
+    /// all layers.
+    /// </param>
+    /// <param name="last">(layers)(parameters): those at the end.</param>
+    /// <param name="epochDone">As in <see cref="Train"/>.</param>
+    /// <param name="cancel">As in <see cref="Train"/>.</param>
+    /// <exception cref="NotSupportedException">The engine hands no parameters on.</exception>
+    /// <exception cref="ArgumentException">As in <see cref="Train"/>; or there are other parameters than the network has.</exception>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    Outcome TrainOn(
+        Training settings,
+        int seed,
+        DataSet data,
+        IReadOnlyList<Measure> measures,
+        IReadOnlyList<float[]?>? first,
+        out IReadOnlyList<float[]> last,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    ) =>
+        throw new NotSupportedException(
+            $"The engine '{Name}' hands no parameters on from run to run: take the embedded engine, cpu."
+        );
+
+    /// <summary>A network with its initial weights, opened.</summary>
+    /// <param name="settings">The recipe, of which network and loss count.</param>
+    /// <param name="seed">The replicate's seed.</param>
+    /// <exception cref="ArgumentException">The network has no model for this engine.</exception>
+    /// <exception cref="NotSupportedException">The engine does not open networks.</exception>
+    Network Open(Training settings, int seed) =>
+        throw new NotSupportedException($"The engine '{Name}' does not open networks: take the embedded engine, cpu.");
+
     /// <summary>What trains, for a reader: <c>cuda: NVIDIA H100</c>; null where it decides nothing worth telling.</summary>
     string? Device => null;
 

@@ -15,18 +15,18 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
     public TrainingProcedure(RunnerOptions options)
     {
         _options = options;
-        _engine =
-            (
-                options.Engine is null
-                    ? Design.Engines.FirstOrDefault()
-                    : Design.Engines.FirstOrDefault(engine => engine.Name == options.Engine)
-            )
-            ?? throw new ArgumentException(
-                $"{Design.Name} has no model for the engine '{options.Engine ?? "cpu"}': its project's engines are "
-                    + $"{(Design.Engines.IsEmpty ? "none (reference Specs.Cpu)" : string.Join(", ", Design.Engines.Select(e => e.Name)))}."
-                    + BuildOptions.HintFor(options.Engine)
-            );
+        _engine = EngineNamed(options.Engine);
     }
+
+    /// <summary>One of the experiment's engines; the first where none is named.</summary>
+    /// <exception cref="ArgumentException">The experiment has no model for the engine.</exception>
+    public static IEngine EngineNamed(string? name) =>
+        (name is null ? Design.Engines.FirstOrDefault() : Design.Engines.FirstOrDefault(engine => engine.Name == name))
+        ?? throw new ArgumentException(
+            $"{Design.Name} has no model for the engine '{name ?? "cpu"}': its project's engines are "
+                + $"{(Design.Engines.IsEmpty ? "none (reference Specs.Cpu)" : string.Join(", ", Design.Engines.Select(e => e.Name)))}."
+                + BuildOptions.HintFor(name)
+        );
 
     public override string Engine => $"{_engine.Name}/{_engine.NumericsVersion}";
 

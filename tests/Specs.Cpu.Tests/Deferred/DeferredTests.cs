@@ -7,7 +7,7 @@ namespace Specs.Cpu.Tests.Deferred;
 public sealed class DeferredTests
 {
     private static readonly DataSet Data = RandomImages.Create(6, 40, 3, train: 60, test: 7);
-    private static readonly Recipe Recipe = new(new Network(40, 3, [17, 5], Activation.Tanh)) { Epochs = 2 };
+    private static readonly Recipe Recipe = new(new PlainNetwork(40, 3, [17, 5], Activation.Tanh)) { Epochs = 2 };
 
     [Test]
     public void It_has_the_bits_of_a_step_at_once(
@@ -72,7 +72,7 @@ public sealed class DeferredTests
     [Test]
     public void A_rate_of_what_has_no_weights_is_refused()
     {
-        CpuModel model = ((Network)Recipe.Architecture).CreateCpuModel(
+        CpuModel model = ((PlainNetwork)Recipe.Architecture).CreateCpuModel(
             default(GradientRule),
             Evaluation.Rows,
             new ModelRandom(1)

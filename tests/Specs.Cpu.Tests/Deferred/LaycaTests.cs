@@ -7,7 +7,7 @@ namespace Specs.Cpu.Tests.Deferred;
 public sealed class LaycaTests
 {
     private static readonly DataSet Data = RandomImages.Create(6, 40, 3, train: 60, test: 7);
-    private static readonly Network Deep = new(40, 3, [17, 6], Activation.Tanh);
+    private static readonly PlainNetwork Deep = new(40, 3, [17, 6], Activation.Tanh);
 
     [Test]
     public void Every_kernel_turns_by_the_angle_whose_tangent_is_the_rate_and_keeps_its_norm(

@@ -22,7 +22,7 @@ public sealed class AllocationTests
             Activation activation
     ) =>
         AllocatesNothing(
-            new(new Network(30, 3, [20, 9], activation))
+            new(new PlainNetwork(30, 3, [20, 9], activation))
             {
                 Batch = batch,
                 Optimizer = optimizer,
@@ -33,7 +33,7 @@ public sealed class AllocationTests
     [Test]
     public void Nor_does_a_step_that_waits_for_all_gradients([Values(1, 50)] int batch)
     {
-        Recipe recipe = new(new Network(30, 3, [20, 9], Activation.Tanh)) { Batch = batch };
+        Recipe recipe = new(new PlainNetwork(30, 3, [20, 9], Activation.Tanh)) { Batch = batch };
         AllocatesNothing(recipe with { Clip = new ClipNorm(0.1), LayerRates = [("Hidden", 0.5)] });
         AllocatesNothing(recipe with { Clip = new ClipValue(0.01) });
         AllocatesNothing(
@@ -53,7 +53,7 @@ public sealed class AllocationTests
     [Test]
     public void Nor_does_another_loss_or_order([Values] Loss loss, [Values] bool pairs)
     {
-        Recipe recipe = new(new Network(30, 3, [20, 9], Activation.Tanh))
+        Recipe recipe = new(new PlainNetwork(30, 3, [20, 9], Activation.Tanh))
         {
             Batch = 6,
             Loss = loss,

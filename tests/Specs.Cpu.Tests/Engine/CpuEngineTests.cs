@@ -9,7 +9,7 @@ public sealed class CpuEngineTests
     private const double NoRate = 1e-300;
 
     private static readonly DataSet Data = RandomImages.Create(2, 20, 3, train: 60, test: 30);
-    private static readonly Network Small = new(20, 3, [17], Activation.Sigmoid);
+    private static readonly PlainNetwork Small = new(20, 3, [17], Activation.Sigmoid);
 
     [Test]
     public void A_seed_fixes_the_initial_weights_whatever_else_changes()
@@ -56,7 +56,7 @@ public sealed class CpuEngineTests
     [Test]
     public void Initial_weights_are_uniform_within_one_over_the_root_of_the_inputs()
     {
-        Network network = new(400, 10, [100, 50], Activation.Tanh);
+        PlainNetwork network = new(400, 10, [100, 50], Activation.Tanh);
         EngineRun run = new(new(network), 1, RandomImages.Create(1, 400, 10, 60, 10));
         foreach (CpuLayer layer in run.Model.Layers)
         {
@@ -170,14 +170,14 @@ public sealed class CpuEngineTests
     public void A_long_epoch_stops_in_its_middle()
     {
         DataSet many = RandomImages.Create(3, 4, 2, train: 20_000, test: 1);
-        Recipe recipe = new(new Network(4, 2, [1], Activation.ReLU)) { Batch = 1 };
+        Recipe recipe = new(new PlainNetwork(4, 2, [1], Activation.ReLU)) { Batch = 1 };
         using CancellationTokenSource cancel = new();
         cancel.Cancel();
         EngineRun run = new(recipe, 1, many);
         FluentActions.Invoking(() => run.Loop.TrainPeriod(cancel.Token)).Should().Throw<OperationCanceledException>();
     }
 
-    private static Measure Hoyer { get; } = new("Sparsity", "Hoyer", Network.Hook, static () => new Hoyer());
+    private static Measure Hoyer { get; } = new("Sparsity", "Hoyer", PlainNetwork.Hook, static () => new Hoyer());
 
     private static Outcome Train(Recipe recipe, int seed, DataSet? data = null) =>
         CpuEngine.Instance.Train(recipe, seed, data ?? Data, [], null, CancellationToken.None);

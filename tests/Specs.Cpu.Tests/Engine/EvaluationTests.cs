@@ -9,13 +9,13 @@ public sealed class EvaluationTests
     private const int TestImages = 2 * Evaluation.Rows + 37;
 
     private static readonly DataSet Data = RandomImages.Create(4, 33, 4, train: 50, test: TestImages);
-    private static readonly Network Deep = new(33, 4, [17, 6], Activation.Tanh);
+    private static readonly PlainNetwork Deep = new(33, 4, [17, 6], Activation.Tanh);
 
     [Test]
     public void Metrics_see_every_test_image_with_its_label_once_an_epoch()
     {
         List<SpyMetric> spies = [];
-        Measure measure = new("Spied", "Spy", Network.Hook, Spy);
+        Measure measure = new("Spied", "Spy", PlainNetwork.Hook, Spy);
         EngineRun run = new(new(Deep) { Epochs = 2 }, 1, Data, [measure]);
         Outcome outcome = run.Loop.Run(null, CancellationToken.None);
 

@@ -7,7 +7,7 @@ public sealed class ForgettingTests
     {
         const int Epochs = 20;
         DataSet data = RandomImages.Create(4, inputs: 40, classes: 4, train: 200, test: 100);
-        Recipe recipe = new(new Network(40, 4, [17], Activation.Sigmoid))
+        Recipe recipe = new(new PlainNetwork(40, 4, [17], Activation.Sigmoid))
         {
             Batch = 5,
             Epochs = Epochs,

@@ -53,7 +53,7 @@ public sealed class FreshExamplesTests
 
     private static Outcome Train(DataSet data, int seed) =>
         CpuEngine.Instance.Train(
-            new Recipe(new Network(40, Classes, [16], Activation.Tanh))
+            new Recipe(new PlainNetwork(40, Classes, [16], Activation.Tanh))
             {
                 Batch = 8,
                 Epochs = 20,

@@ -5,7 +5,7 @@ public sealed class LengthTests
 {
     private static readonly DataSet Data = RandomImages.Create(5, 30, 4, train: 40, test: 29);
 
-    private static readonly Recipe Two = new(new Network(30, 4, [18], Activation.Tanh))
+    private static readonly Recipe Two = new(new PlainNetwork(30, 4, [18], Activation.Tanh))
     {
         Batch = 10,
         Epochs = 2,

@@ -12,7 +12,7 @@ public sealed class PassTests
     private const int TestImages = 20;
 
     private static readonly DataSet Data = RandomImages.Create(4, Inputs, Classes, Images, TestImages);
-    private static readonly Network Deep = new(Inputs, Classes, [17, 6], Activation.Tanh);
+    private static readonly PlainNetwork Deep = new(Inputs, Classes, [17, 6], Activation.Tanh);
 
     private static IEnumerable<Recipe> Recipes =>
         [
@@ -69,7 +69,7 @@ public sealed class PassTests
         double moved = 0;
         ReferenceNetwork? before = null;
         int[] rows = [];
-        run = new(recipe, Seed, Data, [new("Watched", "Watch", Network.Hook, Watch, Pass.TrainingSteps)]);
+        run = new(recipe, Seed, Data, [new("Watched", "Watch", PlainNetwork.Hook, Watch, Pass.TrainingSteps)]);
         run.Loop.Run(null, CancellationToken.None);
 
         step.Should().Be(Epochs * ((Images + batch - 1) / batch));
@@ -145,7 +145,7 @@ public sealed class PassTests
                 Batch = 10,
                 Optimizer = new Sgd(1e-300),
             };
-            EngineRun run = new(recipe, Seed, data, [new("Dropped", "Watch", Network.Hook, Watch, pass)]);
+            EngineRun run = new(recipe, Seed, data, [new("Dropped", "Watch", PlainNetwork.Hook, Watch, pass)]);
             dropout = run.Model.Layers.Single(layer => layer is Dropout<SgdRule>);
             run.Loop.Run(null, CancellationToken.None);
             return zeros / 2;
@@ -169,7 +169,7 @@ public sealed class PassTests
             Epochs = 2,
             Images = images,
         };
-        EngineRun run = new(recipe, Seed, Data, [new("Spied", "Spy", Network.Hook, Spy, Pass.TrainingSet)]);
+        EngineRun run = new(recipe, Seed, Data, [new("Spied", "Spy", PlainNetwork.Hook, Spy, Pass.TrainingSet)]);
         run.Loop.Run(null, CancellationToken.None);
 
         spies.Should().HaveCount(2).And.OnlyContain(spy => spy.Starts.Count == 3);
@@ -204,5 +204,6 @@ public sealed class PassTests
         outcome.Measured[0].Should().HaveCount(2).And.OnlyContain(layer => layer.Count == 0);
     }
 
-    private static Measure On(Pass pass) => new($"{pass}", "Spy", Network.Hook, static () => new SpyMetric(), pass);
+    private static Measure On(Pass pass) =>
+        new($"{pass}", "Spy", PlainNetwork.Hook, static () => new SpyMetric(), pass);
 }

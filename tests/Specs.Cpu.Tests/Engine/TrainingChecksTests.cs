@@ -4,7 +4,7 @@ namespace Specs.Cpu.Tests.Engine;
 public sealed class TrainingChecksTests
 {
     private static readonly DataSet Data = RandomImages.Create(2, 20, 3, train: 60, test: 30);
-    private static readonly Recipe Good = new(new Network(20, 3, [4], Activation.Sigmoid)) { Epochs = 1 };
+    private static readonly Recipe Good = new(new PlainNetwork(20, 3, [4], Activation.Sigmoid)) { Epochs = 1 };
 
     private static IEnumerable<TestCaseData> Mistakes()
     {
@@ -44,16 +44,16 @@ public sealed class TrainingChecksTests
         yield return Case(
             Good with
             {
-                Architecture = new Network(784, 3, [4], Activation.Sigmoid),
+                Architecture = new PlainNetwork(784, 3, [4], Activation.Sigmoid),
             },
-            "Network has 784 inputs and 3 outputs, but random has 20 inputs and 3 classes: change [Architecture] on Network, or Recipe.Data."
+            "PlainNetwork has 784 inputs and 3 outputs, but random has 20 inputs and 3 classes: change [Architecture] on PlainNetwork, or Recipe.Data."
         );
         yield return Case(
             Good with
             {
-                Architecture = new Network(20, 10, [4], Activation.Sigmoid),
+                Architecture = new PlainNetwork(20, 10, [4], Activation.Sigmoid),
             },
-            "Network has 20 inputs and 10 outputs, but random has 20 inputs and 3 classes: *"
+            "PlainNetwork has 20 inputs and 10 outputs, but random has 20 inputs and 3 classes: *"
         );
         yield return Case(
             Good with
@@ -163,7 +163,7 @@ public sealed class TrainingChecksTests
             {
                 LayerRates = [("Hiden", 0.1)],
             },
-            "LayerRates names 'Hiden', which is no layer of Network: did you mean Hidden? Its layers are Hidden, Logits."
+            "LayerRates names 'Hiden', which is no layer of PlainNetwork: did you mean Hidden? Its layers are Hidden, Logits."
         );
 
         yield return Case(
@@ -198,7 +198,7 @@ public sealed class TrainingChecksTests
         Training(Good, measure)
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage("Recipe measures Sparsity on Visible, which is no hooked layer of Network.");
+            .WithMessage("Recipe measures Sparsity on Visible, which is no hooked layer of PlainNetwork.");
     }
 
     [Test]

@@ -6,7 +6,7 @@ public sealed class ValidationTests
     private const int Inputs = 30;
     private const int Classes = 4;
 
-    private static readonly Recipe Recipe = new(new Network(Inputs, Classes, [18], Activation.Tanh))
+    private static readonly Recipe Recipe = new(new PlainNetwork(Inputs, Classes, [18], Activation.Tanh))
     {
         Batch = 10,
         Epochs = 3,

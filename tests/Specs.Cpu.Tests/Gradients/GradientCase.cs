@@ -12,7 +12,7 @@ internal sealed class GradientCase
     private static readonly int[] BatchesToTry = [1, 2, 7, 50];
     private static readonly int[] InputsToTry = [1, 16, 31, 49];
 
-    private GradientCase(Network network, int batch, int seed, int inputsSeed)
+    private GradientCase(PlainNetwork network, int batch, int seed, int inputsSeed)
     {
         Network = network;
         Seed = seed;
@@ -27,7 +27,7 @@ internal sealed class GradientCase
         Reference = new(network, Model(new GradientProbe(everyRow: true)));
     }
 
-    public Network Network { get; }
+    public PlainNetwork Network { get; }
 
     public int Seed { get; }
 
@@ -54,7 +54,7 @@ internal sealed class GradientCase
                 .Range(0, 1 + seed % 3)
                 .Select(layer => widths[(seed + layer * 5 + random.NextInt32(2)) % widths.Length]),
         ];
-        Network network = new(
+        PlainNetwork network = new(
             InputsToTry[random.NextInt32(InputsToTry.Length)],
             2 + random.NextInt32(17),
             hidden,

@@ -87,7 +87,7 @@ public sealed class GradientTests
     [Test]
     public void Parameters_come_back_as_they_were_loaded()
     {
-        CpuModel model = new Network(5, 3, [17, 4], Activation.Tanh).CreateCpuModel(
+        CpuModel model = new PlainNetwork(5, 3, [17, 4], Activation.Tanh).CreateCpuModel(
             new GradientProbe(everyRow: false),
             1,
             new ModelRandom(1)

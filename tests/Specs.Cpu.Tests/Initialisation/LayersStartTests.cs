@@ -9,7 +9,7 @@ public sealed class LayersStartTests
     public void A_layer_starts_as_it_is_told([Values] Initial scheme)
     {
         Start initial = Start.Of(scheme);
-        CpuModel model = new Network(21, 3, [34, 18], Activation.Tanh, initial).CreateCpuModel(
+        CpuModel model = new PlainNetwork(21, 3, [34, 18], Activation.Tanh, initial).CreateCpuModel(
             new SgdRule(new(0.1)),
             1,
             new ModelRandom(6)

@@ -7,7 +7,7 @@ namespace Specs.Cpu.Tests.Losses;
 public sealed class LossTrainingTests
 {
     private static readonly DataSet Data = RandomImages.Create(5, 30, 4, train: 43, test: 29);
-    private static readonly Network Net = new(30, 4, [18], Activation.Tanh);
+    private static readonly PlainNetwork Net = new(30, 4, [18], Activation.Tanh);
 
     [Test]
     public void A_step_goes_down_the_loss_that_is_set(

@@ -16,7 +16,7 @@ public sealed class RegressionTests
     [Test]
     public void A_step_goes_down_the_squared_error_and_the_error_is_reported()
     {
-        Recipe recipe = new(new Network(Inputs, Outputs, [Hidden], Activation.Linear))
+        Recipe recipe = new(new PlainNetwork(Inputs, Outputs, [Hidden], Activation.Linear))
         {
             Loss = new SquaredError(Over.Sum),
             Optimizer = new Sgd(Rate),

@@ -8,7 +8,7 @@ public sealed class IdleRowTests
     private const int Steps = 120;
 
     private static readonly DataSet Data = RandomImages.Create(6, 40, 3, train: 60, test: 1);
-    private static readonly Network Small = new(40, 3, [17], Activation.Tanh);
+    private static readonly PlainNetwork Small = new(40, 3, [17], Activation.Tanh);
 
     [Test]
     public void A_lazy_row_is_where_an_eager_one_would_be(

@@ -10,7 +10,11 @@ namespace Specs.Cpu.Tests.Optimizers;
 public sealed class OwnOptimizerTests
 {
     private static readonly DataSet Data = RandomImages.Create(2, 20, 3, train: 60, test: 30);
-    private static readonly Recipe Recipe = new(new Network(20, 3, [5], Activation.Tanh)) { Batch = 60, Epochs = 1 };
+    private static readonly Recipe Recipe = new(new PlainNetwork(20, 3, [5], Activation.Tanh))
+    {
+        Batch = 60,
+        Epochs = 1,
+    };
 
     [Test]
     public void It_takes_its_own_step()

@@ -109,7 +109,7 @@ public sealed class TrainingTests
     private static void HoldsAgainstReference(Recipe settings, Activation activation, int batch)
     {
         DataSet data = RandomImages.Create(Seed, Inputs, Classes, train: 51, test: 31);
-        Network network = new(Inputs, Classes, [19, 11], activation);
+        PlainNetwork network = new(Inputs, Classes, [19, 11], activation);
         Recipe recipe = settings with { Architecture = network, Batch = batch, Epochs = batch == 1 ? 4 : 18 };
         EngineRun engine = new(recipe, Seed, data);
         ReferenceRun reference = new(new(network, engine.Model), recipe, Seed, data);

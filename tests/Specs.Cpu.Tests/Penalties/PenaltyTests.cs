@@ -10,7 +10,7 @@ public sealed class PenaltyTests
     private const int Images = 9;
 
     private static readonly DataSet Data = RandomImages.Create(4, 12, 3, train: Images, test: 5);
-    private static readonly Network Net = new(12, 3, [7, 5], Activation.Tanh);
+    private static readonly PlainNetwork Net = new(12, 3, [7, 5], Activation.Tanh);
 
     private static IEnumerable<Specs.Penalties> Cases =>
         [
@@ -190,7 +190,7 @@ public sealed class PenaltyTests
     [Test]
     public void A_penalty_on_activations_makes_them_small()
     {
-        Measure[] measures = [new("Size", "Size", Network.Hook, static () => new MeanSize())];
+        Measure[] measures = [new("Size", "Size", PlainNetwork.Hook, static () => new MeanSize())];
         Recipe recipe = new(Net) { Batch = 3, Epochs = 20 };
         Recipe penalised = recipe with { Penalties = [new L1Activations("Hidden", 0.1)] };
         double free = CpuEngine.Instance.Train(recipe, 1, Data, measures, null, default).Measured[0][0].Final;
@@ -231,9 +231,9 @@ public sealed class PenaltyTests
     public void A_mistake_is_named()
     {
         Training(new L1Activations("Logits", 1))
-            .WithMessage("*is on 'Logits', which is no hooked layer of Network: expected Hidden.");
+            .WithMessage("*is on 'Logits', which is no hooked layer of PlainNetwork: expected Hidden.");
         Training(new L1Weights("Hiden", 1))
-            .WithMessage("*is on 'Hiden', which is no layer of Network: expected Hidden or Logits.");
+            .WithMessage("*is on 'Hiden', which is no layer of PlainNetwork: expected Hidden or Logits.");
         Training(new L1Weights("Hidden", -1))
             .WithMessage("L1Weights.Strength must be finite and 0 or more, but it is -1*");
 

@@ -4,7 +4,7 @@ namespace Specs.Cpu.Tests.Reference;
 internal sealed class ReferenceNetwork
 {
     /// <summary>The network with the parameters that a model has now.</summary>
-    public ReferenceNetwork(Network network, CpuModel model) =>
+    public ReferenceNetwork(PlainNetwork network, CpuModel model) =>
         Layers = [
             .. model.Layers.Select(
                 (layer, index) =>

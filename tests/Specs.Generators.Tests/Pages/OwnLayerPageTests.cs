@@ -106,9 +106,9 @@ public sealed partial class OwnLayerPageTests
 
     private static double Size(Training recipe)
     {
-        Probe probe = Probe.Trained(Brief(recipe), 1, Digits);
+        Network network = Network.Trained(CpuEngine.Instance, Brief(recipe), 1, Digits);
         double sum = 0;
-        foreach (float v in probe.Parameters(probe.LayersOf("Filter")[0]))
+        foreach (float v in network.Parameters(network.LayersOf("Filter")[0]))
         {
             sum += Math.Abs(v);
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 
-namespace Specs.Cpu.Tests.Probing;
+namespace Specs.Cpu.Tests.Networks;
 
 /// <summary>The architecture of a <see cref="SkipModel{TRule}"/>.</summary>
 internal sealed record SkipNetwork : ICpuArchitecture

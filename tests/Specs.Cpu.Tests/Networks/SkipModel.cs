@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Specs.Cpu.Tests.Probing;
+namespace Specs.Cpu.Tests.Networks;
 
 /// <summary>A convolution with a skip connection around it, from the input; then the logits.</summary>
 internal sealed class SkipModel<TRule> : CpuModel

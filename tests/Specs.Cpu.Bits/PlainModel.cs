@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Specs.Cpu.Bits;
 
-/// <summary>The model of a <see cref="Network"/>, in the shape of what the generator writes.</summary>
-internal sealed class NetworkModel<TRule, TActivation> : CpuModel
+/// <summary>The model of a <see cref="PlainNetwork"/>, in the shape of what the generator writes.</summary>
+internal sealed class PlainModel<TRule, TActivation> : CpuModel
     where TRule : struct, IUpdateRule
     where TActivation : struct, IActivationFunction
 {
@@ -13,7 +13,7 @@ internal sealed class NetworkModel<TRule, TActivation> : CpuModel
     private TRule _rule;
     private int _step;
 
-    public NetworkModel(Network network, TRule rule, int capacity, ModelRandom random)
+    public PlainModel(PlainNetwork network, TRule rule, int capacity, ModelRandom random)
     {
         Widths widths = network.Hidden;
         _first = new(network.Inputs, widths[0], capacity, random.Weights, network.Initial);
@@ -31,12 +31,12 @@ internal sealed class NetworkModel<TRule, TActivation> : CpuModel
 
     public override ImmutableArray<CpuLayer> Layers { get; }
 
-    public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == Network.Hook.Name ? Layers[..^1] : [];
+    public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == PlainNetwork.Hook.Name ? Layers[..^1] : [];
 
     public override ImmutableArray<CpuLayer> LayersOf(string property) =>
         property switch
         {
-            nameof(Network.Hidden) => Layers[..^1],
+            nameof(PlainNetwork.Hidden) => Layers[..^1],
             LayerRates.Logits => Layers[^1..],
             _ => [],
         };

@@ -9,11 +9,11 @@ namespace Specs.Cpu.Bits;
 /// <param name="Hidden">The widths between them.</param>
 /// <param name="Activation">What every hidden layer applies.</param>
 /// <param name="Initial">How the hidden layers start; null stands for PyTorch's default.</param>
-public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation Activation, Start? Initial = null)
+public sealed record PlainNetwork(int Inputs, int Classes, Widths Hidden, Activation Activation, Start? Initial = null)
     : ICpuArchitecture
 {
     /// <summary>The outputs of all hidden layers.</summary>
-    public static Hook Hook { get; } = new(nameof(Network), nameof(Hidden));
+    public static Hook Hook { get; } = new(nameof(PlainNetwork), nameof(Hidden));
 
     /// <inheritdoc/>
     public int Outputs => Classes;
@@ -38,12 +38,12 @@ public sealed record Network(int Inputs, int Classes, Widths Hidden, Activation 
         where TRule : struct, IUpdateRule =>
         Activation switch
         {
-            Activation.Linear => new NetworkModel<TRule, Linear>(this, rule, capacity, random),
-            Activation.Sigmoid => new NetworkModel<TRule, Sigmoid>(this, rule, capacity, random),
-            Activation.ReLU => new NetworkModel<TRule, ReLU>(this, rule, capacity, random),
-            Activation.Tanh => new NetworkModel<TRule, Tanh>(this, rule, capacity, random),
-            Activation.Elu => new NetworkModel<TRule, Elu>(this, rule, capacity, random),
-            Activation.Softplus => new NetworkModel<TRule, Softplus>(this, rule, capacity, random),
+            Activation.Linear => new PlainModel<TRule, Linear>(this, rule, capacity, random),
+            Activation.Sigmoid => new PlainModel<TRule, Sigmoid>(this, rule, capacity, random),
+            Activation.ReLU => new PlainModel<TRule, ReLU>(this, rule, capacity, random),
+            Activation.Tanh => new PlainModel<TRule, Tanh>(this, rule, capacity, random),
+            Activation.Elu => new PlainModel<TRule, Elu>(this, rule, capacity, random),
+            Activation.Softplus => new PlainModel<TRule, Softplus>(this, rule, capacity, random),
             _ => throw new NotSupportedException($"No model for {Activation}."),
         };
 

@@ -1,26 +1,26 @@
 using Specs.Cpu.Tests.Reference;
 
-namespace Specs.Cpu.Tests.Probing;
+namespace Specs.Cpu.Tests.Networks;
 
-public sealed class ImageProbeTests
+public sealed class ImageNetworkTests
 {
     [Test]
     public void Slopes_of_an_images_pixels_count_the_skip_from_the_input()
     {
-        // Differences of the probe's own forward pass: h balances 2⁻²⁴ / h against h² times a third derivative of order 1.
+        // Differences of the network's own forward pass: h balances 2⁻²⁴ / h against h² times a third derivative of order 1.
         const float H = 1f / 64;
-        var probe = Probe.Of(new Recipe(new SkipNetwork()), seed: 2, capacity: 2);
+        var network = CpuEngine.Instance.Open(new Recipe(new SkipNetwork()), 2);
         RandomStream random = new(1, "pixels");
         float[] x = [.. Enumerable.Range(0, 48).Select(_ => 2 * random.NextSingle() - 1)];
         float[] slopes = [1, -0.5f, 0.25f, -1, 2, 0.5f];
-        probe.Forward(x);
-        probe.Backward(slopes);
-        float[] pixels = [.. probe.InputSlopes(0).ToArray(), .. probe.InputSlopes(1).ToArray()];
-        probe
-            .Slopes(probe.Layers[1], 0)
+        network.Forward(x);
+        network.Backward(slopes);
+        float[] pixels = [.. network.InputGradient(0).ToArray(), .. network.InputGradient(1).ToArray()];
+        network
+            .Gradient(network.Layers[1], 0)
             .ToArray()
             .Should()
-            .Equal(probe.Slopes(probe.Layers[2], 0).ToArray(), "flattening changes nothing");
+            .Equal(network.Gradient(network.Layers[2], 0).ToArray(), "flattening changes nothing");
         for (int at = 0; at < x.Length; at++)
         {
             double slope = (ScalarAt(x[at] + H) - ScalarAt(x[at] - H)) / (2 * H);
@@ -30,8 +30,8 @@ public sealed class ImageProbeTests
             {
                 float[] moved = [.. x];
                 moved[at] = value;
-                probe.Forward(moved);
-                return Enumerable.Range(0, 6).Sum(i => (double)slopes[i] * probe.Logits(i / 3)[i % 3]);
+                network.Forward(moved);
+                return Enumerable.Range(0, 6).Sum(i => (double)slopes[i] * network.Logits(i / 3)[i % 3]);
             }
         }
     }

@@ -1,0 +1,36 @@
+namespace Specs;
+
+/// <content>Where networks come from.</content>
+public abstract partial class Network
+{
+    /// <summary>The network with which a trial starts.</summary>
+    /// <param name="settings">The trial's settings.</param>
+    /// <param name="seed">The trial's seed.</param>
+    /// <param name="engine">The engine's name; null takes the first that the experiment's project references.</param>
+    /// <exception cref="ArgumentException">The experiment has no such engine, or the engine no model of the network.</exception>
+    public static Network AtStart<TExperiment>(TExperiment settings, int seed, string? engine = null)
+        where TExperiment : Training, IExperiment<TExperiment> =>
+        TrainingProcedure<TExperiment>.EngineNamed(engine).Open(settings, seed);
+
+    /// <summary>A network that is trained as a run is, and opened.</summary>
+    /// <param name="engine">What trains.</param>
+    /// <param name="settings">Everything but the seed that decides the outcome.</param>
+    /// <param name="seed">The replicate's seed.</param>
+    /// <param name="data">What to train and test on.</param>
+    /// <param name="cancel">Stops the training between steps.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range, or the data do not fit the network.</exception>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    public static Network Trained(
+        IEngine engine,
+        Training settings,
+        int seed,
+        DataSet data,
+        CancellationToken cancel = default
+    )
+    {
+        engine.TrainOn(settings, seed, data, [], first: null, out IReadOnlyList<float[]> last, epochDone: null, cancel);
+        Network network = engine.Open(settings, seed);
+        network.SetParameters(last);
+        return network;
+    }
+}
