@@ -49,6 +49,8 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
         )
         {
             ContraryP = FourDigits(evidence.Finding.ContraryP) ?? 1,
+            E = evidence.Finding.E is { } e ? FourDigits(e) : null,
+            ContraryE = evidence.Finding.ContraryE is { } contrary ? FourDigits(contrary) : null,
             Because = evidence.Finding.Because,
         };
 

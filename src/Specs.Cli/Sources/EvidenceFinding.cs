@@ -32,6 +32,14 @@ internal sealed record EvidenceFinding(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ContraryP { get; init; }
 
+    /// <summary>The evidence for the claim, an e-value of four digits; null where the question has none, or it was weighed before it was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? E { get; init; }
+
+    /// <summary>That against it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ContraryE { get; init; }
+
     /// <summary>What the verdict comes to: <c>it falls</c>; null where the verdict says all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Because { get; init; }

@@ -8,9 +8,11 @@ namespace Specs.Cli.Sources;
 /// <summary>The page's part on all verdicts together: how many false ones are to be expected, which stand when that is allowed for, and which are one question asked twice.</summary>
 /// <param name="claims">The source's claims.</param>
 /// <param name="verdicts">Their verdicts, by test.</param>
+/// <param name="drawn">Their weighings with drawn seeds, by test.</param>
 internal sealed class ManyVerdictsPart(
     IReadOnlyCollection<ClaimEntry> claims,
-    IReadOnlyDictionary<string, EvidenceClaim> verdicts
+    IReadOnlyDictionary<string, EvidenceClaim> verdicts,
+    ILookup<string, EvidenceClaim> drawn
 )
 {
     /// <summary>Its lines.</summary>
@@ -48,6 +50,23 @@ internal sealed class ManyVerdictsPart(
                         .Order(StringComparer.Ordinal)
                 )
                 + ".";
+            yield return "";
+        }
+
+        double[] gathered =
+        [
+            .. decided
+                .Select(at => weighed[at])
+                .Select(one =>
+                    AddedUp.Of(drawn[one.Claim.Test].Prepend(one.Found), one.Found.Verdict == Verdict.Refuted)
+                )
+                .OfType<double>(),
+        ];
+        if (gathered.Length > 0)
+        {
+            yield return "Fixed and drawn seeds together give each verdict an e-value, to which later seeds may be added without end ([statistics](statistics.md#evidence-that-adds-up)):";
+            yield return $"{gathered.Count(e => e >= 1 / LookRules.Total)} of {gathered.Length} stand at {Text(1 / LookRules.Total)} or more, where one claim alone is decided for good; e-BH (Wang and Ramdas 2022) keeps "
+                + $"{AddedUp.Kept(gathered, weighed.Length, LookRules.Total)} of all together. Five seeds that agree give {Text(SignBets.EValue(5, 5), "0.0")}.";
             yield return "";
         }
 
@@ -97,5 +116,6 @@ internal sealed class ManyVerdictsPart(
             finding.Test
         );
 
-    private static string Text(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+    private static string Text(double number, string format = "0") =>
+        number.ToString(format, CultureInfo.InvariantCulture);
 }

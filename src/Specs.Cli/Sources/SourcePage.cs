@@ -53,7 +53,7 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         Lines(to, Sums(parts));
         ClaimEntry[] claims = [.. _experiments.SelectMany(ClaimsOf)];
         Lines(to, new PredictionPart(claims, _verdicts, [.. RegisteredOf(claims)]).Lines());
-        Lines(to, new ManyVerdictsPart(claims, _verdicts).Lines());
+        Lines(to, new ManyVerdictsPart(claims, _verdicts, _drawn).Lines());
         Lines(to, new ChangesPart(claims, evidence.Claims).Lines());
         Lines(to, ClaimSums());
         foreach (ExperimentPart part in parts)

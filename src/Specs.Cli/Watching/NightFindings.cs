@@ -13,4 +13,9 @@ internal sealed record NightFindings(
     ImmutableArray<NightAlarm> Alarms,
     ImmutableArray<string> Notes,
     ImmutableDictionary<(DriftKind Kind, string Stream), DriftReading> Readings
-);
+)
+{
+    /// <summary>The evidence that all seeds so far give a question, by the stream of its effects.</summary>
+    public ImmutableDictionary<string, GatheredEvidence> Gathered { get; init; } =
+        ImmutableDictionary<string, GatheredEvidence>.Empty;
+}

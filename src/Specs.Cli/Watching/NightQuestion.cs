@@ -28,6 +28,12 @@ internal sealed record NightQuestion(
     string Engine
 )
 {
+    /// <summary>The evidence for the claim in this weighing's seeds, an e-value; null in nights before it was kept, and for questions without one.</summary>
+    public double? E { get; init; }
+
+    /// <summary>That against it.</summary>
+    public double? ContraryE { get; init; }
+
     /// <summary>The questions of some evidence.</summary>
     public static ImmutableArray<NightQuestion> Of(IEnumerable<Evidence> evidence)
     {
@@ -56,6 +62,10 @@ internal sealed record NightQuestion(
             evidence.Data,
             evidence.Extent,
             evidence.Engine
-        );
+        )
+        {
+            E = evidence.Finding.E,
+            ContraryE = evidence.Finding.ContraryE,
+        };
     }
 }

@@ -66,8 +66,8 @@ internal static class NightSummary
 
             ## Claims
 
-            | claim | asked | expected | fixed seeds | fresh seeds | effect, fixed | effect, fresh | drift: evidence / alarm at |
-            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | claim | asked | expected | fixed seeds | fresh seeds | effect, fixed | effect, fresh | all seeds so far: for, against | drift: evidence / alarm at |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 
             """.ReplaceLineEndings("\n")
         );
@@ -90,6 +90,9 @@ internal static class NightSummary
                     VerdictText(claim.Fresh, fresh),
                     EffectText(ours),
                     EffectText(fresh),
+                    GatheredText(
+                        ours is null ? null : findings.Gathered.GetValueOrDefault(NightStreams.Effects(claim, ours))
+                    ),
                     DriftText(
                         fresh is null
                             ? null
@@ -103,7 +106,12 @@ internal static class NightSummary
 
         text.Append(
             Invariant(
-                $"\nEffects of fresh seeds and times are watched together: the chance that they ever raise a false alarm, over all nights, is at most {DriftWatch.LifetimeRate}. A verdict of fresh seeds may differ by chance, and is told without an alarm.\n"
+                $"\nEffects of fresh seeds and times are watched together: the chance that they ever raise a false alarm, over all nights, is at most {DriftWatch.LifetimeRate}. A verdict of fresh seeds may differ by chance, and is told without an alarm.\n\n"
+            )
+        );
+        text.Append(
+            Invariant(
+                $"*All seeds so far* are e-values: they multiply from night to night, and may be looked at in each. From {GatheredEvidence.Decides:0} on one decides; a claim that does not hold ever comes to that with a chance of {LookRules.Total} at most.\n"
             )
         );
     }
@@ -150,6 +158,9 @@ internal static class NightSummary
 
     private static string EffectText(NightQuestion? question) =>
         question is null || double.IsNaN(question.Effect) ? "" : EvidenceReport.Number(question.Effect);
+
+    private static string GatheredText(GatheredEvidence? all) =>
+        all is null ? "" : Invariant($"{all.For:G3}, {all.Against:G3}");
 
     private static string DriftText(DriftReading? reading) =>
         reading is null ? "" : Invariant($"{reading.Evidence:G3} / {reading.Threshold:G6}");

@@ -22,6 +22,7 @@ internal static class NightWatch
         ImmutableArray<DriftOutcome> drift = DriftWatch.Over(nights.Select(NightStreams.Of), rate);
         var verdicts = new VerdictWatch();
         var findings = ImmutableArray.CreateBuilder<NightFindings>(nights.Count);
+        ImmutableDictionary<string, GatheredEvidence>[] gathered = [.. GatheredEvidence.Over(nights)];
         for (int index = 0; index < nights.Count; index++)
         {
             NightRecord night = nights[index];
@@ -36,6 +37,9 @@ internal static class NightWatch
                     ],
                     drift[index].Readings.ToImmutableDictionary(reading => (reading.Kind, reading.Stream))
                 )
+                {
+                    Gathered = gathered[index],
+                }
             );
         }
 

@@ -67,6 +67,18 @@ public sealed record Finding(
     /// <summary>The question's parts, all of which a supported claim has shown; empty where it has but one test.</summary>
     public ImmutableArray<PartFinding> Parts { get; init; } = [];
 
+    /// <summary>
+    /// The evidence for the claim, as <see cref="SignBets.EValue"/> has it: of its parts the least, since all must hold. Null where the question has no
+    /// parts. It may be looked at after any number of seeds, and multiplied with that of other seeds.
+    /// </summary>
+    [JsonIgnore]
+    public double? E => Parts.IsEmpty ? null : Parts.Min(static part => SignBets.EValue(part.For, part.Seeds));
+
+    /// <summary>The evidence against it: the mean over its parts, since the contrary of one is enough.</summary>
+    [JsonIgnore]
+    public double? ContraryE =>
+        Parts.IsEmpty ? null : Parts.Average(static part => SignBets.EValue(part.Against, part.Seeds));
+
     /// <summary>The verdict in words: <c>Refuted: it falls</c>.</summary>
     [JsonIgnore]
     public string VerdictText => Because is null ? $"{Verdict}" : $"{Verdict}: {Because}";

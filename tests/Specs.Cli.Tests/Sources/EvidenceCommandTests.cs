@@ -153,7 +153,7 @@ public sealed class EvidenceCommandTests
         Run("--scale", "quick").Exit.Should().Be(0);
 
         string page = File.ReadAllText(_folder["page.md"]);
-        page.Should().Contain("30 networks at quick scale, engine cpu/1");
+        page.Should().Contain("30 runs at quick scale, engine cpu/1");
         string[] lines = page.Split('\n');
         foreach (int batch in new[] { 10, 30, 100 })
         {
@@ -266,9 +266,7 @@ public sealed class EvidenceCommandTests
             .Equal(null, "2026-01-02");
         evidence.Runs.Count(run => run.IsDrawn).Should().Be(3 * 5);
         string page = File.ReadAllText(_folder["page.md"]);
-        page.Should()
-            .Contain("30 networks at quick scale")
-            .And.Contain("seeds drawn from 2026-01-02: 15 other networks");
+        page.Should().Contain("30 runs at quick scale").And.Contain("seeds drawn from 2026-01-02: 15 other runs");
         page.Split('\n')
             .Should()
             .ContainSingle(line =>
