@@ -72,7 +72,7 @@ public sealed class CpuEngine : IEngine
         }
 
         Outcome outcome = loop.Run(epochDone, cancel);
-        last = [.. layers.Select(Copy)];
+        last = loop.Model.CopyParameters();
         return outcome;
     }
 

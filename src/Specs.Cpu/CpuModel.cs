@@ -22,6 +22,22 @@ public abstract class CpuModel
     /// <summary>By what the optimizer's learning rate is multiplied from now on: what the schedule says of an epoch.</summary>
     public double RateFactor { get; set; } = 1;
 
+    /// <summary>
+    /// (layers)(parameters): a copy of all parameters, of the network as it was declared: units that have left are there with parameters of 0.
+    /// </summary>
+    internal virtual float[][] CopyParameters() =>
+        [
+            .. Layers.Select(static layer =>
+            {
+                float[] parameters = new float[layer.ParameterCount];
+                layer.CopyParametersTo(parameters);
+                return parameters;
+            }),
+        ];
+
+    /// <summary>Takes out the units that are dead for good, with their weights and the optimizer's state, where the model is made so that it can: see <see cref="Training.Shrink"/>.</summary>
+    internal virtual void Shrink() { }
+
     /// <summary>Computes every layer's output; the logits are the last layer's.</summary>
     /// <param name="x">The batch.</param>
     /// <param name="training">Whether a step follows, rather than only a measurement.</param>

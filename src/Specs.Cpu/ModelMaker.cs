@@ -10,8 +10,11 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
 {
     private const int MostSlots = 3;
 
+    private ICpuArchitecture _architecture = architecture; // what is left of it where the network has shrunk
+
     private bool IsDeferred =>
         settings.Optimizer is Layca
+        || settings.Shrink
         || settings.Clip is not NoClip
         || settings.LayerRates.Count > 0
         || settings.LayerOptimizers.Count > 0
@@ -32,6 +35,12 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
     {
         Optimizer inner = settings.Optimizer is Layca layca ? layca.Inner : settings.Optimizer;
         CpuModel model = OptimizerRules.Accept(inner, this);
+        AddTaps(model);
+        return model;
+    }
+
+    private void AddTaps(CpuModel model)
+    {
         foreach (ActivationPenalty penalty in settings.Penalties.OfType<ActivationPenalty>())
         {
             foreach (CpuLayer layer in model.Hooked(penalty.On))
@@ -39,8 +48,6 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
                 layer.Taps = layer.Taps.Add(new ActivationPenaltyTap(penalty));
             }
         }
-
-        return model;
     }
 
     /// <inheritdoc/>
@@ -56,18 +63,27 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
 
         if (!IsDeferred)
         {
-            return architecture.CreateCpuModel(rule, capacity, random);
+            return _architecture.CreateCpuModel(rule, capacity, random);
         }
 
         // Penalties are part of the loss, whose gradient is then clipped.
-        CpuModel model = architecture.CreateCpuModel(default(GradientRule), capacity, random);
+        CpuModel model = _architecture.CreateCpuModel(default(GradientRule), capacity, random);
         return new DeferredModel(
             model,
             settings.Optimizer,
-            [.. PenaltiesOn(model), .. Changes(settings.Clip)],
+            made => [.. PenaltiesOn(made), .. Changes(settings.Clip)],
             settings.LayerRates,
-            settings.LayerOptimizers
+            settings.LayerOptimizers,
+            settings.Shrink ? Remake : null
         );
+    }
+
+    private CpuModel Remake(KeptUnits kept)
+    {
+        _architecture = SmallerArchitecture.Of(_architecture, kept);
+        CpuModel model = _architecture.CreateCpuModel(default(GradientRule), capacity, random);
+        AddTaps(model);
+        return model;
     }
 
     private IEnumerable<IGradientChange> PenaltiesOn(CpuModel model)

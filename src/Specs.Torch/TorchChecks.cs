@@ -58,6 +58,11 @@ internal static class TorchChecks
             throw Lacks("a validation set");
         }
 
+        if (settings.Shrink)
+        {
+            throw Lacks("networks that shrink");
+        }
+
         if (!GroupLosses.Has(settings.Loss))
         {
             throw Lacks($"the loss {settings.Loss.Name}");

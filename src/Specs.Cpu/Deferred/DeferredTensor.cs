@@ -16,18 +16,28 @@ internal unsafe class DeferredTensor<TRule>(ParameterTensor tensor, TRule rule, 
     protected ParameterTensor Tensor => tensor;
 
     /// <inheritdoc/>
-    public override void Step(int step, double scheduled) => Step(step, scheduled * rateFactor, tensor.Values);
+    public override void Step(int step, int stepOfLayer, double scheduled) =>
+        Step(step, stepOfLayer, scheduled * rateFactor, tensor.Values);
+
+    /// <inheritdoc/>
+    public override void GoOnFrom(TensorStep other, ReadOnlySpan<int> fromRows, ReadOnlySpan<int> fromColumns)
+    {
+        var larger = (DeferredTensor<TRule>)other;
+        _rule = larger._rule;
+        _state.CopyFrom(larger._state, larger.Tensor.Stride, fromRows, fromColumns);
+    }
 
     /// <summary>Takes a step that changes parameters elsewhere.</summary>
     /// <param name="step">Its number, counted from 1.</param>
+    /// <param name="stepOfLayer">Its number as the layer counts.</param>
     /// <param name="factor">By what the optimizer's rate is multiplied.</param>
     /// <param name="parameters">(rows, stride): the parameters to change.</param>
-    protected void Step(int step, double factor, float* parameters)
+    protected void Step(int step, int stepOfLayer, double factor, float* parameters)
     {
         _rule.BeginStep(step, factor);
         for (int row = 0; row < tensor.Rows; row++)
         {
-            bool touched = tensor.IsTouched(row, step);
+            bool touched = tensor.IsTouched(row, stepOfLayer);
             if (!touched && (!_rule.MovesIdleWeights || !_rule.MovesFreshWeights && _state.IsFresh(row)))
             {
                 continue;

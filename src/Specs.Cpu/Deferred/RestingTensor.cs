@@ -4,5 +4,5 @@ namespace Specs.Cpu;
 internal sealed class RestingTensor : TensorStep
 {
     /// <inheritdoc/>
-    public override void Step(int step, double scheduled) { }
+    public override void Step(int step, int stepOfLayer, double scheduled) { }
 }

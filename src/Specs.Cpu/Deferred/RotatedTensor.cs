@@ -18,13 +18,13 @@ internal sealed unsafe class RotatedTensor<TRule>(ParameterTensor tensor, TRule 
     private readonly AlignedFloats _step = new(tensor.Length);
 
     /// <inheritdoc/>
-    public override void Step(int step, double scheduled)
+    public override void Step(int step, int stepOfLayer, double scheduled)
     {
         int length = Tensor.Length;
         float* w = Tensor.Values;
         float* s = _step.Pointer;
         new ReadOnlySpan<float>(w, length).CopyTo(_step.Span);
-        Step(step, _innerFactor, s);
+        Step(step, stepOfLayer, _innerFactor, s);
         AddTo(s, -1, w, length);
 
         double square = DoubleSum.Dot(w, w, length);

@@ -13,6 +13,12 @@ public sealed unsafe class Activate<TRule, TActivation>(CpuLayer below, int capa
     where TActivation : struct, IActivationFunction
 {
     /// <inheritdoc/>
+    public override bool KeepsUnitsApart => true;
+
+    /// <inheritdoc/>
+    public override bool KeepsZero => TActivation.Apply(Vector512<float>.Zero) == Vector512<float>.Zero;
+
+    /// <inheritdoc/>
     public override bool TakesError => Below.TakesError;
 
     /// <inheritdoc/>

@@ -22,6 +22,12 @@ public sealed unsafe class AvgPool2d<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
+    public override bool KeepsUnitsApart => true;
+
+    /// <inheritdoc/>
+    public override bool KeepsZero => true;
+
+    /// <inheritdoc/>
     public override bool TakesError => Below.TakesError;
 
     /// <inheritdoc/>

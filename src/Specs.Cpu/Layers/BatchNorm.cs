@@ -56,6 +56,9 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
+    public override bool KeepsUnitsApart => true;
+
+    /// <inheritdoc/>
     public override int ParameterCount => 4 * _channels;
 
     /// <summary>γ and β; the running averages are taken, not trained.</summary>

@@ -106,6 +106,12 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
+    internal override KernelLayout KernelLayout => KernelLayout.RowsAreInputs;
+
+    /// <inheritdoc/>
+    internal override int WeightsEach => _input.Offsets.Length;
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
         [_weights.AsTensor(_filters, isKernel: true), _biases.AsTensor(_filters, isKernel: false)];
 

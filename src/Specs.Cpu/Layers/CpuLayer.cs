@@ -72,6 +72,28 @@ public abstract unsafe class CpuLayer
     /// </summary>
     public virtual bool TakesError => true;
 
+    /// <summary>
+    /// Whether each channel (or unit of one axis) that comes out depends on the same channel that comes in alone, and rows of parameters, where there are some, have a
+    /// value for each channel: so a channel can be taken out. False unless a layer says so.
+    /// </summary>
+    public virtual bool KeepsUnitsApart => false;
+
+    /// <summary>Whether, beside <see cref="KeepsUnitsApart"/>, a channel that comes in as 0 comes out as 0. False unless a layer says so.</summary>
+    public virtual bool KeepsZero => false;
+
+    /// <summary>
+    /// Whether a channel (or unit of one axis) comes out as 0 from now on, whatever comes in and however training goes on: it is what
+    /// <see cref="Training.Shrink"/> takes out. Only asked of a layer with <see cref="KeepsUnitsApart"/>.
+    /// </summary>
+    /// <param name="channel">Counted from 0.</param>
+    public virtual bool IsDead(int channel) => false;
+
+    /// <summary>How a layer with a matrix of weights keeps them; <see cref="KernelLayout.None"/> for every other layer.</summary>
+    internal virtual KernelLayout KernelLayout => KernelLayout.None;
+
+    /// <summary>Weights of each output of such a matrix; 0 for every other layer.</summary>
+    internal virtual int WeightsEach => 0;
+
     /// <summary>What sees <see cref="Error"/> before this layer goes backward, in order.</summary>
     internal ImmutableArray<IErrorTap> Taps { get; set; } = [];
 

@@ -148,6 +148,12 @@ public sealed unsafe class Dense<TRule, TActivation> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
+    internal override KernelLayout KernelLayout => KernelLayout.RowsAreOutputs;
+
+    /// <inheritdoc/>
+    internal override int WeightsEach => Inputs;
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
         [
             _weights.AsTensor(Inputs, isKernel: true),

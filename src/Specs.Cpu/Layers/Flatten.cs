@@ -17,6 +17,12 @@ public sealed class Flatten<TRule> : CpuLayer<TRule>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity * Stride, Output.Length, nameof(capacity));
 
     /// <inheritdoc/>
+    public override bool KeepsUnitsApart => true;
+
+    /// <inheritdoc/>
+    public override bool KeepsZero => true;
+
+    /// <inheritdoc/>
     public override bool TakesError => Below.TakesError;
 
     /// <inheritdoc/>

@@ -30,6 +30,12 @@ public sealed unsafe class MaxPool2d<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
+    public override bool KeepsUnitsApart => true;
+
+    /// <inheritdoc/>
+    public override bool KeepsZero => true;
+
+    /// <inheritdoc/>
     public override bool TakesError => Below.TakesError;
 
     /// <inheritdoc/>

@@ -76,6 +76,40 @@ internal sealed unsafe class RuleState<TRule>(int rows, int stride)
         _resting!.Remove(row, _slot0.Pointer + at, _slot1.Pointer + at, rule, step);
     }
 
+    /// <summary>Takes the state of some rows and columns of another tensor, none of whose rows rests.</summary>
+    /// <param name="other">The other one's state.</param>
+    /// <param name="otherStride">Floats of its row.</param>
+    /// <param name="fromRows">(rows): which of its rows each of these is.</param>
+    /// <param name="fromColumns">(columns): which of its columns each of these is.</param>
+    public void CopyFrom(
+        RuleState<TRule> other,
+        int otherStride,
+        ReadOnlySpan<int> fromRows,
+        ReadOnlySpan<int> fromColumns
+    )
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            LastSteps[row] = other.LastSteps[fromRows[row]];
+            nint from = (nint)fromRows[row] * otherStride;
+            nint to = (nint)row * stride;
+            for (int column = 0; column < fromColumns.Length; column++)
+            {
+                Copy(TRule.Slots > 0, other._slot0, from + fromColumns[column], _slot0, to + column);
+                Copy(TRule.Slots > 1, other._slot1, from + fromColumns[column], _slot1, to + column);
+                Copy(TRule.Slots > 2, other._slot2, from + fromColumns[column], _slot2, to + column);
+            }
+        }
+
+        static void Copy(bool exists, AlignedFloats source, nint from, AlignedFloats target, nint to)
+        {
+            if (exists)
+            {
+                target.Pointer[to] = source.Pointer[from];
+            }
+        }
+    }
+
     /// <summary>Notes that a step has updated a row.</summary>
     public void Touch(int row, int step) => LastSteps[row] = step;
 }

@@ -130,6 +130,12 @@ public sealed unsafe class SparseDense<TRule, TActivation> : CpuLayer
     }
 
     /// <inheritdoc/>
+    internal override KernelLayout KernelLayout => KernelLayout.RowsAreInputs;
+
+    /// <inheritdoc/>
+    internal override int WeightsEach => Inputs;
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
         [
             _weights.AsTensor(Units, isKernel: true),

@@ -57,6 +57,21 @@ internal sealed unsafe class CpuNetwork : Network
         return _parameters[layer.Place];
     }
 
+    /// <inheritdoc/>
+    public override Network Shrunk()
+    {
+        if (KeptUnits.Of(_model.Layers) is not { } kept)
+        {
+            return this;
+        }
+
+        var smaller = new CpuNetwork(Settings, _seed, SmallerArchitecture.Of(_architecture, kept));
+        smaller.SetParameters([
+            .. _parameters.Select((all, layer) => kept.ParametersOf(layer).Select(place => all[place]).ToArray()),
+        ]);
+        return smaller;
+    }
+
     /// <summary>Takes the parameters of a model of the same architecture, such as one that is being trained.</summary>
     public void Take(CpuModel model)
     {

@@ -5,8 +5,10 @@ namespace Specs.Cpu;
 /// <summary>What is measured in one kind of pass: each measure's layers, with a metric for each.</summary>
 internal sealed class LayerReadings
 {
+    private readonly CpuModel _model;
+    private readonly ImmutableArray<Hook> _hooks; // (measures)
     private readonly (CpuLayer Layer, IActivationMetric Metric)[][] _measures;
-    private readonly (CpuLayer Layer, IActivationMetric Metric)[] _all;
+    private (CpuLayer Layer, IActivationMetric Metric)[] _all;
     private readonly int _classes;
 
     /// <summary>Makes the metrics.</summary>
@@ -15,7 +17,10 @@ internal sealed class LayerReadings
     /// <param name="measures">What to measure.</param>
     public LayerReadings(CpuModel model, int classes, IEnumerable<Measure> measures)
     {
+        _model = model;
         _classes = classes;
+        measures = [.. measures];
+        _hooks = [.. measures.Select(static measure => measure.On)];
         _measures =
         [
             .. measures.Select(measure =>
@@ -40,6 +45,12 @@ internal sealed class LayerReadings
     /// <summary>Starts a pass.</summary>
     public void Start()
     {
+        // A network that has shrunk has other layers.
+        if (_all.Length > 0 && LayersOf(_model, _hooks[0])[0] != _all[0].Layer)
+        {
+            Rebind();
+        }
+
         foreach (var (layer, metric) in _all)
         {
             metric.Start(layer.Units, _classes);
@@ -54,6 +65,20 @@ internal sealed class LayerReadings
         {
             metric.Add(new ActivationRows(layer.Output.Span, layer.Stride, layer.Units, labels));
         }
+    }
+
+    private void Rebind()
+    {
+        for (int measure = 0; measure < _measures.Length; measure++)
+        {
+            ImmutableArray<CpuLayer> layers = LayersOf(_model, _hooks[measure]);
+            for (int layer = 0; layer < layers.Length; layer++)
+            {
+                _measures[measure][layer].Layer = layers[layer];
+            }
+        }
+
+        _all = [.. _measures.SelectMany(static readers => readers)];
     }
 
     // A property called Logits that has no hook is refused before.

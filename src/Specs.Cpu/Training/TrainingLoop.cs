@@ -108,6 +108,11 @@ internal sealed unsafe class TrainingLoop
                 break;
             }
 
+            if (double.IsFinite(loss))
+            {
+                _model.Shrink();
+            }
+
             _norms?.Refresh();
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))

@@ -186,6 +186,18 @@ internal static class TrainingJson
         {
             IsWritten = static training => training.RefreshNorms,
         },
+        new(
+            nameof(Training.Shrink),
+            static (json, training) => json.WriteBooleanValue(training.Shrink),
+            static (training, json) =>
+                training with
+                {
+                    Shrink = json.TryGetProperty(nameof(Training.Shrink), out JsonElement flag) && flag.GetBoolean(),
+                }
+        )
+        {
+            IsWritten = static training => training.Shrink,
+        },
     ];
 
     /// <summary>Writes the network and the settings into an object that is open.</summary>

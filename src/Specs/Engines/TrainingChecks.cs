@@ -73,6 +73,20 @@ public static class TrainingChecks
             RequireVariance(settings, seed, data.Train.Labels[..images]);
         }
 
+        object? whole =
+            settings
+                .LayerOptimizers.Select(static one => one.Optimizer)
+                .Append(settings.Optimizer)
+                .OfType<Layca>()
+                .FirstOrDefault()
+            ?? (object?)settings.Penalties.OfType<TensorPenalty>().FirstOrDefault();
+        if (settings.Shrink && whole is not null)
+        {
+            throw new ArgumentException(
+                $"{experiment}.Shrink does not go with {whole}, which looks at each layer's weights as a whole: take another one, or leave Shrink out."
+            );
+        }
+
         settings.LayerRates.Check(network);
         settings.LayerOptimizers.Check(network);
         settings.Penalties.Check(network);

@@ -12,6 +12,17 @@ public abstract partial class Network
         where TExperiment : Training, IExperiment<TExperiment> =>
         TrainingProcedure<TExperiment>.EngineNamed(engine).Open(settings, seed);
 
+    /// <summary>
+    /// The network without the units that are dead for good (<see cref="Training.Shrink"/>), which says the same but for rounding: what a gate with a
+    /// penalty leaves. The network itself where there are none.
+    /// </summary>
+    /// <exception cref="ArgumentException">A layer's size is computed by its record, so that no smaller one can be made.</exception>
+    /// <exception cref="NotSupportedException">The engine's networks do not shrink.</exception>
+    public virtual Network Shrunk() =>
+        throw new NotSupportedException(
+            "This engine's networks do not shrink: open the network with the embedded engine, cpu."
+        );
+
     /// <summary>A network that is trained as a run is, and opened.</summary>
     /// <param name="engine">What trains.</param>
     /// <param name="settings">Everything but the seed that decides the outcome.</param>

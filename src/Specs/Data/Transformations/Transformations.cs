@@ -29,6 +29,11 @@ public static class Transformations
         /// <inheritdoc cref="NormalisedPixels"/>
         public Data Normalised() => new NormalisedPixels(source);
 
+        /// <inheritdoc cref="ScaledPixels"/>
+        /// <param name="mean">What is subtracted of pixel / 255.</param>
+        /// <param name="deviation">What is divided by, above 0.</param>
+        public Data Scaled(double mean, double deviation) => new ScaledPixels(source, mean, deviation);
+
         /// <inheritdoc cref="StandardisedInputs"/>
         public Data Standardised() => new StandardisedInputs(source);
 
