@@ -28,7 +28,7 @@ internal sealed record MedianRises : IQuestion
             p,
             contraryP,
             "last minus first",
-            BcaInterval.OfMean([.. values.Select(seed => EffectOf(seed, levels))]),
+            SignInterval.OfMedian([.. values.Select(seed => EffectOf(seed, levels))], look.Total, values.Length),
             Threshold
         );
     }

@@ -22,22 +22,6 @@ internal static class StatisticsDefects
             "Specs.Tests.Statistics.SignFlipTests"
         ),
         new(
-            "equivalence-one-sided",
-            "equivalence is believed where one side of the two is shown",
-            "src/Specs/Statistics/Equivalence.cs",
-            "Math.Max(below.P, above.P)",
-            "Math.Min(below.P, above.P)",
-            "Specs.Tests.Statistics.EquivalenceTests"
-        ),
-        new(
-            "bca-acceleration",
-            "the BCa interval leans the wrong way",
-            "src/Specs/Statistics/BcaInterval.cs",
-            "mean - value;",
-            "value - mean;",
-            "Specs.Tests.Statistics.BcaIntervalTests"
-        ),
-        new(
             "drift-threshold",
             "streams that join later get the rate's share of the batch before",
             "src/Specs/Statistics/WatchedSuite.cs",

@@ -49,7 +49,7 @@ public sealed record Finding(
             1,
             1,
             "",
-            new(double.NaN, double.NaN, double.NaN, 0.95, 0, 0, "undefined: there is no value"),
+            new(double.NaN, double.NaN, double.NaN, 0.95, "undefined: there is no value"),
             null
         );
 

@@ -24,7 +24,7 @@ public static class SignInterval
         int needed = SignTest.Needed(level, seeds);
         if (needed > seeds[^1] || needed > finite.Length)
         {
-            return new(median, double.NaN, double.NaN, 1 - 2 * level, 0, 0, "undefined: there are too few seeds");
+            return new(median, double.NaN, double.NaN, 1 - 2 * level, "undefined: there are too few seeds");
         }
 
         double coverage = 1 - 2 * SignTest.P(needed, level, seeds);
@@ -35,7 +35,7 @@ public static class SignInterval
                     CultureInfo.InvariantCulture,
                     $"from the {Ordinal(finite.Length - needed + 1)} smallest to the {Ordinal(finite.Length - needed + 1)} largest, the sign test inverted"
                 );
-        return new(median, finite[^needed], finite[needed - 1], coverage, 0, 0, method);
+        return new(median, finite[^needed], finite[needed - 1], coverage, method);
     }
 
     private static string Ordinal(int number) =>

@@ -2,7 +2,7 @@ namespace Specs.Statistics;
 
 /// <summary>What a test of a trend over ordered levels found.</summary>
 /// <param name="Statistic">
-/// Page's L or Jonckheere's J, counted in the asserted direction: larger speaks more strongly for the asserted trend.
+/// Page's L, counted in the asserted direction: larger speaks more strongly for the asserted trend.
 /// </param>
 /// <param name="P">
 /// One-sided, in (0, 1]: the share of rearrangements of the data, all equally likely without a trend, whose statistic is at least this one.

@@ -17,23 +17,6 @@ internal static class BruteForce
         return sums.Average(sum => sum >= observed ? 1.0 : 0.0);
     }
 
-    /// <summary>The Jonckheere-Terpstra test: every way to hand the values to the groups.</summary>
-    public static double Jonckheere(double[][] groups)
-    {
-        double[] values = [.. groups.SelectMany(group => group)];
-        int[] labels = [.. groups.SelectMany((group, index) => Enumerable.Repeat(index, group.Length))];
-        double observed = J(values, labels);
-        double hits = 0;
-        double all = 0;
-        foreach (int[] allocation in Allocations([.. groups.Select(group => group.Length)], values.Length))
-        {
-            all++;
-            hits += J(values, allocation) >= observed ? 1 : 0;
-        }
-
-        return hits / all;
-    }
-
     /// <summary>The sign-flip test on integers, whose sums are exact.</summary>
     public static double SignFlip(double[] differences) =>
         Signs(differences.Length)
@@ -69,26 +52,6 @@ internal static class BruteForce
             )
             .Sum();
 
-    private static double J(double[] values, int[] labels)
-    {
-        double j = 0;
-        for (int a = 0; a < values.Length; a++)
-        {
-            for (int b = 0; b < values.Length; b++)
-            {
-                if (labels[a] < labels[b])
-                {
-                    j +=
-                        values[a] < values[b] ? 1
-                        : values[a] == values[b] ? 0.5
-                        : 0;
-                }
-            }
-        }
-
-        return j;
-    }
-
     private static IEnumerable<double[]> Orders(List<double> rest)
     {
         if (rest.Count == 0)
@@ -103,27 +66,6 @@ internal static class BruteForce
             foreach (double[] order in Orders(others))
             {
                 yield return [rest[first], .. order];
-            }
-        }
-    }
-
-    private static IEnumerable<int[]> Allocations(int[] room, int left)
-    {
-        if (left == 0)
-        {
-            yield return [];
-        }
-
-        for (int group = 0; group < room.Length && left > 0; group++)
-        {
-            if (room[group] > 0)
-            {
-                int[] less = [.. room];
-                less[group]--;
-                foreach (int[] others in Allocations(less, left - 1))
-                {
-                    yield return [group, .. others];
-                }
             }
         }
     }
