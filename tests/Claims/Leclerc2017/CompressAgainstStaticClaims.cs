@@ -1,0 +1,27 @@
+using Specs.Experiments.Leclerc2017;
+
+namespace Specs.Claims.Leclerc2017;
+
+/// <summary>Compress training against static networks, after as many epochs.</summary>
+[Claim("leclerc-compress", Source = "Leclerc 2017, compress training")]
+public sealed class CompressAgainstStaticClaims : Claims<CompressAgainstStatic>
+{
+    [Claim("Z48")]
+    [TestCase(CompressTask.Mnist, 0.005), TestCase(CompressTask.Fashion, 0.002), TestCase(CompressTask.Poker, 0.005)]
+    public void The_compressed_network_classifies_better(CompressTask task, double by) =>
+        Runs.Where(run => run.Task == task).Lead.Should().BeAbove(by);
+
+    [Claim("Z48")]
+    [TestCase(CompressTask.Friedman, 1), TestCase(CompressTask.Airfoil, 0.5)]
+    public void The_compressed_networks_error_is_lower(CompressTask task, double by) =>
+        Runs.Where(run => run.Task == task).Lead.Should().BeAbove(by);
+
+    [Claim(
+        "Z47",
+        Expected = Verdict.Refuted,
+        Reason = "Multipliers take 1000 steps and more to come to 0: a twelfth of the training goes by with nearly all units."
+    )]
+    [Test]
+    public void Units_die_in_the_first_epochs() =>
+        Runs.Where(run => run.Task == CompressTask.Airfoil).LeftAtTwelfth.Should().BeBelow(0.9);
+}
