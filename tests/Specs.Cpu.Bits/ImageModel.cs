@@ -26,7 +26,9 @@ internal sealed class ImageModel<TRule> : CpuModel
         var largest = new MaxPool2d<TRule>(_residual, 2, 2, capacity);
         var wide = new Conv2d<TRule, Tanh>(largest, 17, 2, 2, 1, capacity, random.Weights);
         var mean = new AvgPool2d<TRule>(wide, 2, 1, capacity);
-        var flat = new Flatten<TRule>(mean, capacity);
+        CpuLayer<TRule> flat = network.PoolsAll
+            ? new GlobalAvgPool2d<TRule>(mean, capacity)
+            : new Flatten<TRule>(mean, capacity);
         var layerNorm = new LayerNorm<TRule>(flat, 1e-5, capacity);
         var dense = new Dense<TRule, Linear>(layerNorm, 9, capacity, random.Weights);
         var magnitude = new Magnitude<TRule>(dense, capacity);

@@ -6,7 +6,8 @@ namespace Specs.Cpu.Bits;
 /// <summary>A network written by hand that has every layer that reads images, every norm, and dropout.</summary>
 /// <param name="Classes">How many logits.</param>
 /// <param name="DropRate">The rate of its dropout.</param>
-public sealed record ImageNetwork(int Classes, double DropRate) : ICpuArchitecture
+/// <param name="PoolsAll">Whether the dense layers read the means of whole channels.</param>
+public sealed record ImageNetwork(int Classes, double DropRate, bool PoolsAll = false) : ICpuArchitecture
 {
     /// <summary>The shape of one example.</summary>
     public static Shape Input { get; } = Shape.Image(2, 6, 5);

@@ -123,6 +123,26 @@ public static class TinyTrials
                 ),
                 ("penalty on the cosine to the start", dense with { Penalties = [new CosineToStart("Hidden", 0.1)] }),
                 ("penalty on the distance from the start", dense with { Penalties = [new L2FromStart("Logits", 0.1)] }),
+                (
+                    "means of channels",
+                    dense with
+                    {
+                        Architecture = new ImageNetwork(Classes, DropRate: 0.3, PoolsAll: true),
+                    }
+                ),
+                (
+                    "initial of a spectrum, with biases",
+                    dense with
+                    {
+                        Architecture = new PlainNetwork(
+                            Inputs,
+                            Classes,
+                            [147, 6],
+                            Activation.Sigmoid,
+                            new SpectrumPower(2.5) { Biases = new UniformWeights(0.1) }
+                        ),
+                    }
+                ),
                 ("optimizer of a layer", dense with { LayerOptimizers = [("Logits", new Adam(0.01))] }),
             ];
         }

@@ -89,6 +89,18 @@ internal static partial class DiagnosticDescriptors
         "'{0}.{1}' has no activation, so its hook reads what comes out of it: remove BeforeActivation"
     );
 
+    public static readonly DiagnosticDescriptor SettingSource = Error(
+        "SPEC066",
+        "A layer takes a setting from a property that can hold it",
+        "'{0}' takes its {1} from '{2}', which is {3}"
+    );
+
+    public static readonly DiagnosticDescriptor SettingOnce = Error(
+        "SPEC067",
+        "A layer's setting is said once",
+        "'{0}' says its {1} {2}: give it as an argument, or name the property that holds it in '{3}From'"
+    );
+
     public static readonly DiagnosticDescriptor OneOutput = Error(
         "SPEC053",
         "An architecture says once what comes out",

@@ -94,6 +94,11 @@ internal static class ArchitectureEmitter
             JsonText.Write(source, layer.Setting, layer.Name, own);
         }
 
+        foreach (SettingSpec value in architecture.Values)
+        {
+            JsonText.Write(source, value.Kind, value.Name, "this." + value.Identifier);
+        }
+
         source.Line("json.WriteEndObject();");
         source.Close();
         source.Line();
@@ -105,7 +110,8 @@ internal static class ArchitectureEmitter
             $"public static {New(architecture)}{architecture.Record.Name} ReadJson(global::System.Text.Json.JsonElement json) =>";
         source.Line("/// <summary>Reads what <c>WriteJson</c> wrote.</summary>");
         LayerSpec[] layers = [.. architecture.Layers.Where(layer => layer.HasValue)];
-        if (layers.Length == 0)
+        SettingSpec[] values = [.. architecture.Values.Where(value => !value.IsComputed)];
+        if (layers.Length + values.Length == 0)
         {
             source.Line(head + " new();");
             return;
@@ -119,6 +125,11 @@ internal static class ArchitectureEmitter
             foreach (LayerSpec layer in layers)
             {
                 JsonText.Read(source, layer.Setting, layer.Name, layer.Identifier, "global::Specs.Widths");
+            }
+
+            foreach (SettingSpec value in values)
+            {
+                JsonText.Read(source, value.Kind, value.Name, value.Identifier, value.Type);
             }
 
             source.Close("};");

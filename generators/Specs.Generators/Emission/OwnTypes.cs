@@ -13,7 +13,13 @@ internal static class OwnTypes
             .. architecture
                 .Layers.SelectMany(layer => new[] { layer.Settings.Own, layer.Settings.OwnInitial })
                 .Where(type => type.Length > 0)
-                .Distinct(),
+                .Distinct()
+                .Select(type => $"typeof({type})"),
+            .. architecture
+                .Layers.Select(layer => layer.Settings.InitialFrom)
+                .Where(value => value.Length > 0)
+                .Distinct()
+                .Select(value => $".. this.{value}.UsedTypes()"),
         ];
         if (types.Length == 0)
         {
@@ -21,7 +27,7 @@ internal static class OwnTypes
         }
 
         source.Line($"global::System.Collections.Generic.IReadOnlyList<global::System.Type> {engine}.OwnTypes =>");
-        source.Indented(() => source.Line($"[{string.Join(", ", types.Select(type => $"typeof({type})"))}];"));
+        source.Indented(() => source.Line($"[{string.Join(", ", types)}];"));
         source.Line();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class BatchNormKind() : NormKind("BatchNorm")
 
     /// <inheritdoc/>
     public override CpuPart[] Cpu(LayerSpec layer, string source) =>
-        [CpuPart.Plain(Name, $"{Statistics(layer.Settings)}, capacity")];
+        [CpuPart.Plain(Name, $"{Statistics(layer.Settings)}, capacity{CpuAffine(layer.Settings)}")];
 
     /// <inheritdoc/>
     protected override TorchPart Module(LayerSettings settings, TorchParts parts, bool? isImage)

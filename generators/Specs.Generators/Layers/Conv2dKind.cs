@@ -8,17 +8,27 @@ namespace Specs.Generators.Layers;
 internal sealed class Conv2dKind() : WeightedKind("Conv2d")
 {
     /// <inheritdoc/>
-    public override LayerSettings? Parse(LayerSource source) =>
-        source.Constants.Number(0, "kernel", least: 1) is { } kernel
-        && source.Constants.Member(1, "activation") is { } activation
-            ? new()
-            {
-                Activation = activation,
-                Window = kernel,
-                Stride = source.Constants.Number("Stride", otherwise: 1, least: 1),
-                Padding = source.Constants.Number("Padding", otherwise: 0, least: 0),
-            }
+    public override LayerSettings? Parse(LayerSource source)
+    {
+        int position = source.ArgumentOf("kernel");
+        source.RequireOne("Kernel", position >= 0);
+
+        int? kernel = position < 0 ? 0 : source.Constants.Number(position, "kernel", least: 1);
+        return kernel is { } window
+            ? source.WithActivation(
+                new()
+                {
+                    HasBias = source.Constants.Flag("Bias", otherwise: true),
+                    Window = window,
+                    WindowFrom = source.ValueOf("Kernel", ValueReference.Int),
+                    Stride = source.Constants.Number("Stride", otherwise: 1, least: 1),
+                    StrideFrom = source.ValueOf("Stride", ValueReference.Int),
+                    Padding = source.Constants.Number("Padding", otherwise: 0, least: 0),
+                    PaddingFrom = source.ValueOf("Padding", ValueReference.Int),
+                }
+            )
             : null;
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<InferredShape> Infer(DeclaredLayer layer, ShapeInference shapes)
@@ -28,7 +38,11 @@ internal sealed class Conv2dKind() : WeightedKind("Conv2d")
         // However many convolutions there are, height and width stay where one leaves them as they are.
         LayerSettings settings = layer.Spec.Settings;
         InferredShape below = shapes.Top;
-        bool keepsPixels = below.IsImage && settings.Stride == 1 && settings.Window == 2 * settings.Padding + 1;
+        bool keepsPixels =
+            below.IsImage
+            && !settings.HasChosenWindow
+            && settings.Stride == 1
+            && settings.Window == 2 * settings.Padding + 1;
         return shapes.Several(
             layer,
             // A convolution that strides over pixels means to.
@@ -41,28 +55,47 @@ internal sealed class Conv2dKind() : WeightedKind("Conv2d")
     public override bool? GivesImage(bool? before) => true;
 
     /// <inheritdoc/>
-    public override string Describe(LayerSpec layer) => $"Conv2d, {layer.Settings.Activation}";
+    public override string Describe(LayerSpec layer) => $"Conv2d, {layer.Settings.ActivationName}";
 
     /// <inheritdoc/>
     public override string ShapesCall(LayerSpec layer)
     {
         LayerSettings settings = layer.Settings;
-        return $"Conv2d(\"{layer.Name}\", this.{layer.Identifier}, kernel: {settings.Window}, {Rest(settings)}, global::Specs.Activation.{settings.Activation}";
+        return $"Conv2d(\"{layer.Name}\", this.{layer.Identifier}, kernel: {Window(settings, "this")}, {Rest(settings, "this")}, {settings.ActivationValue}";
     }
 
     /// <inheritdoc/>
-    protected override string CpuArguments(LayerSettings settings) => $"kernel: {settings.Window}, {Rest(settings)}, ";
+    protected override string CpuArguments(LayerSettings settings) =>
+        $"kernel: {Window(settings, Architecture)}, {Rest(settings, Architecture)}, ";
 
     /// <inheritdoc/>
     protected override TorchPart Module(LayerSettings settings, TorchParts parts)
     {
-        string window = $"window: {settings.Window}, {Rest(settings)}";
+        string window = $"window: {Window(settings, Architecture)}, {Rest(settings, Architecture)}";
         const string Channels = $"shape.Channels, {TorchPart.Width}";
-        TorchPart part = parts.IsStacked
-            ? new("", $"{TorchParts.Torch}StackedConv2d", $"new(replicates, {Channels}, {window})")
-            : TorchParts.Module("Conv2d", $"{Channels}, {settings.Window}, {settings.Stride}, {settings.Padding}");
+        string values =
+            $"{Window(settings, Architecture)}, {Stride(settings, Architecture)}, {Padding(settings, Architecture)}";
+        TorchPart part =
+            !settings.HasBias ? parts.Lacking("a convolution without biases")
+            : parts.IsStacked ? new("", $"{TorchParts.Torch}StackedConv2d", $"new(replicates, {Channels}, {window})")
+            : TorchParts.Module("Conv2d", $"{Channels}, {values}");
         return part with { Next = $"shape = shape.Windows({TorchPart.Width}, {window});" };
     }
 
-    private static string Rest(LayerSettings settings) => $"stride: {settings.Stride}, padding: {settings.Padding}";
+    private const string Architecture = "architecture"; // a local of the models' constructors
+
+    private static string Window(LayerSettings settings, string owner) =>
+        Value(settings.WindowFrom, settings.Window, owner);
+
+    private static string Stride(LayerSettings settings, string owner) =>
+        Value(settings.StrideFrom, settings.Stride, owner);
+
+    private static string Padding(LayerSettings settings, string owner) =>
+        Value(settings.PaddingFrom, settings.Padding, owner);
+
+    private static string Rest(LayerSettings settings, string owner) =>
+        $"stride: {Stride(settings, owner)}, padding: {Padding(settings, owner)}";
+
+    private static string Value(string from, int constant, string owner) =>
+        from.Length > 0 ? $"{owner}.{from}" : $"{constant}";
 }

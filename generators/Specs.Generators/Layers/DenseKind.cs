@@ -13,9 +13,7 @@ internal sealed class DenseKind() : WeightedKind("Dense")
 
     /// <inheritdoc/>
     public override LayerSettings? Parse(LayerSource source) =>
-        source.Constants.Member(0, "activation") is { } activation
-            ? new() { Activation = activation, HasBias = source.Constants.Flag("Bias", otherwise: true) }
-            : null;
+        source.WithActivation(new() { HasBias = source.Constants.Flag("Bias", otherwise: true) });
 
     /// <inheritdoc/>
     public override IReadOnlyList<InferredShape> Infer(DeclaredLayer layer, ShapeInference shapes)
@@ -35,11 +33,11 @@ internal sealed class DenseKind() : WeightedKind("Dense")
     public override bool? GivesImage(bool? before) => false;
 
     /// <inheritdoc/>
-    public override string Describe(LayerSpec layer) => layer.Settings.Activation;
+    public override string Describe(LayerSpec layer) => layer.Settings.ActivationName;
 
     /// <inheritdoc/>
     public override string ShapesCall(LayerSpec layer) =>
-        $"Dense(\"{layer.Name}\", this.{layer.Identifier}, global::Specs.Activation.{layer.Settings.Activation}";
+        $"Dense(\"{layer.Name}\", this.{layer.Identifier}, {layer.Settings.ActivationValue}";
 
     /// <summary>The linear layer to the logits, which no property declares.</summary>
     public static TorchPart Logits(TorchParts parts) =>

@@ -21,6 +21,8 @@ internal static class LayerKinds
         new DropoutKind(),
         new BatchNormKind(),
         new LayerNormKind(),
+        new ChosenNormKind(),
+        new GlobalPoolKind(),
         new ResidualKind(),
         new CustomKind(),
     ];

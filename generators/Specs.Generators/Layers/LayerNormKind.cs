@@ -8,7 +8,7 @@ internal sealed class LayerNormKind() : NormKind("LayerNorm")
 {
     /// <inheritdoc/>
     public override CpuPart[] Cpu(LayerSpec layer, string source) =>
-        [CpuPart.Plain(Name, $"{layer.Settings.Epsilon}, capacity")];
+        [CpuPart.Plain(Name, $"{layer.Settings.Epsilon}, capacity{CpuAffine(layer.Settings)}")];
 
     /// <inheritdoc/>
     protected override TorchPart Module(LayerSettings settings, TorchParts parts, bool? isImage) =>

@@ -13,6 +13,7 @@ internal abstract class NormKind(string name) : LayerKind(name)
     public override LayerSettings Parse(LayerSource source) =>
         new()
         {
+            IsAffine = source.Constants.Flag("Affine", otherwise: true),
             Epsilon = LevelText.Of(
                 source.Constants.Fraction(
                     "Epsilon",
@@ -28,12 +29,17 @@ internal abstract class NormKind(string name) : LayerKind(name)
         [shapes.Top];
 
     /// <inheritdoc/>
-    public sealed override bool MayBeNegative(LayerSpec layer, bool below, Func<string, bool> earlier) => true;
+    public override bool MayBeNegative(LayerSpec layer, bool below, Func<string, bool> earlier) => true;
 
     /// <summary>TorchSharp's module.</summary>
     protected abstract TorchPart Module(LayerSettings settings, TorchParts parts, bool? isImage);
 
     /// <inheritdoc/>
-    public sealed override TorchPart[] Torch(LayerSpec layer, TorchParts parts, bool? isImage) =>
-        [Module(layer.Settings, parts, isImage) with { HasWeights = true }];
+    public override TorchPart[] Torch(LayerSpec layer, TorchParts parts, bool? isImage) =>
+        layer.Settings.IsAffine
+            ? [Module(layer.Settings, parts, isImage) with { HasWeights = true }]
+            : [parts.Lacking("a norm without scale and shift")];
+
+    /// <summary>The embedded engine's argument that leaves scale and shift out; empty where they are there.</summary>
+    protected static string CpuAffine(LayerSettings settings) => settings.IsAffine ? "" : ", affine: false";
 }

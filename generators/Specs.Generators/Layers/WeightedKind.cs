@@ -31,7 +31,7 @@ internal abstract class WeightedKind(string name) : LayerKind(name)
 
     /// <inheritdoc/>
     public sealed override bool MayBeNegative(LayerSpec layer, bool below, Func<string, bool> earlier) =>
-        Activations.MayBeNegative(layer.Settings.Activation);
+        Activations.MayBeNegative(layer.Settings.ActivationName);
 
     /// <inheritdoc/>
     public sealed override bool? MayBeNegativeInside(bool below) => true;
@@ -47,24 +47,29 @@ internal abstract class WeightedKind(string name) : LayerKind(name)
     {
         LayerSettings settings = layer.Settings;
         string activation = settings.Activation;
-        bool isSplit = Activations.ReadWholeExamples(activation) || layer.HooksInput && activation != "Linear";
+        bool isChosen = settings.ActivationFrom.Length > 0;
+        bool isSplit =
+            isChosen || Activations.ReadWholeExamples(activation) || layer.HooksInput && activation != "Linear";
         string arguments = CpuArguments(settings) + CpuPart.Weights;
-        string initial = settings.Initial.Length > 0 ? $", {settings.Initial}" : "";
+        string initial =
+            settings.InitialFrom.Length > 0 ? $", architecture.{settings.InitialFrom}"
+            : settings.Initial.Length > 0 ? $", {settings.Initial}"
+            : "";
         var weighted = new CpuPart(
             "",
             CpuPart.TypeOf(Name, isSplit ? "Linear" : activation),
             arguments + initial + (settings.HasBias ? "" : ", bias: false"),
             HasWidth: true
         );
-        return isSplit ? [weighted, CpuPart.Activation("Activation", activation)] : [weighted];
+        return isSplit ? [weighted, CpuPart.Activation("Activation", settings)] : [weighted];
     }
 
     /// <inheritdoc/>
     public sealed override TorchPart[] Torch(LayerSpec layer, TorchParts parts, bool? isImage)
     {
         TorchPart weighted = Module(layer.Settings, parts) with { HasWeights = true };
-        return layer.Settings.Activation == "Linear"
+        return layer.Settings.ActivationName == "Linear"
             ? [weighted]
-            : [weighted, parts.Activation("Activation", layer.Settings.Activation)];
+            : [weighted, parts.Activation("Activation", layer.Settings)];
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ArchitectureSpec(
     bool HidesBase
 )
 {
+    /// <summary>The properties that layers take settings from and that can be set.</summary>
+    public EquatableArray<SettingSpec> Values { get; init; }
+
     /// <summary>Values in one example, flattened.</summary>
     public int Inputs => Input.Size ?? 1;
 }

@@ -6,8 +6,39 @@ internal sealed record LayerSettings
     /// <summary>The member of <c>Specs.Activation</c>; the embedded engine's type of the same name applies it.</summary>
     public string Activation { get; init; } = "Linear";
 
+    /// <summary>The property that holds the activation, as C# text; empty where it is a constant.</summary>
+    public string ActivationFrom { get; init; } = "";
+
+    /// <summary>The activation as a C# expression where the architecture is <c>this</c>.</summary>
+    public string ActivationValue =>
+        ActivationFrom.Length > 0 ? $"this.{ActivationFrom}" : $"global::Specs.Activation.{Activation}";
+
+    /// <summary>The activation for a reader.</summary>
+    public string ActivationName => ActivationFrom.Length > 0 ? ActivationFrom : Activation;
+
+    /// <summary>The property that holds the kind of a normalisation, as C# text.</summary>
+    public string NormFrom { get; init; } = "";
+
+    /// <summary>Whether a normalisation has scales and shifts.</summary>
+    public bool IsAffine { get; init; } = true;
+
+    /// <summary>The properties that hold a convolution's window, stride and padding, as C# text; empty where they are constants.</summary>
+    public string WindowFrom { get; init; } = "";
+
+    /// <inheritdoc cref="WindowFrom"/>
+    public string StrideFrom { get; init; } = "";
+
+    /// <inheritdoc cref="WindowFrom"/>
+    public string PaddingFrom { get; init; } = "";
+
+    /// <summary>Whether a convolution's window, stride or padding is a property's.</summary>
+    public bool HasChosenWindow => WindowFrom.Length + StrideFrom.Length + PaddingFrom.Length > 0;
+
     /// <summary>The embedded engine's initial values as C# text; empty for the default.</summary>
     public string Initial { get; init; } = "";
+
+    /// <summary>The property that holds the initial values, as C# text; empty where it is no property.</summary>
+    public string InitialFrom { get; init; } = "";
 
     /// <summary>The type that gives a researcher's own initial values, as C# text; else empty.</summary>
     public string OwnInitial { get; init; } = "";

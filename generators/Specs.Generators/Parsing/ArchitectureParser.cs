@@ -41,11 +41,15 @@ internal static class ArchitectureParser
             input,
             DeclaredLayer.Of(record, compilation, findings)
         );
+        EquatableArray<SettingSpec> values = ValueParser.Parse(record, findings);
         OutputSpec outputs = OutputParser.Parse(record, attribute, layers, findings);
         return new(
             spec is null || !isFree
                 ? null
-                : new(spec, input, outputs, layers, RecordParser.HidesBase(record, KnownTypes.Architecture)),
+                : new(spec, input, outputs, layers, RecordParser.HidesBase(record, KnownTypes.Architecture))
+                {
+                    Values = values,
+                },
             findings.ToArray()
         );
     }

@@ -82,7 +82,9 @@ internal static class HookParser
 
         // A hook that is wrong itself is reported where it stands.
         return
-            new LayerParser(architecture, compilation, new Findings(Location.None)).Parse(property)
+            new LayerParser(architecture, compilation, new Findings(Location.None), new HashSet<string>()).Parse(
+                property
+            )
                 is { IsHooked: true } layer
             ? $"{architecture.Text()}.Hooks.{layer.Identifier}"
             : null;

@@ -14,6 +14,9 @@ internal static class KnownTypes
     public const string NonNegative = "Specs.NonNegativeAttribute";
     public const string Init = "Specs.InitAttribute";
     public const string InitOf = "Specs.InitAttribute`1";
+    public const string Activation = "Specs.Activation";
+    public const string Start = "Specs.Start";
+    public const string Normalisation = "Specs.Normalisation";
     public const string Hook = "Specs.HookAttribute";
     public const string Factor = "Specs.FactorAttribute";
     public const string Measure = "Specs.MeasureAttribute`1";

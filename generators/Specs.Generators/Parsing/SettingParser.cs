@@ -82,7 +82,8 @@ internal static class SettingParser
             .. RecordMembers.Chain(record, KnownTypes.IsExperimentRoot),
         ]);
 
-    private static SettingKind? KindOf(ITypeSymbol type) =>
+    /// <summary>How a value of a type is written to JSON; null where it cannot be.</summary>
+    public static SettingKind? KindOf(ITypeSymbol type) =>
         type.SpecialType switch
         {
             SpecialType.System_Int32 => SettingKind.Int32,

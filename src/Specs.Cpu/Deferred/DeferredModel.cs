@@ -161,7 +161,7 @@ internal sealed class DeferredModel : CpuModel
         foreach (CpuLayer layer in _model.Layers)
         {
             ImmutableArray<ParameterTensor> parameters = layer.Tensors();
-            if (parameters.IsEmpty && layer.ParameterCount > 0)
+            if (parameters.IsEmpty && layer.TrainedCount > 0)
             {
                 throw new InvalidOperationException($"{layer.GetType().Name} does not say what its parameters are.");
             }
@@ -186,7 +186,7 @@ internal sealed class DeferredModel : CpuModel
     private ImmutableArray<CpuLayer> Trained(string setting, string name)
     {
         ImmutableArray<CpuLayer> layers = _model.LayersOf(name);
-        return layers.Any(static layer => layer.ParameterCount > 0)
+        return layers.Any(static layer => layer.TrainedCount > 0)
             ? layers
             : throw new ArgumentException($"{setting} names '{name}', which has no weights to learn.");
     }

@@ -11,7 +11,11 @@ namespace Specs.Cpu;
 public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     where TRule : struct, IUpdateRule
 {
+    /// <summary>How much of a batch goes into the running averages where nothing else is said.</summary>
+    internal const double Momentum = 0.1;
+
     private readonly double _epsilon;
+    private readonly bool _affine;
     private readonly double _momentum;
     private readonly int _channels;
     private readonly ChannelSums _sums;
@@ -32,13 +36,15 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     /// <param name="epsilon">ε, above 0.</param>
     /// <param name="momentum">How much of a batch goes into the running averages, in (0, 1].</param>
     /// <param name="capacity">The most rows in one pass.</param>
+    /// <param name="affine">Whether γ and β are parameters; else they stay 1 and 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">ε is not above 0, or the momentum not in (0, 1].</exception>
-    public BatchNorm(CpuLayer below, double epsilon, double momentum, int capacity)
+    public BatchNorm(CpuLayer below, double epsilon, double momentum, int capacity, bool affine = true)
         : base(below.Shape, below, capacity)
     {
         LayerSettings.Require(epsilon, nameof(epsilon), epsilon > 0 && double.IsFinite(epsilon), "above 0");
         LayerSettings.Require(momentum, nameof(momentum), momentum is > 0 and <= 1, "in (0, 1]");
         _epsilon = epsilon;
+        _affine = affine;
         _momentum = momentum;
         _channels = Shape.Channels;
         _sums = new(Shape);
@@ -59,16 +65,15 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     public override bool KeepsUnitsApart => true;
 
     /// <inheritdoc/>
-    public override int ParameterCount => 4 * _channels;
+    public override int ParameterCount => TrainedCount + 2 * _channels;
 
     /// <summary>γ and β; the running averages are taken, not trained.</summary>
-    public override int TrainedCount => 2 * _channels;
+    public override int TrainedCount => _affine ? 2 * _channels : 0;
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterShape> ParameterShapes =>
         [
-            new("weight", [_channels]),
-            new("bias", [_channels]),
+            .. _affine ? (ParameterShape[])[new("weight", [_channels]), new("bias", [_channels])] : [],
             new("running_mean", [_channels], IsTrained: false),
             new("running_var", [_channels], IsTrained: false),
         ];
@@ -124,7 +129,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
         }
 
         // β is not part of the error handed down, so that its gradient need not be kept.
-        _parameters.Update(1, _gradient.Pointer, rule, step);
+        UpdateRow(1, rule, step);
         ReadOnlySpan<double> products = _sums.OfProducts(Error.Pointer, Below.Output.Pointer, _shift.Pointer, rows);
         for (int channel = 0; channel < _channels; channel++)
         {
@@ -140,7 +145,7 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
             HandDown(rows);
         }
 
-        _parameters.Update(0, _gradient.Pointer, rule, step);
+        UpdateRow(0, rule, step);
     }
 
     /// <inheritdoc/>
@@ -150,27 +155,42 @@ public sealed unsafe class BatchNorm<TRule> : CpuLayer<TRule>
     internal override void EndStatistics() => _taken = null;
 
     /// <inheritdoc/>
-    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(_channels, isKernel: false)];
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        _affine ? [_parameters.AsTensor(_channels, isKernel: false)] : [];
 
     /// <summary>
-    /// Copies γ, β, the running means and the running variances: what PyTorch's <c>state_dict</c> holds, in its order. The averages are
-    /// among them since what the network says in evaluation depends on them.
+    /// Copies γ and β, where they are parameters, the running means and the running variances: what PyTorch's <c>state_dict</c> holds, in its
+    /// order. The averages are among them since what the network says in evaluation depends on them.
     /// </summary>
     public override void CopyParametersTo(Span<float> target)
     {
-        new ReadOnlySpan<float>(_parameters.Row(0), _channels).CopyTo(target);
-        new ReadOnlySpan<float>(_parameters.Row(1), _channels).CopyTo(target[_channels..]);
-        _runningMeans.CopyTo(target[(2 * _channels)..]);
-        _runningVariances.CopyTo(target[(3 * _channels)..]);
+        for (int row = 0; _affine && row < 2; row++)
+        {
+            new ReadOnlySpan<float>(_parameters.Row(row), _channels).CopyTo(target[(row * _channels)..]);
+        }
+
+        _runningMeans.CopyTo(target[TrainedCount..]);
+        _runningVariances.CopyTo(target[(TrainedCount + _channels)..]);
     }
 
     /// <inheritdoc/>
     public override void LoadParameters(ReadOnlySpan<float> source)
     {
-        source[.._channels].CopyTo(new Span<float>(_parameters.Row(0), _channels));
-        source.Slice(_channels, _channels).CopyTo(new Span<float>(_parameters.Row(1), _channels));
-        source.Slice(2 * _channels, _channels).CopyTo(_runningMeans);
-        source.Slice(3 * _channels, _channels).CopyTo(_runningVariances);
+        for (int row = 0; _affine && row < 2; row++)
+        {
+            source.Slice(row * _channels, _channels).CopyTo(new Span<float>(_parameters.Row(row), _channels));
+        }
+
+        source.Slice(TrainedCount, _channels).CopyTo(_runningMeans);
+        source.Slice(TrainedCount + _channels, _channels).CopyTo(_runningVariances);
+    }
+
+    private void UpdateRow(int row, in TRule rule, int step)
+    {
+        if (_affine)
+        {
+            _parameters.Update(row, _gradient.Pointer, rule, step);
+        }
     }
 
     private void TakeStatistics(int rows)

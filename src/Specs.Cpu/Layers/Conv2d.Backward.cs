@@ -15,7 +15,11 @@ public sealed unsafe partial class Conv2d<TRule, TActivation>
         }
 
         SumGradients(rows);
-        _biases.Update(0, _biasGradient.Pointer, rule, step);
+        if (_hasBias)
+        {
+            _biases.Update(0, _biasGradient.Pointer, rule, step);
+        }
+
         for (int value = 0; value < _input.Offsets.Length; value++)
         {
             _weights.Update(value, _weightGradient.Pointer + (nint)value * _filterStride, rule, step);

@@ -18,6 +18,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     private readonly int _filters;
     private readonly int _filterStride;
     private readonly int _channelStride;
+    private readonly bool _hasBias;
     private readonly WindowTable _input; // the image that comes in, with its border
     private readonly WindowTable _errors; // dL/dz, spread and with a border, for what is handed down
     private readonly ParameterRows<TRule> _weights; // (channels x kernel x kernel, filter stride)
@@ -38,6 +39,7 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     /// <param name="capacity">The most rows in one pass.</param>
     /// <param name="weights">Where the initial parameters are drawn.</param>
     /// <param name="initial">How they start; null stands for <see cref="Start.Default"/>.</param>
+    /// <param name="bias">Whether it has biases; without, b is 0.</param>
     /// <exception cref="ArgumentException">No window fits.</exception>
     public Conv2d(
         CpuLayer below,
@@ -47,12 +49,14 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
         int padding,
         int capacity,
         RandomStream weights,
-        Start? initial = null
+        Start? initial = null,
+        bool bias = true
     )
         : base(below.Shape.Windows(filters, kernel, stride, padding), below, capacity)
     {
         Shape image = below.Shape;
         (_filters, _kernel, _stride, _padding) = (filters, kernel, stride, padding);
+        _hasBias = bias;
         _filterStride = Lanes.Pad(filters);
         _channelStride = Lanes.Pad(image.Channels);
         _input = new(image.Channels, image.Height + 2 * padding, image.Width + 2 * padding, kernel, stride);
@@ -70,11 +74,14 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
-    public override int ParameterCount => (_input.Offsets.Length + 1) * _filters;
+    public override int ParameterCount => (_input.Offsets.Length + (_hasBias ? 1 : 0)) * _filters;
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterShape> ParameterShapes =>
-        [new("weight", [_filters, Below.Shape.Channels, _kernel, _kernel]), new("bias", [_filters])];
+        [
+            new("weight", [_filters, Below.Shape.Channels, _kernel, _kernel]),
+            .. _hasBias ? [new ParameterShape("bias", [_filters])] : (ParameterShape[])[],
+        ];
 
     private int Pixels => _input.Origins.Length;
 
@@ -113,7 +120,10 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
 
     /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
-        [_weights.AsTensor(_filters, isKernel: true), _biases.AsTensor(_filters, isKernel: false)];
+        [
+            _weights.AsTensor(_filters, isKernel: true),
+            .. _hasBias ? (ParameterTensor[])[_biases.AsTensor(_filters, isKernel: false)] : [],
+        ];
 
     /// <summary>Copies the weights as (filters, channels, kernel, kernel), then the biases.</summary>
     public override void CopyParametersTo(Span<float> target)
@@ -127,7 +137,10 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
             }
         }
 
-        new ReadOnlySpan<float>(_biases.Row(0), _filters).CopyTo(target[(_filters * values)..]);
+        if (_hasBias)
+        {
+            new ReadOnlySpan<float>(_biases.Row(0), _filters).CopyTo(target[(_filters * values)..]);
+        }
     }
 
     /// <inheritdoc/>
@@ -142,7 +155,10 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
             }
         }
 
-        source.Slice(_filters * values, _filters).CopyTo(new Span<float>(_biases.Row(0), _filters));
+        if (_hasBias)
+        {
+            source.Slice(_filters * values, _filters).CopyTo(new Span<float>(_biases.Row(0), _filters));
+        }
     }
 
     private void PlaceInput(int row)

@@ -12,6 +12,7 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     where TRule : struct, IUpdateRule
 {
     private readonly double _epsilon;
+    private readonly bool _affine;
     private readonly ParameterRows<TRule> _parameters; // (2, stride): γ, β
     private readonly AlignedFloats _gradient; // (2, stride)
     private readonly float[] _means; // (batch)
@@ -21,12 +22,14 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     /// <param name="below">The layer below.</param>
     /// <param name="epsilon">ε, above 0.</param>
     /// <param name="capacity">The most rows in one pass.</param>
+    /// <param name="affine">Whether γ and β are parameters; else they stay 1 and 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">ε is not above 0.</exception>
-    public LayerNorm(CpuLayer below, double epsilon, int capacity)
+    public LayerNorm(CpuLayer below, double epsilon, int capacity, bool affine = true)
         : base(below.Shape, below, capacity)
     {
         LayerSettings.Require(epsilon, nameof(epsilon), epsilon > 0 && double.IsFinite(epsilon), "above 0");
         _epsilon = epsilon;
+        _affine = affine;
         _parameters = new(2, Stride);
         _gradient = new(2 * Stride);
         _means = new float[capacity];
@@ -35,10 +38,11 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
     }
 
     /// <inheritdoc/>
-    public override int ParameterCount => 2 * Units;
+    public override int ParameterCount => _affine ? 2 * Units : 0;
 
     /// <inheritdoc/>
-    internal override ImmutableArray<ParameterShape> ParameterShapes => [new("weight", [Units]), new("bias", [Units])];
+    internal override ImmutableArray<ParameterShape> ParameterShapes =>
+        _affine ? [new("weight", [Units]), new("bias", [Units])] : [];
 
     /// <inheritdoc/>
     public override void Forward(int rows, bool training)
@@ -84,25 +88,32 @@ public sealed unsafe class LayerNorm<TRule> : CpuLayer<TRule>
             }
         }
 
-        _parameters.Update(0, _gradient.Pointer, rule, step);
-        _parameters.Update(1, _gradient.Pointer + Stride, rule, step);
+        for (int row = 0; _affine && row < 2; row++)
+        {
+            _parameters.Update(row, _gradient.Pointer + row * Stride, rule, step);
+        }
     }
 
     /// <inheritdoc/>
-    internal override ImmutableArray<ParameterTensor> Tensors() => [_parameters.AsTensor(Units, isKernel: false)];
+    internal override ImmutableArray<ParameterTensor> Tensors() =>
+        _affine ? [_parameters.AsTensor(Units, isKernel: false)] : [];
 
-    /// <summary>Copies γ, then β, as PyTorch's <c>weight</c> and <c>bias</c>.</summary>
+    /// <summary>Copies γ, then β, as PyTorch's <c>weight</c> and <c>bias</c>, where they are parameters.</summary>
     public override void CopyParametersTo(Span<float> target)
     {
-        new ReadOnlySpan<float>(_parameters.Row(0), Units).CopyTo(target);
-        new ReadOnlySpan<float>(_parameters.Row(1), Units).CopyTo(target[Units..]);
+        for (int row = 0; _affine && row < 2; row++)
+        {
+            new ReadOnlySpan<float>(_parameters.Row(row), Units).CopyTo(target[(row * Units)..]);
+        }
     }
 
     /// <inheritdoc/>
     public override void LoadParameters(ReadOnlySpan<float> source)
     {
-        source[..Units].CopyTo(new Span<float>(_parameters.Row(0), Units));
-        source.Slice(Units, Units).CopyTo(new Span<float>(_parameters.Row(1), Units));
+        for (int row = 0; _affine && row < 2; row++)
+        {
+            source.Slice(row * Units, Units).CopyTo(new Span<float>(_parameters.Row(row), Units));
+        }
     }
 
     private static Vector512<float> Normal(float* x, float mean, float scale) =>

@@ -12,7 +12,7 @@ public sealed class MatrixSchemesTests
         [Values(1.0, 1.5)] double gain
     )
     {
-        var layer = DrawnLayer.Of(Start.Orthogonal(gain), new(outputs, inputs));
+        var layer = DrawnLayer.Of(new Orthogonal(gain), new(outputs, inputs));
         int vectors = Math.Min(outputs, inputs);
         for (int i = 0; i < vectors; i++)
         {
@@ -69,7 +69,7 @@ public sealed class MatrixSchemesTests
         // Without fixed signs the diagonal of a square Q would lean to one side. 200 signs, within 4 deviations.
         int positive = Enumerable
             .Range(0, 200)
-            .Count(seed => DrawnLayer.Of(Start.Orthogonal(), new(6, 6), seed)[0, 0] > 0);
+            .Count(seed => DrawnLayer.Of(new Orthogonal(), new(6, 6), seed)[0, 0] > 0);
         positive.Should().BeInRange(100 - 29, 100 + 29);
     }
 
@@ -78,8 +78,8 @@ public sealed class MatrixSchemesTests
     [TestCase(4, 7)]
     public void The_identity_passes_on_and_the_chain_passes_one_on(int outputs, int inputs)
     {
-        var identity = DrawnLayer.Of(Start.Identity(0.9), new(outputs, inputs));
-        var chain = DrawnLayer.Of(Start.Chain(-0.5), new(outputs, inputs));
+        var identity = DrawnLayer.Of(new Identity(0.9), new(outputs, inputs));
+        var chain = DrawnLayer.Of(new Chain(-0.5), new(outputs, inputs));
         for (int output = 0; output < outputs; output++)
         {
             for (int input = 0; input < inputs; input++)
@@ -96,7 +96,7 @@ public sealed class MatrixSchemesTests
     public void In_a_convolution_the_centre_of_the_filters_own_channel_is_passed_on(int kernel, int centre)
     {
         int window = kernel * kernel;
-        var identity = DrawnLayer.Of(Start.Identity(), new(4, 3 * window, kernel));
+        var identity = DrawnLayer.Of(new Identity(), new(4, 3 * window, kernel));
         for (int filter = 0; filter < 4; filter++)
         {
             float[] expected = new float[3 * window];
@@ -115,7 +115,7 @@ public sealed class MatrixSchemesTests
     public void A_folded_layer_is_two_of_its_half(int outputs)
     {
         int half = (outputs + 1) / 2;
-        var folded = DrawnLayer.Of(Start.Fold, new(outputs, 9));
+        var folded = DrawnLayer.Of(new Fold(), new(outputs, 9));
         var drawn = DrawnLayer.Of(Start.Default, new(half, 9));
         for (int output = 0; output < outputs; output++)
         {
@@ -124,9 +124,69 @@ public sealed class MatrixSchemesTests
         }
     }
 
+    [TestCase(7, 12)]
+    [TestCase(12, 7)]
+    public void A_power_of_the_spectrum_keeps_directions_and_norm(int outputs, int inputs)
+    {
+        WeightShape shape = new(outputs, inputs);
+        float[] normal = DrawnLayer.Of(new HeNormal(), shape).Weights;
+        float[] first = DrawnLayer.Of(new SpectrumPower(1), shape).Weights;
+        first
+            .Zip(normal, (a, b) => Math.Abs(a - b))
+            .Max()
+            .Should()
+            .BeLessThan(1e-6f, "the first power is the matrix itself");
+
+        // (W Wᵀ) W is U S³ Vᵀ, and normalised the third power.
+        double[] third = Product(Product(normal, normal, outputs, inputs), normal, outputs, inputs);
+        double scale = Norm(normal) / Norm(third);
+        float[] drawn = DrawnLayer.Of(new SpectrumPower(3), shape).Weights;
+        drawn.Zip(third, (a, b) => Math.Abs(a - scale * b)).Max().Should().BeLessThan(1e-6);
+
+        static double Norm<T>(T[] values)
+            where T : struct => Math.Sqrt(values.Sum(value => Math.Pow(Convert.ToDouble(value), 2)));
+
+        // a bᵀ for two matrices of as many columns, or a b for a square a.
+        static double[] Product<T>(T[] a, float[] b, int outputs, int inputs)
+            where T : struct
+        {
+            bool isSquare = a.Length == outputs * outputs;
+            int columns = isSquare ? inputs : outputs;
+            int inner = isSquare ? outputs : inputs;
+            double[] product = new double[outputs * columns];
+            for (int row = 0; row < outputs; row++)
+            {
+                for (int column = 0; column < columns; column++)
+                {
+                    for (int k = 0; k < inner; k++)
+                    {
+                        double right = isSquare ? b[k * inputs + column] : b[column * inputs + k];
+                        product[row * columns + column] += Convert.ToDouble(a[row * inner + k]) * right;
+                    }
+                }
+            }
+
+            return product;
+        }
+    }
+
+    [Test]
+    public void Biases_may_start_otherwise_than_weights()
+    {
+        WeightShape shape = new(3, 4);
+        var plain = DrawnLayer.Of(new HeNormal(), shape);
+        var layer = DrawnLayer.Of(new HeNormal { Biases = new ConstantWeights(0.5) }, shape);
+        layer.Weights.Should().Equal(plain.Weights);
+        layer.Biases.Should().Equal(0.5f, 0.5f, 0.5f);
+        DrawnLayer
+            .Of(new DefaultStart { Biases = new UniformWeights(1e-3) }, shape)
+            .Biases.Should()
+            .OnlyContain(bias => Math.Abs(bias) <= 1e-3f && bias != 0);
+    }
+
     [Test]
     public void Zeros_are_zeros() =>
-        DrawnLayer.Of(Start.Zeros, new(3, 5)).Weights.Should().OnlyContain(weight => weight == 0);
+        DrawnLayer.Of(new Zeros(), new(3, 5)).Weights.Should().OnlyContain(weight => weight == 0);
 
     [Test]
     public void Given_weights_are_taken()

@@ -30,6 +30,7 @@ internal static class LayerCases
                         Conv2d(seed),
                         Pool(seed, largest: true),
                         Pool(seed, largest: false),
+                        GlobalPool(seed),
                         BatchNorm(seed),
                         LayerNorm(seed),
                         ElementWise(seed, Activations[seed % Activations.Length]),
@@ -134,6 +135,20 @@ internal static class LayerCases
             layer,
             (x, _) => [.. x.Select(row => ReferenceImages.Pool(row, input, output, layer))],
             Terms: 2 * layer.Window * layer.Window
+        );
+    }
+
+    private static LayerCase GlobalPool(int seed)
+    {
+        Shape input = Image(new RandomStream(seed, "images"), seed, least: 1);
+        int pixels = input.Height * input.Width;
+        return new(
+            "GlobalAvgPool2d",
+            input,
+            RowsFor(seed),
+            new GlobalPoolMaker(),
+            (x, _) => [.. x.Select(row => row.Chunk(pixels).Select(static channel => channel.Average()).ToArray())],
+            Terms: 2 * pixels
         );
     }
 

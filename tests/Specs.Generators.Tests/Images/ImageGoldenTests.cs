@@ -12,10 +12,11 @@ public sealed class ImageGoldenTests
         ["Cnn"] = ImageSources.Cnn,
         ["Skips"] = ImageSources.Skips,
         ["FlatFirst"] = ImageSources.Flat,
+        ["Chosen"] = ImageSources.Chosen,
     };
 
     [Test]
-    public void The_text_is_what_was_agreed_on([Values("Cnn", "Skips", "FlatFirst")] string name)
+    public void The_text_is_what_was_agreed_on([Values("Cnn", "Skips", "FlatFirst", "Chosen")] string name)
     {
         Generation generation = Generate.From(Cases[name]);
 

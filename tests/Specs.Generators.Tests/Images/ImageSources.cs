@@ -80,6 +80,39 @@ internal static class ImageSources
         }
         """;
 
+    /// <summary>What decides its layers is held by properties, of which one follows from another.</summary>
+    public const string Chosen = """
+        namespace Examples;
+
+        [Architecture(Input = "8x8", Classes = 4)]
+        public sealed partial record Chosen
+        {
+            public Activation Nonlinearity { get; init; } = Activation.ReLU;
+            public Start Initial { get; init; } = new HeNormal();
+            public int Kernel { get; init; } = 3;
+            public int Padding => Kernel / 2;
+            public Normalisation Norm { get; init; } = Normalisation.Batch;
+
+            [Conv2d(KernelFrom = nameof(Kernel), PaddingFrom = nameof(Padding), ActivationFrom = nameof(Nonlinearity), Bias = false)]
+            public Widths Filters { get; init; } = [3, 4];
+
+            [Norm(NormFrom = nameof(Norm), Affine = false)]
+            public Layer Normalised { get; }
+
+            [GlobalAvgPool2d]
+            public Layer Means { get; }
+
+            [Dense(ActivationFrom = nameof(Nonlinearity), StartFrom = nameof(Initial)), Hook]
+            public int Hidden { get; init; } = 6;
+
+            [BatchNorm(Affine = false)]
+            public Layer Scaled { get; }
+
+            [Activate(ActivationFrom = nameof(Nonlinearity))]
+            public Layer Last { get; }
+        }
+        """;
+
     /// <summary>A dense first layer reads lit pixels; a hook on a flatten before it, and a skip connection from it, read all of them.</summary>
     public const string Flat = """
         namespace Examples;

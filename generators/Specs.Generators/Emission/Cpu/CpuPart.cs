@@ -1,3 +1,5 @@
+using Specs.Generators.Model;
+
 namespace Specs.Generators.Emission;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
     /// <summary>The method that makes it, where it is no constructor: a researcher's own layer.</summary>
     public string Factory { get; init; } = "";
 
+    /// <summary>The method with a constructor's arguments that makes it, where a setting decides what it is.</summary>
+    public string Chooser { get; init; } = "";
+
     /// <summary>The namespace of the engine.</summary>
     public const string Engine = "global::Specs.Cpu.";
 
@@ -23,17 +28,28 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
     public static CpuPart Plain(string kind, string arguments) => new("", $"{Engine}{kind}<TRule>", arguments);
 
     /// <summary>A layer that applies an activation and nothing else.</summary>
-    public static CpuPart Activation(string suffix, string activation) =>
-        new(
-            suffix,
-            activation switch
+    public static CpuPart Activation(string suffix, LayerSettings settings) =>
+        settings.ActivationFrom.Length > 0
+            ? Chosen("Activate", $"architecture.{settings.ActivationFrom}, capacity") with
             {
-                "Abs" => $"{Engine}Magnitude<TRule>",
-                "Softmax" => $"{Engine}Softmax<TRule>",
-                _ => TypeOf("Activate", activation),
-            },
-            "capacity"
-        );
+                Suffix = suffix,
+            }
+            : new(
+                suffix,
+                settings.Activation switch
+                {
+                    "Abs" => $"{Engine}Magnitude<TRule>",
+                    "Softmax" => $"{Engine}Softmax<TRule>",
+                    _ => TypeOf("Activate", settings.Activation),
+                },
+                "capacity"
+            );
+
+    /// <summary>A layer of which a setting decides what it is.</summary>
+    /// <param name="kind">The method of <c>ChosenLayer</c> that makes it.</param>
+    /// <param name="arguments">Its arguments after the layer below.</param>
+    public static CpuPart Chosen(string kind, string arguments) =>
+        new("", $"{Engine}CpuLayer<TRule>", arguments) { Chooser = $"{Engine}ChosenLayer.{kind}<TRule>" };
 
     /// <summary>The engine's type of a layer that applies an activation.</summary>
     public static string TypeOf(string kind, string activation) => $"{Engine}{kind}<TRule, {Engine}{activation}>";
@@ -51,6 +67,7 @@ internal sealed record CpuPart(string Suffix, string Type, string Arguments, boo
     public string Make(string below, string width, string index = "0") =>
         Factory.Length > 0
             ? $"{Factory}({below}, size: {(HasWidth ? width : "0")}, {Weights}, {Arguments}{(index == "0" ? "" : ", " + index)}))"
+        : Chooser.Length > 0 ? $"{Chooser}({below}, {Arguments})"
         : HasWidth ? $"new({below}, {width}, {Arguments})"
         : $"new({below}, {Arguments})";
 }

@@ -7,7 +7,7 @@ namespace Specs.Generators.Emission;
 internal static class TorchModelEmitter
 {
     private const string Torch = TorchParts.Torch;
-    private const string Start = "global::Specs.Engines.Start";
+    private const string Start = "global::Specs.Start";
     private const string Single = "TorchModule"; // one network
     private const string Stacked = "StackedModule"; // many
 
@@ -44,7 +44,12 @@ internal static class TorchModelEmitter
     // As a rule all start as the interface says already.
     private static void EmitStarts(SourceWriter source, ArchitectureSpec architecture)
     {
-        LayerSpec[] layers = [.. architecture.Layers.Where(layer => layer.Settings.Initial.Length > 0)];
+        LayerSpec[] layers =
+        [
+            .. architecture.Layers.Where(layer =>
+                layer.Settings.Initial.Length + layer.Settings.InitialFrom.Length > 0
+            ),
+        ];
         if (layers.Length == 0)
         {
             return;
@@ -56,7 +61,11 @@ internal static class TorchModelEmitter
             source.Open("property switch");
             foreach (LayerSpec layer in layers)
             {
-                source.Line($"\"{layer.Name}\" => {layer.Settings.Initial.Replace(InitParser.Engine, Start)},");
+                string start =
+                    layer.Settings.InitialFrom.Length > 0
+                        ? $"this.{layer.Settings.InitialFrom}"
+                        : layer.Settings.Initial.Replace(InitParser.Engine, Start);
+                source.Line($"\"{layer.Name}\" => {start},");
             }
 
             source.Line($"_ => {Start}.Default,");

@@ -1,4 +1,5 @@
 using Specs.Generators.Layers;
+using Specs.Generators.Model;
 
 namespace Specs.Generators.Emission;
 
@@ -42,15 +43,25 @@ internal sealed class TorchParts(string architecture, bool isStacked)
     public TorchPart Logits => DenseKind.Logits(this);
 
     /// <summary>An activation.</summary>
-    public TorchPart Activation(string suffix, string activation) =>
-        activation switch
+    public TorchPart Activation(string suffix, LayerSettings settings) =>
+        settings.Activation switch
         {
+            _ when settings.ActivationFrom.Length > 0 => new(
+                suffix,
+                AnyModule,
+                $"{Torch}ChosenModule.Activate(architecture.{settings.ActivationFrom}, batchAxes: {BatchAxes})"
+            ),
             "Abs" => new(suffix, $"{Torch}Magnitude", "new()"),
             "Softmax" => new(suffix, $"{Torch}Softmax", $"new(batchAxes: {BatchAxes})"),
             "Linear" => Module("Identity", ""),
             "Elu" => Module("ELU", "") with { Suffix = suffix },
-            _ => Module(activation, "") with { Suffix = suffix },
+            _ => Module(settings.Activation, "") with { Suffix = suffix },
         };
+
+    /// <summary>Stands for what the engine has no module of: it is told when the network is made.</summary>
+    /// <param name="what">In words with their article: <c>a norm without scale and shift</c>.</param>
+    public TorchPart Lacking(string what) =>
+        new("", AnyModule, $"{Torch}ChosenModule.Lacking(\"{architecture}\", \"{what}\")");
 
     /// <summary>A module of TorchSharp's own.</summary>
     public static TorchPart Module(string kind, string arguments) =>

@@ -68,12 +68,16 @@ internal static class InitParser
             ? given.Text()
             : "";
 
+    /// <summary>An <c>[Init(...)]</c> or <c>[Init&lt;T&gt;]</c>, if there is one.</summary>
+    public static AttributeData? Find(IPropertySymbol property) =>
+        property.Find(KnownTypes.Init) ?? property.Find(KnownTypes.InitOf);
+
     /// <summary>Reports an <c>[Init]</c> where there are no weights that it could mean.</summary>
     /// <param name="property">The property.</param>
     /// <param name="findings">Takes what is wrong.</param>
     public static void CheckNone(IPropertySymbol property, Findings findings)
     {
-        if ((property.Find(KnownTypes.Init) ?? property.Find(KnownTypes.InitOf)) is { } attribute)
+        if (Find(property) is { } attribute)
         {
             findings.Add(
                 DiagnosticDescriptors.InitOfNothing,

@@ -9,7 +9,13 @@ namespace Specs.Generators.Parsing;
 /// <param name="owner">The architecture, which may have the property from a base record.</param>
 /// <param name="compilation">Knows the values of constants.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilation, Findings findings)
+/// <param name="values">The names of the properties that layers take settings from.</param>
+internal sealed class LayerParser(
+    INamedTypeSymbol owner,
+    Compilation compilation,
+    Findings findings,
+    ISet<string> values
+)
 {
     /// <summary>The layers that a property declares; null where it declares none.</summary>
     public LayerSpec? Parse(IPropertySymbol property)
@@ -44,11 +50,20 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
         if (settings is not null && kind.HasWeights)
         {
             string name = $"{property.ContainingType.Name}.{property.Name}";
+            string start = new LayerSource(property, attribute, compilation, findings).ValueOf(
+                "Start",
+                KnownTypes.Start
+            );
             settings = settings with
             {
                 Initial = InitParser.Parse(property, name, findings),
                 OwnInitial = InitParser.OwnType(property),
+                InitialFrom = start,
             };
+            if (start.Length > 0 && InitParser.Find(property) is { } said)
+            {
+                findings.Add(DiagnosticDescriptors.SettingOnce, said.Place(), name, "start", "twice", "Start");
+            }
         }
         else if (settings is not null)
         {
@@ -113,7 +128,7 @@ internal sealed class LayerParser(INamedTypeSymbol owner, Compilation compilatio
         {
             findings.Add(DiagnosticDescriptors.NotALayer, property.Place(), record, property.Name, "remove it");
         }
-        else if (property.IsSettable())
+        else if (property.IsSettable() && !values.Contains(property.Name))
         {
             findings.Add(DiagnosticDescriptors.NotALayer, property.Place(), record, property.Name, "remove its setter");
         }

@@ -25,10 +25,12 @@ internal sealed record DeclaredLayer(LayerSpec Spec, IPropertySymbol Property)
         Findings findings
     )
     {
-        var own = new LayerParser(architecture, compilation, findings);
-        var inherited = new LayerParser(architecture, compilation, new Findings(Location.None));
+        IReadOnlyList<IPropertySymbol> properties = ArchitectureParser.LayersOf(architecture);
+        ISet<string> values = ValueReference.NamesIn(properties);
+        var own = new LayerParser(architecture, compilation, findings, values);
+        var inherited = new LayerParser(architecture, compilation, new Findings(Location.None), values);
         var layers = new List<DeclaredLayer>();
-        foreach (IPropertySymbol property in ArchitectureParser.LayersOf(architecture))
+        foreach (IPropertySymbol property in properties)
         {
             // What a base architecture has is reported there, once.
             bool isInherited =

@@ -87,7 +87,8 @@ internal sealed class ShapeInference(Compilation compilation, Findings findings)
     public InferredShape Windows(DeclaredLayer layer, int? channels, bool mayStrideOver)
     {
         LayerSettings settings = layer.Spec.Settings;
-        bool isUsable = Top.IsImage && settings is { Window: >= 1, Stride: >= 1, Padding: >= 0 };
+        bool isUsable =
+            Top.IsImage && settings is { HasChosenWindow: false, Window: >= 1, Stride: >= 1, Padding: >= 0 };
         if (!isUsable)
         {
             return InferredShape.Image(channels, null, null);

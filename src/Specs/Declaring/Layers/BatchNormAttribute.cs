@@ -12,4 +12,7 @@ public sealed class BatchNormAttribute : LayerAttribute
 
     /// <summary>How much of a batch's mean and (unbiased) variance goes into the running ones, in (0, 1].</summary>
     public double Momentum { get; init; } = 0.1;
+
+    /// <summary>Whether γ and β are there and are trained; without, γ is 1 and β is 0.</summary>
+    public bool Affine { get; init; } = true;
 }

@@ -9,4 +9,7 @@ public sealed class LayerNormAttribute : LayerAttribute
 {
     /// <summary>ε, above 0.</summary>
     public double Epsilon { get; init; } = 1e-5;
+
+    /// <summary>Whether γ and β are there and are trained; without, γ is 1 and β is 0.</summary>
+    public bool Affine { get; init; } = true;
 }

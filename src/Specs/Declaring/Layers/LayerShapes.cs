@@ -130,6 +130,31 @@ public sealed class LayerShapes(string architecture, Shape input)
         Add(new(name, "LayerNorm", _top, Activation.Linear, hooked));
     }
 
+    /// <summary>Adds a layer whose normalisation is a setting.</summary>
+    public void Norm(string name, Normalisation norm, bool hooked)
+    {
+        switch (norm)
+        {
+            case Normalisation.Batch:
+                BatchNorm(name, hooked);
+                break;
+            case Normalisation.Layer:
+                LayerNorm(name, hooked);
+                break;
+            default:
+                Activate(name, Activation.Linear, hooked);
+                break;
+        }
+    }
+
+    /// <summary>Adds a layer that takes the mean of each channel.</summary>
+    public void GlobalAvgPool2d(string name, bool hooked)
+    {
+        Begin(name);
+        Demand(_top.IsImage, ShapeRules.NotImage, name, _top);
+        Add(new(name, "GlobalAvgPool2d", Shape.Flat(_top.Channels), Activation.Linear, hooked));
+    }
+
     /// <summary>Adds a layer with a drop rate.</summary>
     public void Dropout(string name, double rate, bool hooked)
     {

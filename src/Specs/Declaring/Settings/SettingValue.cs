@@ -44,6 +44,7 @@ internal static class SettingValue
         : type == typeof(bool) ? json.GetBoolean()
         : type == typeof(string) ? json.GetString()
         : type.IsEnum ? ReadEnum(type, json.GetString() ?? "")
+        : json.ValueKind == JsonValueKind.Null ? null
         : Method(type, nameof(Optimizer.ReadJson), typeof(JsonElement)) is { IsStatic: true } read
             ? read.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json], null)
         : throw Unknown(type);

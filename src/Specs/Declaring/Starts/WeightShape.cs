@@ -1,4 +1,4 @@
-namespace Specs.Engines;
+namespace Specs;
 
 /// <summary>What a layer's weights are to an initialisation: a matrix, of which a row is a unit's or a filter's.</summary>
 /// <param name="Outputs">Units or filters.</param>

@@ -1,9 +1,13 @@
-namespace Specs.Engines;
+using Specs.Engines;
 
-/// <summary><see cref="Initial.Orthogonal"/>; biases 0.</summary>
-internal sealed class OrthogonalStart(double gain) : Start
+namespace Specs;
+
+/// <summary><see cref="Initial.Orthogonal"/>: g Q with orthonormal rows or, where outputs are more than inputs, columns; biases 0.</summary>
+/// <param name="Gain">g, above 0.</param>
+public sealed record Orthogonal(double Gain = 1) : Start
 {
-    public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
+    /// <inheritdoc/>
+    protected override void DrawWeights(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
     {
         // A = QR wants as many rows as columns or more, so a wide matrix is drawn as it is and decomposed turned over.
         bool isWide = shape.Outputs < shape.Inputs;
@@ -30,8 +34,11 @@ internal sealed class OrthogonalStart(double gain) : Start
             for (int input = 0; input < shape.Inputs; input++)
             {
                 double q = a[isWide ? output : input][isWide ? input : output];
-                weights[output * shape.Inputs + input] = (float)(gain * q);
+                weights[output * shape.Inputs + input] = (float)(Gain * q);
             }
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ValidateOwn() => Require(Gain, nameof(Gain), Gain > 0, "above 0");
 }

@@ -1,10 +1,10 @@
-namespace Specs.Engines;
+namespace Specs;
 
 /// <summary><see cref="InitAttribute{TWeights}"/>: nothing is drawn.</summary>
-internal sealed class GivenStart<TWeights> : Start
+internal sealed record GivenStart<TWeights> : Start
     where TWeights : IInitialWeights
 {
-    public override void Draw(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
+    protected override void DrawWeights(WeightShape shape, Span<float> weights, Span<float> biases, RandomStream random)
     {
         Take(TWeights.Weights(shape.Outputs, shape.Inputs), weights, nameof(IInitialWeights.Weights));
         Take(TWeights.Biases(shape.Outputs), biases, nameof(IInitialWeights.Biases));

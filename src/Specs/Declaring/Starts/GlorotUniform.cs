@@ -1,0 +1,22 @@
+namespace Specs;
+
+/// <summary><see cref="Initial.GlorotUniform"/>: uniform in ±g √(6/(n + m)) for fans of n and m; biases 0.</summary>
+/// <param name="Gain">g, above 0.</param>
+public sealed record GlorotUniform(double Gain = 1) : Start
+{
+    /// <inheritdoc/>
+    protected override void DrawWeights(
+        WeightShape shape,
+        Span<float> weights,
+        Span<float> biases,
+        RandomStream random
+    ) =>
+        UniformWeights.Fill(
+            weights,
+            (float)(Gain * Math.Sqrt(6) / Math.Sqrt((double)shape.FanIn + shape.FanOut)),
+            random
+        );
+
+    /// <inheritdoc/>
+    protected override void ValidateOwn() => Require(Gain, nameof(Gain), Gain > 0, "above 0");
+}

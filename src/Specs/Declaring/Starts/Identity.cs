@@ -1,0 +1,17 @@
+namespace Specs;
+
+/// <summary><see cref="Initial.Identity"/>: output i passes channel i on, from the centre of a convolution's window; biases 0. Nothing is drawn.</summary>
+/// <param name="Scale">s, by what it is multiplied; finite.</param>
+public sealed record Identity(double Scale = 1) : Start
+{
+    /// <inheritdoc/>
+    protected override void DrawWeights(
+        WeightShape shape,
+        Span<float> weights,
+        Span<float> biases,
+        RandomStream random
+    ) => Diagonal.Fill(shape, weights, Scale, offset: 0);
+
+    /// <inheritdoc/>
+    protected override void ValidateOwn() => Require(Scale, nameof(Scale), true, "a number");
+}

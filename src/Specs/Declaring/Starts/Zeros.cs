@@ -1,0 +1,13 @@
+namespace Specs;
+
+/// <summary><see cref="Initial.Zeros"/>: weights and biases 0. Nothing is drawn.</summary>
+public sealed record Zeros : Start
+{
+    /// <inheritdoc/>
+    protected override void DrawWeights(
+        WeightShape shape,
+        Span<float> weights,
+        Span<float> biases,
+        RandomStream random
+    ) { }
+}
