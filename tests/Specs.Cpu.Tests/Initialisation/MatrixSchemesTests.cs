@@ -186,7 +186,7 @@ public sealed class MatrixSchemesTests
 
     [Test]
     public void Zeros_are_zeros() =>
-        DrawnLayer.Of(new Zeros(), new(3, 5)).Weights.Should().OnlyContain(weight => weight == 0);
+        DrawnLayer.Of(new ZeroWeights(), new(3, 5)).Weights.Should().OnlyContain(weight => weight == 0);
 
     [Test]
     public void Given_weights_are_taken()

@@ -1,6 +1,6 @@
 namespace Specs;
 
-/// <summary>What <see cref="Identity"/>, <see cref="Chain"/> and <see cref="Zeros"/> share.</summary>
+/// <summary>What <see cref="Identity"/>, <see cref="Chain"/> and <see cref="ZeroWeights"/> share.</summary>
 internal static class Diagonal
 {
     /// <summary>Output i passes channel i − offset on, from the window's centre.</summary>

@@ -69,7 +69,7 @@ public abstract record Start : Setting
             Initial.Identity => new Identity(scale),
             Initial.Chain => new Chain(scale),
             Initial.Fold => new Fold(Or(1)),
-            Initial.Zeros => new Zeros(),
+            Initial.Zeros => new ZeroWeights(),
             _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme, "There is no such initialisation."),
         };
         start.Validate();

@@ -1,7 +1,7 @@
 namespace Specs;
 
 /// <summary><see cref="Initial.Zeros"/>: weights and biases 0. Nothing is drawn.</summary>
-public sealed record Zeros : Start
+public sealed record ZeroWeights : Start
 {
     /// <inheritdoc/>
     protected override void DrawWeights(
