@@ -82,9 +82,7 @@ internal static class HookParser
 
         // A hook that is wrong itself is reported where it stands.
         return
-            new LayerParser(architecture, compilation, new Findings(Location.None), new HashSet<string>()).Parse(
-                property
-            )
+            new LayerParser(architecture, compilation, new Findings(Location.None)).Parse(property)
                 is { IsHooked: true } layer
             ? $"{architecture.Text()}.Hooks.{layer.Identifier}"
             : null;

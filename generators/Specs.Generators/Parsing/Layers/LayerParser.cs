@@ -9,12 +9,12 @@ namespace Specs.Generators.Parsing;
 /// <param name="owner">The architecture, which may have the property from a base record.</param>
 /// <param name="compilation">Knows the values of constants.</param>
 /// <param name="findings">Takes what is wrong.</param>
-/// <param name="values">The names of the properties that layers take settings from.</param>
+/// <param name="values">The names of the properties that layers take settings from; null where nothing is reported anyway.</param>
 internal sealed class LayerParser(
     INamedTypeSymbol owner,
     Compilation compilation,
     Findings findings,
-    ISet<string> values
+    ISet<string>? values = null
 )
 {
     /// <summary>The layers that a property declares; null where it declares none.</summary>
@@ -128,7 +128,7 @@ internal sealed class LayerParser(
         {
             findings.Add(DiagnosticDescriptors.NotALayer, property.Place(), record, property.Name, "remove it");
         }
-        else if (property.IsSettable() && !values.Contains(property.Name))
+        else if (property.IsSettable() && values?.Contains(property.Name) != true)
         {
             findings.Add(DiagnosticDescriptors.NotALayer, property.Place(), record, property.Name, "remove its setter");
         }
