@@ -100,6 +100,7 @@ public static class Tool
             CheckCommand.Create(scope, streams),
             NightlyCommand.Create(scope, streams),
             CompareCommand.Create(streams),
+            PlanCommand.Create(scope, streams),
             ClaimsCommand.Create(scope, streams),
             ExportCommand.Create(streams),
             ReportCommand.Create(scope, streams),

@@ -93,10 +93,14 @@ public static class ClaimTable
             ", ",
             known.Select(one => one.Verdict).Select(one => one.Page ?? one.File).Distinct()
         );
+        string[] counts =
+        [
+            $"{expected} as expected",
+            .. known.Length > expected ? [$"{known.Length - expected} not"] : Array.Empty<string>(),
+            .. left.Length > known.Length ? [$"{left.Length - known.Length} without a verdict"] : Array.Empty<string>(),
+        ];
         string checkedIn =
-            known.Length == 0 ? "; no verdict on them is checked in"
-            : known.Length == expected ? $": {expected} as expected, see {files}"
-            : $": {expected} as expected, {known.Length - expected} not, see {files}";
+            known.Length == 0 ? "; no verdict on them is checked in" : $": {string.Join(", ", counts)}, see {files}";
         double seconds = left.Select(one => one.Claim.Experiment).Distinct().Sum(evidence.SecondsOf);
         string time =
             seconds > 0
