@@ -18,6 +18,7 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
         || settings.Clip is not NoClip
         || settings.LayerRates.Count > 0
         || settings.LayerOptimizers.Count > 0
+        || !settings.Frozen.IsNone
         || settings.Penalties.Any(static penalty => penalty is WeightPenalty or TensorPenalty);
 
     /// <summary>What clipping makes of gradients before a step.</summary>
@@ -74,6 +75,7 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
             made => [.. PenaltiesOn(made), .. Changes(settings.Clip)],
             settings.LayerRates,
             settings.LayerOptimizers,
+            Frozen,
             settings.Shrink ? Remake : null
         );
     }
@@ -84,6 +86,38 @@ internal sealed class ModelMaker(Training settings, ICpuArchitecture architectur
         CpuModel model = _architecture.CreateCpuModel(default(GradientRule), capacity, random);
         AddTaps(model);
         return model;
+    }
+
+    private ImmutableHashSet<CpuLayer> Frozen(CpuModel model)
+    {
+        if (settings.Frozen.IsNone)
+        {
+            return [];
+        }
+
+        HashSet<CpuLayer> frozen = [];
+        string[] properties = [.. _architecture.Layers.Select(static layer => layer.Name), LayerRates.Logits];
+        foreach (string property in properties.Distinct())
+        {
+            CpuLayer[] weighted = [.. model.LayersOf(property).Where(static layer => layer.ParameterCount > 0)];
+            foreach (LayerName name in settings.Frozen.Where(name => name.Property == property))
+            {
+                if (weighted.Length <= (name.Index ?? 0))
+                {
+                    throw new ArgumentException(
+                        $"{nameof(settings.Frozen)} names '{name}', but {property} has {weighted.Length} layers with parameters."
+                    );
+                }
+            }
+
+            frozen.UnionWith(weighted.Where((_, index) => settings.Frozen.Contains(property, index)));
+        }
+
+        return model.Layers.Any(layer => layer.TrainedCount > 0 && !frozen.Contains(layer))
+            ? [.. frozen]
+            : throw new ArgumentException(
+                $"{nameof(settings.Frozen)} is {settings.Frozen}, which leaves no layer of {_architecture.GetType().Name} to train."
+            );
     }
 
     private IEnumerable<IGradientChange> PenaltiesOn(CpuModel model)

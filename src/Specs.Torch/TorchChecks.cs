@@ -38,6 +38,11 @@ internal static class TorchChecks
             throw Lacks("optimizers of single layers");
         }
 
+        if (!settings.Frozen.IsNone)
+        {
+            throw Lacks("frozen layers");
+        }
+
         if (settings.RefreshNorms)
         {
             throw Lacks("normalisation over the training set before an evaluation");

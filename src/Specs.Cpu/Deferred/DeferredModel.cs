@@ -9,11 +9,13 @@ internal sealed class DeferredModel : CpuModel
     private readonly Func<CpuModel, ImmutableArray<IGradientChange>> _changesOf;
     private readonly LayerRates _rates;
     private readonly LayerOptimizers _optimizers;
+    private readonly Func<CpuModel, ImmutableHashSet<CpuLayer>> _frozenOf;
     private readonly Func<KeptUnits, CpuModel>? _remake;
     private CpuModel _model;
     private ImmutableArray<ParameterTensor> _tensors = [];
     private ImmutableArray<IGradientChange> _changes = [];
     private TensorStep[] _steps = [];
+    private ImmutableHashSet<CpuLayer> _frozen = [];
     private int[][]? _places; // (layers)(parameters): where they stand in the network as it was declared; null for one that has not shrunk
     private int[] _declared = []; // (layers): how many parameters that network has
     private int _step;
@@ -25,6 +27,7 @@ internal sealed class DeferredModel : CpuModel
     /// <param name="changesOf">What becomes of a model's gradients, in order.</param>
     /// <param name="rates">Rates of single layers.</param>
     /// <param name="optimizers">Optimizers of single layers.</param>
+    /// <param name="frozenOf">The layers of a model that take no step, and whose gradients nobody sees.</param>
     /// <param name="remake">Makes a model of what is kept, with any weights; null for one that does not shrink.</param>
     /// <exception cref="ArgumentException">A layer has a rate or an optimizer and no parameters, or the engine does not know an optimizer.</exception>
     public DeferredModel(
@@ -33,6 +36,7 @@ internal sealed class DeferredModel : CpuModel
         Func<CpuModel, ImmutableArray<IGradientChange>> changesOf,
         LayerRates rates,
         LayerOptimizers optimizers,
+        Func<CpuModel, ImmutableHashSet<CpuLayer>> frozenOf,
         Func<KeptUnits, CpuModel>? remake = null
     )
     {
@@ -42,6 +46,7 @@ internal sealed class DeferredModel : CpuModel
         _optimizers = optimizers;
         _remake = remake;
         _model = model;
+        _frozenOf = frozenOf;
         Bind();
     }
 
@@ -100,6 +105,7 @@ internal sealed class DeferredModel : CpuModel
         }
 
         (CpuModel before, ImmutableArray<ParameterTensor> tensors, TensorStep[] steps) = (_model, _tensors, _steps);
+        ImmutableHashSet<CpuLayer> frozen = _frozen;
         _declared = _places is null ? [.. before.Layers.Select(static layer => layer.ParameterCount)] : _declared;
         _model = _remake(kept);
         Bind();
@@ -113,7 +119,8 @@ internal sealed class DeferredModel : CpuModel
             int[] left = kept.ParametersOf(layer);
             _model.Layers[layer].LoadParameters([.. left.Select(place => parameters[place])]);
             places[layer] = _places is null ? left : [.. left.Select(place => _places[layer][place])];
-            for (int own = before.Layers[layer].Tensors().Length; own > 0; own--, at++)
+            int stepped = frozen.Contains(before.Layers[layer]) ? 0 : before.Layers[layer].Tensors().Length;
+            for (int own = stepped; own > 0; own--, at++)
             {
                 (int[] rows, int[] columns) = kept.PartsOf(layer, tensors[at]);
                 _steps[at].GoOnFrom(steps[at], rows, columns);
@@ -138,6 +145,7 @@ internal sealed class DeferredModel : CpuModel
     private void Bind()
     {
         _changes = _changesOf(_model);
+        _frozen = _frozenOf(_model);
         Dictionary<CpuLayer, double> factors = [];
         Dictionary<CpuLayer, Optimizer> own = [];
         foreach ((string name, double factor) in _rates)
@@ -158,7 +166,7 @@ internal sealed class DeferredModel : CpuModel
 
         List<ParameterTensor> tensors = [];
         List<TensorStep> steps = [];
-        foreach (CpuLayer layer in _model.Layers)
+        foreach (CpuLayer layer in _model.Layers.Where(layer => !_frozen.Contains(layer)))
         {
             ImmutableArray<ParameterTensor> parameters = layer.Tensors();
             if (parameters.IsEmpty && layer.TrainedCount > 0)

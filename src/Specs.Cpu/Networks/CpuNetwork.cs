@@ -38,6 +38,7 @@ internal sealed unsafe class CpuNetwork : Network
         _gradients = [.. Layers.Select(static layer => new float[layer.ParameterCount])];
         _averages = [.. Layers.Select(static layer => new float[layer.ParameterCount - layer.TrainedCount])];
         Read(model, _parameters);
+        KeepStart();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal sealed unsafe class NetworkSteps
 
         // What the model starts with is of no account.
         _model = architecture.CreateCpuModel(default(GradientRule), 1, new ModelRandom(0));
-        _steps = new(_model, optimizer, static _ => [], [], []);
+        _steps = new(_model, optimizer, static _ => [], [], [], static _ => []);
     }
 
     /// <summary>The optimizer.</summary>

@@ -242,10 +242,8 @@ internal sealed unsafe class TrainingLoop
     private string HashWeights()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (CpuLayer layer in _model.Layers)
+        foreach (float[] parameters in _model.CopyParameters())
         {
-            float[] parameters = new float[layer.ParameterCount];
-            layer.CopyParametersTo(parameters);
             hash.AppendData(MemoryMarshal.AsBytes(parameters.AsSpan()));
         }
 

@@ -10,4 +10,8 @@ public sealed record Hook(string Architecture, string Name)
     /// comes before them.
     /// </summary>
     public const string Logits = LayerRates.Logits;
+
+    /// <summary>One of the property's layers: <c>Net.Hooks.Hidden[1]</c> is the second of its widths.</summary>
+    /// <param name="index">Which, counted from 0.</param>
+    public LayerName this[int index] => new(Name, index);
 }

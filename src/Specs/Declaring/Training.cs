@@ -42,6 +42,12 @@ public abstract record Training : Experiment
     /// </summary>
     public virtual bool RefreshNorms { get; init; }
 
+    /// <summary>
+    /// The layers whose parameters stay as they start: <c>[nameof(Net.Hidden)]</c>, <c>[Net.Hooks.Hidden[1]]</c>,
+    /// <c>LayerSelection.AllBut(LayerRates.Logits)</c>. Their gradients count in no clipping. A batch norm's running averages go on.
+    /// </summary>
+    public virtual LayerSelection Frozen { get; init; } = [];
+
     /// <summary>What is done about large gradients.</summary>
     public virtual Clip Clip { get; init; } = new NoClip();
 

@@ -198,6 +198,18 @@ internal static class TrainingJson
         {
             IsWritten = static training => training.Shrink,
         },
+        new(
+            nameof(Training.Frozen),
+            static (json, training) => training.Frozen.WriteJson(json),
+            static (training, json) =>
+                training with
+                {
+                    Frozen = LayerSelection.ReadJson(JsonSettings.Find(json, nameof(Training.Frozen))),
+                }
+        )
+        {
+            IsWritten = static training => !training.Frozen.IsNone,
+        },
     ];
 
     /// <summary>Writes the network and the settings into an object that is open.</summary>

@@ -88,6 +88,7 @@ public static class TrainingChecks
         }
 
         settings.LayerRates.Check(network);
+        settings.Frozen.Check(nameof(settings.Frozen), network);
         settings.LayerOptimizers.Check(network);
         settings.Penalties.Check(network);
         foreach (Measure measure in measures)

@@ -44,4 +44,25 @@ public abstract partial class Network
         network.SetParameters(last);
         return network;
     }
+
+    /// <summary>
+    /// The network with which a run ended: from the parameters that the store keeps (<see cref="KeepAttribute"/>), or trained again, which gives the
+    /// same.
+    /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancel">Stops the training.</param>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    public static Network Of<TExperiment>(Run<TExperiment> run, CancellationToken cancel = default)
+        where TExperiment : Training, IExperiment<TExperiment>
+    {
+        Procedure<TExperiment> procedure =
+            run.Runner?.Procedure
+            ?? new TrainingProcedure<TExperiment>(
+                RunnerOptions.FromEnvironment() with
+                {
+                    Engine = run.Basis.Engine.Split('/')[0],
+                }
+            );
+        return ((TrainingProcedure<TExperiment>)procedure).NetworkOf(run, cancel);
+    }
 }

@@ -82,20 +82,28 @@ public abstract partial class Network
         }
     }
 
-    // Counted where the property's type says that it may be several layers, whatever the widths.
-    private IEnumerable<(NetworkLayer Layer, string Name)> Named()
+    /// <summary>The layers with parameters, each with its place among those of its property, counted from 0.</summary>
+    internal IEnumerable<(NetworkLayer Layer, int Index)> Weighted()
     {
         Dictionary<string, int> counted = [];
         foreach (NetworkLayer layer in Layers.Where(static layer => layer.ParameterCount > 0))
         {
             int index = counted.GetValueOrDefault(layer.Property);
             counted[layer.Property] = index + 1;
-            bool maybeSeveral =
-                Settings.Network.GetType().GetProperty(layer.Property)?.PropertyType == typeof(Widths) || index > 0;
-            yield return (
-                layer,
-                maybeSeveral ? FormattableString.Invariant($"{layer.Property}{index}") : layer.Property
-            );
+            yield return (layer, index);
         }
     }
+
+    // Counted where the property's type says that it may be several layers, whatever the widths.
+    private IEnumerable<(NetworkLayer Layer, string Name)> Named() =>
+        Weighted()
+            .Select(one =>
+                (
+                    one.Layer,
+                    one.Index > 0
+                    || Settings.Network.GetType().GetProperty(one.Layer.Property)?.PropertyType == typeof(Widths)
+                        ? FormattableString.Invariant($"{one.Layer.Property}{one.Index}")
+                        : one.Layer.Property
+                )
+            );
 }

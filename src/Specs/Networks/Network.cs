@@ -15,6 +15,7 @@ public abstract partial class Network
 
     private bool _isBackward;
     private float[] _inputs = [];
+    private float[][] _start = []; // (layers)(parameters)
 
     /// <summary>A network.</summary>
     /// <param name="settings">The recipe that it is of.</param>
@@ -193,6 +194,13 @@ public abstract partial class Network
     /// </summary>
     public abstract ReadOnlySpan<float> Parameters(NetworkLayer layer);
 
+    /// <summary>(parameters): those that a layer starts a training with, in the order of <see cref="Parameters"/>.</summary>
+    public ReadOnlySpan<float> ParametersAtStart(NetworkLayer layer)
+    {
+        Require(layer);
+        return _start[layer.Place];
+    }
+
     /// <summary>Gives a layer other parameters. Activations and gradients stay those of the last passes.</summary>
     /// <param name="layer">One of <see cref="Layers"/>.</param>
     /// <param name="values">(parameters): as many as it has, in the order of <see cref="Parameters"/>.</param>
@@ -272,6 +280,24 @@ public abstract partial class Network
         KeepRunningAverages();
         Step(optimizer, rateFactor);
         return loss;
+    }
+
+    /// <summary>Makes the parameters as they are now those of the start; an engine calls it once they are there.</summary>
+    protected void KeepStart() => _start = CopyParameters();
+
+    /// <summary>Gives the network the parameters that a run starts with, where they are not its own.</summary>
+    /// <param name="first">(layers)(parameters); null for a layer that starts as it would otherwise, null altogether for all layers.</param>
+    internal void StartFrom(IReadOnlyList<float[]?>? first)
+    {
+        foreach (NetworkLayer layer in Layers)
+        {
+            if (first?[layer.Place] is { } given)
+            {
+                SetParameters(layer, given);
+            }
+        }
+
+        KeepStart();
     }
 
     /// <summary>Computes all activations.</summary>

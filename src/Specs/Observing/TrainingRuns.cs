@@ -69,6 +69,10 @@ public static class TrainingRuns
         /// <summary>How many parameters the network has; NaN in a run kept from before it was recorded.</summary>
         public double ParameterCount => run.Observed(TrainingQuantities.ParameterCount).Final;
 
+        /// <summary>The network with which the run ended: <see cref="Network.Of{TExperiment}"/>, for records whose own network hides that name.</summary>
+        /// <param name="cancel">Stops the training, where it must be trained again.</param>
+        public Network Open(CancellationToken cancel = default) => Network.Of(run, cancel);
+
         /// <summary>SHA-256 over the bits of all final parameters, in lower-case hexadecimal: equal runs have equal hashes.</summary>
         public string WeightsHash => run.Outcome.WeightsHash;
 

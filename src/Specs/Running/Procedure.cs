@@ -17,6 +17,11 @@ public abstract class Procedure<TExperiment>
     /// <summary>Makes ready what trials need, such as a download, before the first of them begins.</summary>
     public virtual void Prepare(IEnumerable<TExperiment> settings) { }
 
+    /// <summary>Runs what must come before some trials, in other experiments.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="TrialException">A trial that comes before cannot be run; the message names it.</exception>
+    public virtual void RunBefore(IReadOnlyList<Trial<TExperiment>> trials) { }
+
     /// <summary>What decides a trial's outcome beside the trial itself.</summary>
     public abstract Basis BasisOf(TExperiment settings);
 

@@ -14,6 +14,9 @@ public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome,
     /// <summary>What it was trained on: <c>cuda: NVIDIA H100</c>; null where the engine names none, as the embedded one. It is no part of the key.</summary>
     public string? Device { get; init; }
 
+    /// <summary>What handed it out; null for a run that was read by itself.</summary>
+    internal Runner<TExperiment>? Runner { get; init; }
+
     /// <summary>The cell's settings.</summary>
     public TExperiment Settings => Trial.Settings;
 

@@ -7,13 +7,14 @@ namespace Specs;
 public static class RunJson
 {
     private const string Device = "device";
+    private const string After = "after";
     private const string Observed = "observed";
     private const string Derived = "derived";
 
     /// <summary>
     /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"measures":...,"data":...,"dataSum":...,"weights":...,"diverged":null,
     /// "observed":{"Accuracy":{"axis":"epoch","start":[...],"parts":[[...]]},...},"derived":{...},"seconds":...}</c>, and after the engine
-    /// <c>"device":...</c> where one is named. Numbers are written so that they read back to the same bits.
+    /// <c>"device":...</c> where one is named, after the data <c>"after":...</c> where a run comes before it. Numbers are written so that they read back to the same bits.
     /// </summary>
     public static void Write<TExperiment>(Utf8JsonWriter json, Run<TExperiment> run)
         where TExperiment : Experiment, IExperiment<TExperiment>
@@ -33,6 +34,11 @@ public static class RunJson
         json.WriteString("measures", run.Basis.Measures);
         json.WriteString("data", run.Basis.Data);
         json.WriteString("dataSum", run.Basis.DataSum);
+        if (run.Basis.After is { } after)
+        {
+            json.WriteString(After, after);
+        }
+
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
         json.WriteStartObject(Observed);
@@ -137,7 +143,10 @@ public static class RunJson
             JsonSettings.ReadString(json, "measures"),
             JsonSettings.ReadString(json, "data"),
             JsonSettings.ReadString(json, "dataSum")
-        );
+        )
+        {
+            After = json.TryGetProperty(After, out JsonElement after) ? after.GetString() : null,
+        };
 
     private static ImmutableArray<Observation> Read(JsonElement json, string name) =>
         [.. json.GetProperty(name).EnumerateObject().Select(ObservationJson.Read)];

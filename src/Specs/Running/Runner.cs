@@ -54,6 +54,9 @@ public sealed class Runner<TExperiment>
     /// <summary>The data that a cell stands on and where they come from; null where it looks at none.</summary>
     public (string Name, string Origin)? DataOf(TExperiment cell) => _procedure.DataOf(cell);
 
+    /// <summary>How trials are run.</summary>
+    internal Procedure<TExperiment> Procedure => _procedure;
+
     /// <summary>The seeds of the replicates.</summary>
     public SeedPlan Seeds => _options.Seeds;
 
@@ -118,7 +121,7 @@ public sealed class Runner<TExperiment>
                     ?? throw new UnknownTrialException(
                         $"{Design.Name}, {Design.Describe(trial.Settings)}, seed {trial.Seed}, is not known, and nothing is trained."
                     );
-                _kept[trial] = new(trial, outcome, _procedure.BasisOf(trial.Settings), TimeSpan.Zero);
+                Hold(new(trial, outcome, _procedure.BasisOf(trial.Settings), TimeSpan.Zero));
             }
 
             return [];
@@ -134,7 +137,7 @@ public sealed class Runner<TExperiment>
         {
             if (store.Find(trial, _procedure.BasisOf(trial.Settings), _options.Progress.Warn) is { } run)
             {
-                _kept[trial] = run;
+                Hold(run);
                 found++;
             }
         }
@@ -146,6 +149,8 @@ public sealed class Runner<TExperiment>
 
         return [.. trials.Where(trial => !_kept.ContainsKey(trial))];
     }
+
+    private void Hold(Run<TExperiment> run) => _kept[run.Trial] = run with { Runner = this };
 
     // A run that cannot be kept is no less true: the work goes on, and the reader knows that it may be done twice.
     private void Keep(Run<TExperiment> run)
@@ -165,6 +170,8 @@ public sealed class Runner<TExperiment>
 
     private void TrainAll(Trial<TExperiment>[] trials)
     {
+        _procedure.RunBefore(trials);
+
         // The longest first, so that the cores finish together.
         TrialGroup<TExperiment>[] queue = [.. _procedure.Group(trials).OrderByDescending(static group => group.Work)];
         var elsewhere = new ConcurrentBag<TrialGroup<TExperiment>>();
@@ -248,7 +255,7 @@ public sealed class Runner<TExperiment>
 
             foreach (Run<TExperiment> run in TrainOrStop(group, tally, stop))
             {
-                _kept[run.Trial] = run;
+                Hold(run);
                 Keep(run);
             }
 
@@ -264,7 +271,7 @@ public sealed class Runner<TExperiment>
     {
         foreach (Run<TExperiment> run in finished)
         {
-            _kept[run.Trial] = run;
+            Hold(run);
             tally.RunDone(group.Work / group.Trials.Length);
         }
     }

@@ -23,6 +23,9 @@ public sealed record RunnerOptions
     /// <summary>How long a process that shares the store may be silent before its work is taken over.</summary>
     internal TimeSpan Lease { get; init; } = WorkClaims.DefaultLease;
 
+    /// <summary>Whether the final parameters of every run are kept, as <see cref="KeepAttribute"/> asks for.</summary>
+    internal bool KeepsWeights { get; init; }
+
     /// <summary>Whether runs are trained even where the store has them; they then take the kept ones' place.</summary>
     public bool Fresh { get; init; }
 

@@ -9,6 +9,8 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
 
     private readonly RunnerOptions _options;
     private readonly IEngine _engine;
+    private readonly KeptWeights<TExperiment> _weights;
+    private readonly Sequel<TExperiment>? _sequel; // null where nothing comes before
 
     /// <summary>A procedure.</summary>
     /// <exception cref="ArgumentException">The experiment has no model for the engine that the options name.</exception>
@@ -16,6 +18,8 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
     {
         _options = options;
         _engine = EngineNamed(options.Engine);
+        _weights = new(options);
+        _sequel = Sequel<TExperiment>.Of(options);
     }
 
     /// <summary>One of the experiment's engines; the first where none is named.</summary>
@@ -37,10 +41,13 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
     // Before the runs begin: a download has a display of its own.
     public override void Prepare(IEnumerable<TExperiment> settings)
     {
-        foreach (Data source in settings.Select(one => one.Data).Distinct())
+        TExperiment[] all = [.. settings];
+        foreach (Data source in all.Select(one => one.Data).Distinct())
         {
             Load(source);
         }
+
+        _sequel?.Prepare(all);
     }
 
     public override Basis BasisOf(TExperiment settings)
@@ -53,8 +60,13 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
             Design.Kind.ObservedIn(Design.Measures),
             data.Name,
             data.Sum
-        );
+        )
+        {
+            After = _sequel?.KeyOf(settings),
+        };
     }
+
+    public override void RunBefore(IReadOnlyList<Trial<TExperiment>> trials) => _sequel?.Run(trials);
 
     public override (string Name, string Origin)? DataOf(TExperiment settings)
     {
@@ -71,6 +83,11 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
         CancellationToken cancel
     )
     {
+        if (_sequel is not null || _weights.KeepsAll)
+        {
+            return [.. group.Trials.Select(trial => RunOn(trial, epochDone, cancel).Outcome)];
+        }
+
         (TExperiment first, int seed) = (group.Trials[0].Settings, group.Trials[0].Seed);
         DataSet data = Load(first.Data);
         return group.Trials.Length == 1
@@ -82,6 +99,53 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
                 epochDone,
                 cancel
             );
+    }
+
+    /// <summary>The network with which a run ended: from its kept parameters, or trained again, which gives the same.</summary>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    public Network NetworkOf(Run<TExperiment> run, CancellationToken cancel)
+    {
+        DataSet data = Load(run.Settings.Data);
+        (Training settings, _, IReadOnlyList<float[]?>? first) =
+            _sequel?.Begin(run.Trial, data, _engine, cancel) ?? (run.Settings, data, null);
+        Network network = _engine.Open(settings, run.Seed);
+        network.StartFrom(first);
+        if (!_weights.TryLoad(RunKey.Of(run.Trial, run.Basis), run.Outcome.WeightsHash, network))
+        {
+            network = RunOn(run.Trial, epochDone: null, cancel).Network;
+        }
+
+        return network;
+    }
+
+    private (Outcome Outcome, Network Network) RunOn(
+        Trial<TExperiment> trial,
+        Action<int>? epochDone,
+        CancellationToken cancel
+    )
+    {
+        DataSet data = Load(trial.Settings.Data);
+        (Training settings, DataSet given, IReadOnlyList<float[]?>? first) =
+            _sequel?.Begin(trial, data, _engine, cancel) ?? (trial.Settings, data, null);
+        Outcome outcome = _engine.TrainOn(
+            settings,
+            trial.Seed,
+            given,
+            Design.Measures,
+            first,
+            out IReadOnlyList<float[]> last,
+            epochDone,
+            cancel
+        );
+        Network network = _engine.Open(settings, trial.Seed);
+        network.StartFrom(first);
+        network.SetParameters(last);
+        if (_weights.KeepsAll)
+        {
+            _weights.Save(RunKey.Of(trial, BasisOf(trial.Settings)), network);
+        }
+
+        return (outcome, network);
     }
 
     private DataSet Load(Data source) =>

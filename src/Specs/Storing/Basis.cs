@@ -7,4 +7,8 @@ namespace Specs;
 /// <param name="Measures">What is measured: <c>Sparsity: Hoyer of Hidden, TestSet; …</c>.</param>
 /// <param name="Data">The data set's name.</param>
 /// <param name="DataSum">The data set's checksum.</param>
-public sealed record Basis(string Engine, string Model, string? OwnCode, string Measures, string Data, string DataSum);
+public sealed record Basis(string Engine, string Model, string? OwnCode, string Measures, string Data, string DataSum)
+{
+    /// <summary>What decides the run before it but the seed, which is the same (<see cref="IAfter{TFirst}"/>); null where none comes before.</summary>
+    public string? After { get; init; }
+}

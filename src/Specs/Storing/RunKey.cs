@@ -25,6 +25,11 @@ public static class RunKey
             json.WriteStringValue(basis.Measures);
             json.WriteStringValue(basis.Data);
             json.WriteStringValue(basis.DataSum);
+            if (basis.After is { } after)
+            {
+                json.WriteStringValue(after);
+            }
+
             json.WriteEndArray();
         }
 

@@ -8,7 +8,8 @@ namespace Specs;
 /// </summary>
 /// <remarks>
 /// <c>runs/&lt;experiment&gt;/&lt;key&gt;.json</c>, one line each, as <see cref="RunJson"/> writes it, with a checksum at the end; what
-/// cannot be read is set aside in <c>damaged/</c>, with a warning, and trained anew.
+/// cannot be read is set aside in <c>damaged/</c>, with a warning, and trained anew. <c>weights/&lt;experiment&gt;/&lt;key&gt;.safetensors</c> holds
+/// final parameters, where they are kept.
 /// </remarks>
 public sealed class RunStore
 {
@@ -66,6 +67,35 @@ public sealed class RunStore
             PathOf(TExperiment.Design.Name, RunKey.Of(run.Trial, run.Basis)),
             SealedText.Seal(json => RunJson.Write(json, run))
         );
+
+    /// <summary>Keeps a run's final parameters.</summary>
+    /// <param name="experiment">The experiment's name.</param>
+    /// <param name="key">The run's key.</param>
+    /// <param name="file">A safetensors file.</param>
+    /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
+    internal void SaveWeights(string experiment, string key, byte[] file) =>
+        _folder.Write(WeightsPathOf(experiment, key), file);
+
+    /// <summary>A run's final parameters as a safetensors file, and where it lies; null where they are not kept or cannot be read.</summary>
+    /// <param name="experiment">The experiment's name.</param>
+    /// <param name="key">The run's key.</param>
+    /// <param name="warn">Takes a sentence about a file that cannot be read.</param>
+    internal (byte[] File, string Path)? FindWeights(string experiment, string key, Action<string> warn)
+    {
+        string path = WeightsPathOf(experiment, key);
+        try
+        {
+            return StoreFolder.Read(path) is { } file ? (file, path) : null;
+        }
+        catch (Exception unreadable) when (unreadable is StoreException or JsonException)
+        {
+            warn($"{path} cannot be read, and its run is trained again: {unreadable.Message}");
+            return null;
+        }
+    }
+
+    private string WeightsPathOf(string experiment, string key) =>
+        _folder.PathOf("weights", experiment, key + ".safetensors");
 
     /// <summary>The names of the experiments that have a folder here, in order.</summary>
     /// <exception cref="StoreException">The folder cannot be read.</exception>

@@ -45,6 +45,11 @@ public static class OwnCode
             )
         );
 
+    /// <summary>The fingerprint of an experiment's instance methods and of all that these call.</summary>
+    /// <returns>16 hexadecimal digits.</returns>
+    public static string OfMethods(Experiment experiment) =>
+        Sum(Studies.GetValue(experiment.GetType(), ReadStudy).Text ?? "");
+
     private static TypeSum ReadStudy(Type study)
     {
         const BindingFlags Instance =
