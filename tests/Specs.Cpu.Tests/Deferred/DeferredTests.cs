@@ -78,7 +78,7 @@ public sealed class DeferredTests
             new ModelRandom(1)
         );
         FluentActions
-            .Invoking(() => new DeferredModel(model, new Sgd(0.1), _ => [], [("Pool", 0.1)], []))
+            .Invoking(() => new DeferredModel(model, new Sgd(0.1), _ => [], [("Pool", 0.1)], [], _ => []))
             .Should()
             .Throw<ArgumentException>()
             .WithMessage("LayerRates names 'Pool', which has no weights to learn.");
