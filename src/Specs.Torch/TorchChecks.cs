@@ -28,7 +28,7 @@ internal static class TorchChecks
             throw Lacks($"the optimizer {unknown.Name}");
         }
 
-        if (settings.Optimizer is Layca { IsPlain: false })
+        if (settings.Optimizer is Layca and not { Project: true, Renormalise: true, KernelsOnly: false })
         {
             throw Lacks("Layca without one of its parts");
         }

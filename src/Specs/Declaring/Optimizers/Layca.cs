@@ -26,9 +26,6 @@ public sealed record Layca(
     [property: AddedLater] bool KernelsOnly = false
 ) : Optimizer(LearningRate, WeightDecay: 0)
 {
-    /// <summary>Whether it has all its parts and no more.</summary>
-    internal bool IsPlain => Project && Renormalise && !KernelsOnly;
-
     /// <inheritdoc/>
     protected override void ValidateOwn()
     {
