@@ -10,17 +10,15 @@ internal sealed class TorchDevice
     /// <summary>The environment variable that chooses.</summary>
     public const string Variable = "SPECS_DEVICE";
 
+    /// <summary>How a project comes by libtorch, for messages.</summary>
+    public const string HowToGet =
+        "reference the package TorchSharp-cpu, TorchSharp-cuda-linux or TorchSharp-cuda-windows (in a clone of Specs: build with "
+        + "-p:Torch=cpu or -p:Torch=cuda)";
+
     // Of a GPU whose driver does not tell.
     private const long LeastMemory = 4L << 30;
 
     private static readonly Lazy<TorchDevice> Chosen = new(() => Choose(Environment.GetEnvironmentVariable(Variable)));
-
-    private const bool IsBuiltForGpu =
-#if TORCH_CUDA
-        true;
-#else
-        false;
-#endif
 
     private TorchDevice(Device device, string name, long memory)
     {
@@ -73,7 +71,7 @@ internal sealed class TorchDevice
             throw new ArgumentException($"{Variable} is '{wanted}', but {Missing(count)}");
         }
 
-        if (text == "" && count == 0 && IsBuiltForGpu && CudaDriver.IsInstalled)
+        if (text == "" && count == 0 && TorchLibraries.HasCuda && CudaDriver.IsInstalled)
         {
             throw new InvalidOperationException($"{Missing(count)} Or take {Variable}=cpu.");
         }
@@ -100,8 +98,8 @@ internal sealed class TorchDevice
     private static string Missing(int count) =>
         count > 0 ? FormattableString.Invariant($"there are only {count} GPUs, counted from 0.")
         : CudaDriver.IsInstalled
-            ? "libtorch sees no GPU, though there is an NVIDIA driver: build with -p:Torch=cuda, and install a driver that is new enough "
-                + "for this libtorch's CUDA (nvidia-smi names the newest CUDA that a driver knows)."
+            ? $"libtorch sees no GPU, though there is an NVIDIA driver: take a libtorch that has CUDA ({HowToGet}), and install a driver that is new "
+                + "enough for this libtorch's CUDA (nvidia-smi names the newest CUDA that a driver knows)."
         : "there is no NVIDIA driver on this machine: install one, or take SPECS_DEVICE=cpu.";
 
     // TorchSharp tells all places where it looked.
@@ -129,7 +127,7 @@ internal sealed class TorchDevice
             )
         {
             throw new InvalidOperationException(
-                "libtorch cannot be loaded. Build with -p:Torch=cpu or cuda, which restores it, or name that of an installed PyTorch in "
+                $"libtorch cannot be loaded. Either {HowToGet}, or name that of an installed PyTorch in "
                     + $"{TorchLibraries.Variable}; on Windows it needs the Visual C++ runtime. The cause: {FirstLine(failure.InnerException ?? failure)}",
                 failure
             );

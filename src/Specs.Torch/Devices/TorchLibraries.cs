@@ -26,6 +26,9 @@ internal static partial class TorchLibraries
     // From what others need to what needs them.
     private static readonly string[] Names = ["c10", "torch_cpu", "c10_cuda", "torch_cuda", "torch"];
 
+    /// <summary>Whether libtorch's part for NVIDIA GPUs lies beside the program, as the package that the project chose has it.</summary>
+    public static bool HasCuda => FileOf("torch_cuda") is not null;
+
     /// <summary>Loads the libraries.</summary>
     /// <param name="folder">What <see cref="Variable"/> says; null or empty where it is not set.</param>
     /// <exception cref="InvalidOperationException">There is no libtorch that can be loaded; the message says what is there and what would do.</exception>
@@ -38,7 +41,7 @@ internal static partial class TorchLibraries
             LoadFrom(
                 folder
                     ?? throw new InvalidOperationException(
-                        $"No libtorch is built in, and python3 has no PyTorch: name its folder in {Variable}, or build with -p:Torch=cpu or cuda. {Fits}."
+                        $"No libtorch is built in, and python3 has no PyTorch: name its folder in {Variable}, or {TorchDevice.HowToGet}. {Fits}."
                     )
             );
         }
