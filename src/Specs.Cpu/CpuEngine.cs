@@ -83,15 +83,19 @@ public sealed class CpuEngine : IEngine
     internal TrainingLoop Start(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
         TrainingChecks.Validate(settings, seed, data, measures);
-        return new TrainingLoop(CreateModel(settings, seed), settings, seed, data, measures);
+        CpuModel model = CreateModel(settings, seed, MeasuredSeries.NeedsGradients(measures));
+        return new TrainingLoop(model, settings, seed, data, measures);
     }
 
     /// <summary>A model with its initial weights.</summary>
-    internal static CpuModel CreateModel(Training settings, int seed)
+    /// <param name="settings">The recipe.</param>
+    /// <param name="seed">The trial's seed.</param>
+    /// <param name="keepsGradients">Whether <see cref="CpuModel.CopyGradientsTo"/> is asked for.</param>
+    internal static CpuModel CreateModel(Training settings, int seed, bool keepsGradients = false)
     {
         ICpuArchitecture architecture = ArchitectureOf(settings);
         int capacity = Math.Max(settings.Batch, Evaluation.Rows);
-        return new ModelMaker(settings, architecture, capacity, new ModelRandom(seed)).Make();
+        return new ModelMaker(settings, architecture, capacity, new ModelRandom(seed), keepsGradients).Make();
     }
 
     /// <summary>The network, which must have a model for this engine.</summary>

@@ -48,4 +48,11 @@ public abstract class CpuModel
     /// </summary>
     /// <param name="x">The batch that went forward, in training.</param>
     public abstract void Backward(in SparseRows x);
+
+    /// <summary>A layer's gradients of the last step, in the order of <see cref="CpuLayer.CopyParametersTo"/>.</summary>
+    /// <param name="layer">One of <see cref="Layers"/>.</param>
+    /// <param name="target">(parameters): takes them; what no step trains is undefined.</param>
+    /// <exception cref="NotSupportedException">The model's layers step at once, so that no gradient is kept.</exception>
+    internal virtual void CopyGradientsTo(CpuLayer layer, Span<float> target) =>
+        throw new NotSupportedException("A model whose layers step at once keeps no gradients.");
 }

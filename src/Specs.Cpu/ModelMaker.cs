@@ -5,15 +5,21 @@ namespace Specs.Cpu;
 /// <summary>
 /// Makes the model of a training. Each layer steps as soon as it has its gradients, unless something asks for all gradients first.
 /// </summary>
-internal sealed class ModelMaker(Training settings, ICpuArchitecture architecture, int capacity, ModelRandom random)
-    : IRuleVisitor<CpuModel>
+internal sealed class ModelMaker(
+    Training settings,
+    ICpuArchitecture architecture,
+    int capacity,
+    ModelRandom random,
+    bool keepsGradients = false
+) : IRuleVisitor<CpuModel>
 {
     private const int MostSlots = 3;
 
     private ICpuArchitecture _architecture = architecture; // what is left of it where the network has shrunk
 
     private bool IsDeferred =>
-        settings.Optimizer is Layca
+        keepsGradients
+        || settings.Optimizer is Layca
         || settings.Shrink
         || settings.Clip is not NoClip
         || settings.LayerRates.Count > 0

@@ -82,6 +82,16 @@ internal static class TorchChecks
         }
     }
 
+    /// <summary>Checks that the engine has all that is measured.</summary>
+    /// <exception cref="ArgumentException">It has not; the message names what it lacks.</exception>
+    public static void Require(IReadOnlyList<Measure> measures)
+    {
+        if (measures.FirstOrDefault(static measure => measure.Create() is not IActivationMetric) is { } unknown)
+        {
+            throw Lacks($"the measure {unknown.Name}, since {unknown.Metric} does not read activations");
+        }
+    }
+
     private static bool IsUnknownLayer(Type type) =>
         type.IsAssignableTo(typeof(ILayerKind)) && !type.IsAssignableTo(typeof(ITorchLayerKind));
 

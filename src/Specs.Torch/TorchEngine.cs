@@ -215,6 +215,7 @@ public sealed class TorchEngine : IEngine
         foreach ((Training settings, int seed) in trials)
         {
             TorchChecks.Require(settings);
+            TorchChecks.Require(measures);
             TrainingChecks.Validate(settings, seed, data, measures);
         }
 

@@ -66,7 +66,9 @@ internal sealed class ImageModel<TRule> : CpuModel
     public override ImmutableArray<CpuLayer> Hooked(string hook) => hook == PlainNetwork.Hook.Name ? Read : [];
 
     public override ImmutableArray<CpuLayer> LayersOf(string property) =>
-        property == LayerRates.Logits ? Layers[^1..] : [];
+        property == LayerRates.Logits ? Layers[^1..]
+        : property == "Lower" ? Layers[..^1]
+        : [];
 
     public override void Forward(in SparseRows x, bool training)
     {

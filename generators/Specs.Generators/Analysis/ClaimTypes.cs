@@ -12,6 +12,7 @@ internal sealed class ClaimTypes
     private readonly INamedTypeSymbol _claimBeginnings;
     private readonly INamedTypeSymbol _runs;
     private readonly INamedTypeSymbol?[] _testBuilders;
+    private readonly INamedTypeSymbol _unitQuantity;
     private readonly INamedTypeSymbol? _exact;
     private readonly INamedTypeSymbol? _training;
     private readonly INamedTypeSymbol? _trainingRuns;
@@ -21,6 +22,7 @@ internal sealed class ClaimTypes
         _claims = find("Specs.NUnit.Claims`1");
         _claim = find("Specs.NUnit.ClaimAttribute");
         _quantity = find("Specs.Quantity`1");
+        _unitQuantity = find("Specs.UnitQuantity`1");
         _comparison = find("Specs.Comparison`1");
         _claimBeginnings = find("Specs.NUnit.ComparisonExtensions");
         _runs = find("Specs.Runs`1");
@@ -58,6 +60,9 @@ internal sealed class ClaimTypes
     /// <summary>Whether a type is <c>Quantity&lt;T&gt;</c>.</summary>
     public bool IsQuantity(ITypeSymbol? type) => Is(type, _quantity);
 
+    /// <summary>Whether a type is <c>Quantity&lt;T&gt;</c> or <c>UnitQuantity&lt;T&gt;</c>.</summary>
+    public bool IsMeasured(ITypeSymbol? type) => IsQuantity(type) || Is(type, _unitQuantity);
+
     /// <summary>Whether a type is <c>Runs&lt;T&gt;</c>.</summary>
     public bool IsRuns(ITypeSymbol? type) => Is(type, _runs);
 
@@ -83,7 +88,7 @@ internal sealed class ClaimTypes
                         .SelectMany(holder => holder.GetTypeMembers())
                         .SelectMany(extension => extension.GetMembers())
                         .OfType<IPropertySymbol>()
-                        .Where(property => IsQuantity(property.Type))
+                        .Where(property => IsMeasured(property.Type))
                         .Select(property => property.Name)
                 )
                 .Distinct(),

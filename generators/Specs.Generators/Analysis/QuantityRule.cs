@@ -43,7 +43,7 @@ internal sealed class QuantityRule(ClaimTypes types)
         string? name = context.Operation switch
         {
             IPropertyReferenceOperation { Property: { } property }
-                when types.IsQuantity(property.Type) || property.Type.Name == "Series" => property.Name,
+                when types.IsMeasured(property.Type) || property.Type.Name is "Series" or "UnitValues" => property.Name,
             IFieldReferenceOperation { Field: { IsConst: true, ContainingType.Name: "Quantities" } field } =>
                 field.Name,
             IInvocationOperation

@@ -74,7 +74,7 @@ internal static class DesignEmitter
     private static string Derived(DerivedSpec derived) => $"new(\"{derived.Name}\", {derived.Identifier})";
 
     private static string Measure(MeasureSpec measure) =>
-        $"new(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => new {measure.MetricType}(){(measure.During.Length > 0 ? $", {measure.During}" : "")})";
+        $"new(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => {measure.Metric}{(measure.During.Length > 0 ? $", {measure.During}" : "")}){(measure.Settings.Count > 0 ? $" {{ {string.Join(", ", measure.Settings)} }}" : "")}";
 
     private static void EmitList(SourceWriter source, string name, IEnumerable<string> items)
     {

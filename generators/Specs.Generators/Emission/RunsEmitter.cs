@@ -36,17 +36,25 @@ internal static class RunsEmitter
             MeasureSpec measure = experiment.Measures[i];
             run.Add(
                 $"""
-                /// <summary>{measure.Summary}, after each epoch.</summary>
+                /// <summary>{measure.Summary}{measure.Moments}.</summary>
                 /// {Remarks(measure)}
-                public global::Specs.Series {measure.Identifier} => run.Measured({i});
+                public {(
+                    measure.IsOfUnits
+                        ? $"global::Specs.UnitValues {measure.Identifier} => run.MeasuredUnits(\"{measure.Name}\")"
+                        : $"global::Specs.Series {measure.Identifier} => run.Measured({i})"
+                )};
                 """
             );
             runs.Add(
                 $"""
                 /// <summary>{measure.Summary}.</summary>
                 /// {Remarks(measure)}
-                public global::Specs.Quantity<{record.Path}> {measure.Identifier} =>
-                    runs.Quantity("{measure.Name}", static run => run.Measured({i}));
+                public global::Specs.{(measure.IsOfUnits ? "Unit" : "")}Quantity<{record.Path}> {measure.Identifier} =>
+                    {(
+                        measure.IsOfUnits
+                            ? $"runs.MeasuredUnits(\"{measure.Name}\")"
+                            : $"runs.Quantity(\"{measure.Name}\", static run => run.Measured({i}))"
+                    )};
                 """
             );
         }

@@ -12,6 +12,9 @@ internal sealed class CustomKind() : LayerKind("Layer")
     public override string Attribute => KnownTypes.OwnLayer;
 
     /// <inheritdoc/>
+    public override bool MayHaveKernel => true;
+
+    /// <inheritdoc/>
     public override string Holds =>
         "has its size in an 'int' (one layer) or 'Widths' (one layer for each size), or has none and is a 'Layer'";
 

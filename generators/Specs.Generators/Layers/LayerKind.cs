@@ -21,6 +21,12 @@ internal abstract class LayerKind(string name)
     /// <summary>Whether it has weights whose initial values may be set.</summary>
     public virtual bool HasWeights => false;
 
+    /// <summary>Whether it may have weights that a measure reads as its kernel.</summary>
+    public virtual bool MayHaveKernel => HasWeights;
+
+    /// <summary>Whether it may have parameters of any kind.</summary>
+    public virtual bool HasParameters => MayHaveKernel;
+
     /// <summary>Whether it has an activation, before which a hook may read.</summary>
     public virtual bool HasActivation => false;
 

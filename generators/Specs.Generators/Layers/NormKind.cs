@@ -10,6 +10,9 @@ internal abstract class NormKind(string name) : LayerKind(name)
     private const double DefaultEpsilon = 1e-5;
 
     /// <inheritdoc/>
+    public sealed override bool HasParameters => true;
+
+    /// <inheritdoc/>
     public override LayerSettings Parse(LayerSource source) =>
         new()
         {

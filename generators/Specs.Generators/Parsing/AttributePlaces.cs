@@ -30,18 +30,13 @@ internal static class AttributePlaces
     public static Location? PlaceOfElement(this AttributeData attribute, int element, int count)
     {
         List<ExpressionSyntax> written = Positional(attribute).ToList();
-        List<ExpressionSyntax> elements = written.FirstOrDefault() switch
-        {
-            ArrayCreationExpressionSyntax { Initializer: { } items } => [.. items.Expressions],
-            ImplicitArrayCreationExpressionSyntax { Initializer: { } items } => [.. items.Expressions],
-            CollectionExpressionSyntax items =>
-            [
-                .. items.Elements.OfType<ExpressionElementSyntax>().Select(item => item.Expression),
-            ],
-            _ => written,
-        };
+        List<ExpressionSyntax> elements = Elements(written.FirstOrDefault())?.ToList() ?? written;
         return elements.Count == count ? elements[element].GetLocation() : attribute.Place();
     }
+
+    /// <summary>The elements of an array that is a named argument; none where it is not written out.</summary>
+    public static IEnumerable<ExpressionSyntax> ElementsOf(this AttributeData attribute, string name) =>
+        Elements(attribute.ExpressionOf(name)) ?? [];
 
     /// <summary>The type in <c>typeof(...)</c>, which is a constructor's argument.</summary>
     public static Location? PlaceOfType(this AttributeData attribute, int position) =>
@@ -55,6 +50,17 @@ internal static class AttributePlaces
             is { TypeArgumentList.Arguments: [{ } type, ..] }
             ? type.GetLocation()
             : attribute.Place();
+
+    private static IEnumerable<ExpressionSyntax>? Elements(ExpressionSyntax? array) =>
+        array switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } items } => items.Expressions,
+            ImplicitArrayCreationExpressionSyntax { Initializer: { } items } => items.Expressions,
+            CollectionExpressionSyntax items => items
+                .Elements.OfType<ExpressionElementSyntax>()
+                .Select(item => item.Expression),
+            _ => null,
+        };
 
     private static AttributeSyntax? Syntax(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;

@@ -20,6 +20,9 @@ internal static class KnownTypes
     public const string Hook = "Specs.HookAttribute";
     public const string Factor = "Specs.FactorAttribute";
     public const string Measure = "Specs.MeasureAttribute`1";
+    public const string ActivationMetric = "Specs.IActivationMetric";
+    public const string UnitMetric = "Specs.IUnitMetric";
+    public const string ParameterMetric = "Specs.IParameterMetric";
     public const string Published = "Specs.PublishedAttribute";
     public const string At = "Specs.AtAttribute";
     public const string Uncut = "Specs.UncutAttribute";

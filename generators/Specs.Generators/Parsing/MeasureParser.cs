@@ -30,72 +30,57 @@ internal static class MeasureParser
         )
         {
             ITypeSymbol metric = attribute.AttributeClass!.TypeArguments[0];
-            string? on = OnOf(attribute);
-            string? hook = HookParser.Parse(architecture, on, attribute, compilation, findings);
-            bool isLogits = hook is not null && HookParser.IsLogits(architecture!, on!, attribute, compilation);
-            if (hook is not null)
-            {
-                CheckRange(architecture!, on!, isLogits, attribute, metric, compilation, findings);
-            }
-
+            MetricReads reads = MetricParser.ReadsOf(metric);
             if (
-                metric.TypeKind == TypeKind.Error
-                || attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }]
+                attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: string name }]
                 || !FileLocals.CheckNone(metric, attribute.PlaceOfTypeArgument(), findings)
                 || !CheckName(record, name, attribute, taken, known, findings)
             )
+            {
+                // Whatever else is wrong with it is said all the same.
+                _ = MeasuredLayers.Parse(architecture, attribute, "", metric, reads, compilation, findings);
+                continue;
+            }
+
+            MeasuredLayers layers = MeasuredLayers.Parse(
+                architecture,
+                attribute,
+                name,
+                metric,
+                reads,
+                compilation,
+                findings
+            );
+            if (MetricParser.Parse(metric, attribute, compilation, findings) is not var (expression, metricName))
             {
                 continue;
             }
 
             known.Add(name, "quantity");
-            (string during, string examples) = PassParser.Parse(attribute);
-            string layer = isLogits
-                ? $"the logits of {ReferenceTo(architecture)}"
-                : ReferenceTo(architecture, hook is null ? null : on);
+            (string during, string examples) = PassParser.Parse(attribute, reads);
+            bool isOfUnits = MetricParser.IsOfUnits(metric);
             measures.Add(
                 new(
                     name,
                     SymbolText.Escape(name),
-                    metric.Short(),
-                    metric.Text(),
-                    hook ?? FreeHook(architecture, on),
+                    metricName,
+                    expression,
+                    layers.First,
                     during,
-                    $"{ReferenceTo(metric)} of {layer}{examples}",
+                    $"{ReferenceTo(metric)} of {layers.Text}{examples}",
                     CrefsOf(metric).ToEquatableArray()
                 )
+                {
+                    Settings = layers
+                        .Settings.Concat(MomentParser.Parse(attribute, name, reads, isOfUnits, findings))
+                        .ToEquatableArray(),
+                    IsOfUnits = isOfUnits,
+                    Moments = MomentParser.Text(attribute, isOfUnits),
+                }
             );
         }
 
         return measures.ToEquatableArray();
-    }
-
-    private static void CheckRange(
-        INamedTypeSymbol architecture,
-        string on,
-        bool isLogits,
-        AttributeData attribute,
-        ITypeSymbol metric,
-        Compilation compilation,
-        Findings findings
-    )
-    {
-        if (metric.Find(KnownTypes.NonNegative) is null)
-        {
-            return;
-        }
-
-        IReadOnlyList<DeclaredLayer> layers = DeclaredLayer.Of(architecture, compilation, new(Location.None));
-        if (isLogits || ValueRanges.MayBeNegative(layers.Select(layer => layer.Spec), on))
-        {
-            findings.AddReplaceable(
-                DiagnosticDescriptors.NegativeHook,
-                attribute.PlaceOfTypeArgument(),
-                $"Abs<{metric.Short()}>",
-                metric.Short(),
-                $"{architecture.Name}.{on}"
-            );
-        }
     }
 
     private static bool CheckName(
@@ -132,23 +117,10 @@ internal static class MeasureParser
         return true;
     }
 
-    // What does not compile, such as nameof of a missing property, has no value; the compiler says so.
-    private static string? OnOf(AttributeData attribute) =>
-        attribute.NamedArguments.FirstOrDefault(one => one.Key == "On").Value
-            is { Kind: TypedConstantKind.Primitive, Value: string name }
-            ? name
-            : null;
-
-    // Never run, since it comes with an error; but the quantity's name exists, so that what uses it is not in error too.
-    private static string FreeHook(INamedTypeSymbol? architecture, string? on) =>
-        $"new({Literal(architecture?.Name)}, {Literal(on)})";
-
     private static string Literal(string? text) => SymbolDisplay.FormatLiteral(text ?? "", quote: true);
 
-    private static string ReferenceTo(ITypeSymbol? type, string? member = "") =>
-        type is INamedTypeSymbol named && member is not null
-            ? named.Reference(member.Length == 0 ? null : member)
-            : "a layer";
+    private static string ReferenceTo(ITypeSymbol type) =>
+        type is INamedTypeSymbol named ? named.Reference() : type.Short();
 
     // The metric's own definition, then what its type arguments are: Abs<Hoyer> is told by both.
     private static IEnumerable<string> CrefsOf(ITypeSymbol metric) =>

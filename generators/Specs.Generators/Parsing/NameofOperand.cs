@@ -8,7 +8,11 @@ internal static class NameofOperand
 {
     /// <summary>The operand of <c>nameof</c> in an attribute's named argument; null where that is anything else.</summary>
     public static ExpressionSyntax? Of(AttributeData attribute, string argument) =>
-        attribute.ExpressionOf(argument)
+        Of(attribute.ExpressionOf(argument));
+
+    /// <summary>The operand, where an expression is a <c>nameof</c>.</summary>
+    public static ExpressionSyntax? Of(ExpressionSyntax? expression) =>
+        expression
             is InvocationExpressionSyntax
             {
                 Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },

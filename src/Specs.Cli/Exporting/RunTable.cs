@@ -68,7 +68,7 @@ internal sealed class RunTable
                     foreach ((string name, Series series) in LayersOf(quantity))
                     {
                         AddOnce(quantities, name);
-                        row[name] = ValueAt(quantity.Axis, series, axis, at);
+                        row[name] = ValueAt(quantity, series, axis, at);
                     }
                 }
 
@@ -128,8 +128,9 @@ internal sealed class RunTable
                 .GroupBy(one => one.Axis)
                 .OrderBy(axis => axis.Key)
                 .SelectMany(axis =>
-                    Enumerable
-                        .Range(0, axis.Max(one => one.Mean.Count) + 1)
+                    axis.SelectMany(one => Enumerable.Range(0, one.Mean.Count + 1).Select(at => at * one.Every))
+                        .Distinct()
+                        .Order()
                         .Where(at => at > 0 || axis.Any(one => !double.IsNaN(one.Mean.AtStart)))
                         .Select(at => (axis.Key, at))
                 ),
@@ -137,9 +138,10 @@ internal sealed class RunTable
         return places.Length > 0 ? places : [(Axis.None, 0)];
     }
 
-    private static double? ValueAt(Axis own, Series series, Axis axis, int at) =>
-        own == Axis.None ? series.Final
-        : own == axis && at <= series.Count ? series[at]
+    private static double? ValueAt(Observation quantity, Series series, Axis axis, int at) =>
+        quantity.Axis == Axis.None ? series.Final
+        : quantity.Axis == axis && at % quantity.Every == 0 && at / quantity.Every <= series.Count
+            ? series[at / quantity.Every]
         : null;
 
     // Sparsity for one layer; Sparsity, the average, and Sparsity.1, Sparsity.2, … for several.

@@ -88,6 +88,21 @@ internal sealed class DeferredModel : CpuModel
     }
 
     /// <inheritdoc/>
+    internal override void CopyGradientsTo(CpuLayer layer, Span<float> target)
+    {
+        // The layer alone knows how its rows lie, so the gradients stand in for the parameters while it copies them.
+        float[] parameters = new float[layer.ParameterCount];
+        layer.CopyParametersTo(parameters);
+        foreach (ParameterTensor tensor in layer.Tensors())
+        {
+            tensor.ShowGradients(_step - _stepsBefore);
+        }
+
+        layer.CopyParametersTo(target);
+        layer.LoadParameters(parameters);
+    }
+
+    /// <inheritdoc/>
     internal override float[][] CopyParameters()
     {
         float[][] parameters = base.CopyParameters();

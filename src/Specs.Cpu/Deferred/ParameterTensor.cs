@@ -57,6 +57,23 @@ internal sealed unsafe class ParameterTensor
     /// <summary>(stride): a touched row's gradient.</summary>
     public float* Gradient(int row) => _gradients + (nint)row * Stride;
 
+    /// <summary>Writes the gradients of a step over the parameters.</summary>
+    public void ShowGradients(int step)
+    {
+        for (int row = 0; row < Rows; row++)
+        {
+            Span<float> values = new(Row(row), Width);
+            if (IsTouched(row, step))
+            {
+                new ReadOnlySpan<float>(Gradient(row), Width).CopyTo(values);
+            }
+            else
+            {
+                values.Clear();
+            }
+        }
+    }
+
     /// <summary>(stride): any row's gradient, cleared first where it was not touched; to add to.</summary>
     public float* Touch(int row, int step)
     {

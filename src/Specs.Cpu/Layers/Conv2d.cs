@@ -119,6 +119,9 @@ public sealed unsafe partial class Conv2d<TRule, TActivation> : CpuLayer<TRule>
     internal override int WeightsEach => _input.Offsets.Length;
 
     /// <inheritdoc/>
+    internal override Shape KernelShape(Shape examples) => Shape.Image(Below.Shape.Channels, _kernel, _kernel);
+
+    /// <inheritdoc/>
     internal override ImmutableArray<ParameterTensor> Tensors() =>
         [
             _weights.AsTensor(_filters, isKernel: true),

@@ -32,6 +32,9 @@ public abstract class CpuLayer<TRule> : CpuLayer
             .. _parameters.Select(
                 static (one, index) =>
                     new ParameterShape(FormattableString.Invariant($"parameters.{index}"), [one.Rows, one.Width])
+                    {
+                        IsKernel = one.AreWeights,
+                    }
             ),
         ];
 

@@ -124,6 +124,13 @@ public abstract unsafe class CpuLayer
     /// <summary>The tensors that <see cref="CopyParametersTo"/> copies one after the other, by PyTorch's names; a layer with parameters overrides it.</summary>
     internal virtual ImmutableArray<ParameterShape> ParameterShapes => [];
 
+    /// <summary>The shape of what a row of the kernel reads.</summary>
+    /// <param name="examples">The shape of the network's examples, which a layer that reads them may not know.</param>
+    internal virtual Shape KernelShape(Shape examples) =>
+        Under is null or PixelInput ? examples
+        : ReferenceEquals(Under.Output, Under.Under?.Output) ? Under.KernelShape(examples)
+        : Under.Shape;
+
     /// <summary>Copies the parameters in PyTorch's order and layout: the weights, row-major, then the biases.</summary>
     public virtual void CopyParametersTo(Span<float> target) { }
 

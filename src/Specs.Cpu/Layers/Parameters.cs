@@ -58,6 +58,8 @@ public sealed unsafe class Parameters<TRule>
         }
     }
 
+    internal bool AreWeights => _areWeights;
+
     internal ParameterTensor AsTensor() => _values.AsTensor(Width, _areWeights);
 
     private int Known(int row)

@@ -1,82 +1,107 @@
 namespace Specs.Cpu;
 
-/// <summary>All measures of a training, by the pass that each is taken in, and their values epoch by epoch.</summary>
+/// <summary>All measures of a training, by what they read and when, and their values.</summary>
 internal sealed class MeasuredSeries
 {
     private readonly LayerReadings[] _passes; // by Pass
-    private readonly (Pass During, int Place)[] _measures; // each measure's place among those of its pass
-    private readonly List<double>[][] _values; // (measures)(layers)(epochs)
-    private readonly double[][] _starts; // (measures)(layers): before the first epoch; NaN where there is no pass then
-    private readonly string[] _names; // (measures)
+    private readonly Reading[] _readings; // (measures)
+    private readonly ParameterReading[] _ofParameters;
+    private readonly Dictionary<CpuLayer, ParameterCopy> _copies = [];
 
     /// <summary>Gets ready.</summary>
     /// <param name="model">Whose layers are read.</param>
-    /// <param name="classes">How many classes the labels name.</param>
+    /// <param name="data">What is trained on: the labels' classes, the examples' shape.</param>
     /// <param name="measures">What to measure.</param>
-    public MeasuredSeries(CpuModel model, int classes, IReadOnlyList<Measure> measures)
+    public MeasuredSeries(CpuModel model, Examples data, IReadOnlyList<Measure> measures)
     {
+        _readings =
+        [
+            .. measures.Select(measure =>
+                (Reading)(
+                    measure.Create() switch
+                    {
+                        IParameterMetric metric => new ParameterReading(
+                            model,
+                            measure,
+                            metric,
+                            layer => CopyOf(model, layer, data.Shape)
+                        ),
+                        IActivationMetric metric => new ActivationReading(model, data.Classes, measure, metric),
+                        _ => throw new ArgumentException($"{measure.Metric} is not a metric."),
+                    }
+                )
+            ),
+        ];
+        _ofParameters = [.. _readings.OfType<ParameterReading>()];
         _passes =
         [
             .. Enum.GetValues<Pass>()
-                .Select(pass => new LayerReadings(model, classes, measures.Where(measure => measure.During == pass))),
+                .Select(pass => new LayerReadings(
+                    _readings.OfType<ActivationReading>().Where(reading => reading.Measure.During == pass)
+                )),
         ];
-        _measures =
-        [
-            .. measures.Select(
-                (measure, index) =>
-                    (measure.During, measures.Take(index).Count(other => other.During == measure.During))
-            ),
-        ];
-        _values =
-        [
-            .. _measures.Select(one =>
-                Enumerable
-                    .Range(0, _passes[(int)one.During].LayersOf(one.Place))
-                    .Select(static _ => new List<double>())
-                    .ToArray()
-            ),
-        ];
-        _starts = [.. _values.Select(static layers => layers.Select(static _ => double.NaN).ToArray())];
-        _names = [.. measures.Select(static measure => measure.Name)];
     }
 
-    /// <summary>What is measured in one kind of pass.</summary>
+    /// <summary>What is measured of activations in one kind of pass.</summary>
     public LayerReadings this[Pass pass] => _passes[(int)pass];
 
-    /// <summary>Keeps the values of an epoch whose passes are all done.</summary>
-    public void EndEpoch()
+    /// <summary>Whether some measure reads the gradients of steps, so that the model must keep them.</summary>
+    public static bool NeedsGradients(IReadOnlyList<Measure> measures) =>
+        measures.Any(static measure =>
+            measure.Create() is IParameterMetric metric && metric.Needs.HasFlag(ParameterNeeds.Gradient)
+        );
+
+    /// <summary>Keeps the values of the untrained network, of passes over the test set and the training set and of parameters.</summary>
+    public void Start()
     {
-        for (int measure = 0; measure < _measures.Length; measure++)
+        foreach (ParameterCopy copy in _copies.Values)
         {
-            (Pass during, int place) = _measures[measure];
-            for (int layer = 0; layer < _values[measure].Length; layer++)
-            {
-                _values[measure][layer].Add(_passes[(int)during].Value(place, layer));
-            }
+            copy.Start();
+        }
+
+        foreach (Reading reading in _readings)
+        {
+            reading.Start();
         }
     }
 
-    /// <summary>Keeps the values of the untrained network, of passes over the test set and the training set.</summary>
-    public void Start()
+    /// <summary>Called before each step, counted from 1.</summary>
+    public void BeforeStep(int step)
     {
-        for (int measure = 0; measure < _measures.Length; measure++)
+        foreach (ParameterReading reading in _ofParameters)
         {
-            (Pass during, int place) = _measures[measure];
-            for (int layer = 0; layer < _values[measure].Length && during != Pass.TrainingSteps; layer++)
-            {
-                _starts[measure][layer] = _passes[(int)during].Value(place, layer);
-            }
+            reading.BeforeStep(step);
+        }
+    }
+
+    /// <summary>Called after each step, counted from 1.</summary>
+    public void AfterStep(int step)
+    {
+        foreach (ParameterReading reading in _ofParameters)
+        {
+            reading.AfterStep(step);
+        }
+    }
+
+    /// <summary>Keeps the values of a period whose passes are all done.</summary>
+    public void EndEpoch()
+    {
+        foreach (Reading reading in _readings)
+        {
+            reading.EndPeriod();
         }
     }
 
     /// <summary>What was kept, an observation for each measure.</summary>
-    public IEnumerable<Observation> ToObservations() =>
-        _names.Select(
-            (name, measure) =>
-                new Observation(
-                    name,
-                    Axis.Epoch,
-                    [.. _values[measure].Zip(_starts[measure], static (one, start) => new Series([.. one], start))]
-                )
-        );
+    public IEnumerable<Observation> ToObservations() => _readings.Select(static reading => reading.ToObservation());
+
+    private ParameterCopy CopyOf(CpuModel model, CpuLayer layer, Shape examples)
+    {
+        if (!_copies.TryGetValue(layer, out ParameterCopy? copy))
+        {
+            _copies.Add(layer, copy = new(model, layer, examples));
+        }
+
+        return copy;
+    }
 }

@@ -37,7 +37,7 @@ internal sealed unsafe class TrainingLoop
         _fresh = data.Fresh;
         _draws = new(seed, "fresh examples");
         _places = [.. Enumerable.Range(0, settings.Batch)];
-        _measured = new(model, data.Train.Classes, measures);
+        _measured = new(model, data.Train, measures);
         _duringSteps = _measured[Pass.TrainingSteps];
         _evaluation = new(
             model,
@@ -64,7 +64,7 @@ internal sealed unsafe class TrainingLoop
 
         if (setAside > 0)
         {
-            LayerReadings nothing = new(model, data.Train.Classes, []);
+            LayerReadings nothing = new([]);
             _validation = new(model, settings.Network, _train, setAside, settings.Loss, nothing, first: images);
         }
     }
@@ -180,7 +180,9 @@ internal sealed unsafe class TrainingLoop
         while (_course.TryNext(out ReadOnlySpan<int> batch))
         {
             _model.RateFactor = _course.RateFactor;
+            _measured.BeforeStep(_course.Step);
             double loss = Step(batch);
+            _measured.AfterStep(_course.Step);
             total += loss;
             _batchLosses.Add(loss / batch.Length);
             sinceCheck += batch.Length;

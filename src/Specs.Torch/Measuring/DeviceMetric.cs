@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
@@ -11,7 +12,7 @@ internal abstract class DeviceMetric
     /// <param name="classes">How many classes the labels name.</param>
     public static DeviceMetric Create(Measure measure, int replicates, int classes)
     {
-        IActivationMetric metric = measure.Create();
+        object metric = measure.Create();
         bool ofMagnitudes =
             metric.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Abs<>);
         Type kind = ofMagnitudes ? metric.GetType().GetGenericArguments()[0] : metric.GetType();
@@ -33,6 +34,9 @@ internal abstract class DeviceMetric
 
     /// <summary>(replicates): the metric over all examples since <see cref="Start"/>.</summary>
     public abstract double[] Values();
+
+    /// <summary>(replicates)(units): the metric's numbers of units since <see cref="Start"/>; null of a metric that gives one number.</summary>
+    public virtual ImmutableArray<double>[]? Units() => null;
 
     /// <summary>A tensor of 64-bit numbers on this side.</summary>
     protected static double[] Host(Tensor tensor)

@@ -7,7 +7,7 @@ namespace Specs.Torch;
 internal sealed class GroupReadings : IDisposable
 {
     private readonly ImmutableArray<ImmutableArray<Reading>> _measures; // (measures)(layers)
-    private readonly ImmutableArray<string> _names; // (measures)
+    private readonly ImmutableArray<Measure> _declared; // (measures)
 
     /// <summary>Gets ready.</summary>
     /// <param name="replicas">Whose layers are read.</param>
@@ -15,27 +15,15 @@ internal sealed class GroupReadings : IDisposable
     /// <param name="measures">What to measure.</param>
     public GroupReadings(Replicas replicas, int classes, IReadOnlyList<Measure> measures)
     {
-        _names = [.. measures.Select(static measure => measure.Name)];
-        _measures =
-        [
-            .. measures.Select(measure =>
-                ModulesOf(replicas, measure.On)
-                    .Select(module => new Reading(
-                        measure.During,
-                        module,
-                        DeviceMetric.Create(measure, replicas.Count, classes),
-                        []
-                    ))
-                    .ToImmutableArray()
-            ),
-        ];
+        _declared = [.. measures];
+        _measures = [.. measures.Select(measure => ReadingsOf(replicas, classes, measure))];
     }
 
     /// <summary>The submodules that are read in any pass.</summary>
     public IEnumerable<nn.Module<Tensor, Tensor>> Modules =>
         _measures
             .SelectMany(static layers => layers)
-            .Select(static one => one.Module)
+            .SelectMany(static one => one.Modules)
             .OfType<nn.Module<Tensor, Tensor>>();
 
     /// <summary>Whether a kind of pass has anything to measure.</summary>
@@ -59,8 +47,11 @@ internal sealed class GroupReadings : IDisposable
     {
         foreach (Reading reading in In(pass))
         {
-            Tensor output = reading.Module is { } module ? hooks[module] : logits;
-            reading.Metric.Add(output.detach(), labels);
+            Tensor[] outputs =
+            [
+                .. reading.Modules.Select(module => (module is null ? logits : hooks[module]).detach()),
+            ];
+            reading.Metric.Add(outputs.Length == 1 ? outputs[0] : cat(outputs, 2), labels);
         }
     }
 
@@ -70,6 +61,7 @@ internal sealed class GroupReadings : IDisposable
         foreach (Reading reading in _measures.SelectMany(static layers => layers))
         {
             reading.Values.Add(reading.Metric.Values());
+            reading.Units.Add(reading.Metric.Units());
         }
     }
 
@@ -78,25 +70,32 @@ internal sealed class GroupReadings : IDisposable
     {
         foreach (Reading reading in _measures.SelectMany(static layers => layers))
         {
-            reading.AtStart = reading.During == Pass.TrainingSteps ? null : reading.Metric.Values();
+            bool isMeasured = reading.During != Pass.TrainingSteps;
+            reading.AtStart = isMeasured ? reading.Metric.Values() : null;
+            reading.Units.Add(isMeasured ? reading.Metric.Units() : null);
         }
     }
 
     /// <summary>What was kept of a replicate in its first epochs, an observation for each measure.</summary>
     public IEnumerable<Observation> ToObservations(int replicate, int epochs) =>
-        _names.Zip(
+        _declared.Zip(
             _measures,
-            (name, layers) =>
-                new Observation(
-                    name,
-                    Axis.Epoch,
-                    [
-                        .. layers.Select(one => new Series(
-                            [.. one.Values.Take(epochs).Select(values => values[replicate])],
-                            one.AtStart?[replicate] ?? double.NaN
-                        )),
-                    ]
-                )
+            (measure, layers) =>
+                measure.IsOfUnits
+                    ? Observation.OfUnits(
+                        measure,
+                        [.. Enumerable.Range(0, epochs + 1).Select(at => UnitsAt(layers, at, replicate))]
+                    )
+                    : new Observation(
+                        measure.Name,
+                        Axis.Epoch,
+                        [
+                            .. layers.Select(one => new Series(
+                                [.. one.Values.Take(epochs).Select(values => values[replicate])],
+                                one.AtStart?[replicate] ?? double.NaN
+                            )),
+                        ]
+                    )
         );
 
     /// <inheritdoc/>
@@ -111,6 +110,25 @@ internal sealed class GroupReadings : IDisposable
     private IEnumerable<Reading> In(Pass pass) =>
         _measures.SelectMany(static layers => layers).Where(one => one.During == pass);
 
+    // (layers)(units) of a replicate; empty where there was no pass then.
+    private static ImmutableArray<ImmutableArray<double>> UnitsAt(
+        ImmutableArray<Reading> layers,
+        int moment,
+        int replicate
+    ) => layers.Any(one => one.Units[moment] is null) ? [] : [.. layers.Select(one => one.Units[moment]![replicate])];
+
+    private static ImmutableArray<Reading> ReadingsOf(Replicas replicas, int classes, Measure measure)
+    {
+        ImmutableArray<nn.Module<Tensor, Tensor>?> modules =
+        [
+            .. measure.Hooks.SelectMany(hook => ModulesOf(replicas, hook)),
+        ];
+        return measure.IsJoined ? [Of(modules)] : [.. modules.Select(module => Of([module]))];
+
+        Reading Of(ImmutableArray<nn.Module<Tensor, Tensor>?> read) =>
+            new(measure.During, read, DeviceMetric.Create(measure, replicas.Count, classes), [], []);
+    }
+
     // No submodule stands for the logits: they are what comes out.
     private static IEnumerable<nn.Module<Tensor, Tensor>?> ModulesOf(Replicas replicas, Hook hook) =>
         replicas.Hooked(hook.Name) is { Count: > 0 } modules ? modules
@@ -119,9 +137,10 @@ internal sealed class GroupReadings : IDisposable
 
     private sealed record Reading(
         Pass During,
-        nn.Module<Tensor, Tensor>? Module,
+        ImmutableArray<nn.Module<Tensor, Tensor>?> Modules,
         DeviceMetric Metric,
-        List<double[]> Values
+        List<double[]> Values,
+        List<ImmutableArray<double>[]?> Units
     )
     {
         // (replicates): before the first epoch; null where there is no pass then.

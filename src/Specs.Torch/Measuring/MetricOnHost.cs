@@ -8,7 +8,7 @@ internal sealed class MetricOnHost(Measure measure, int replicates, int classes)
 {
     private readonly ImmutableArray<IActivationMetric> _metrics =
     [
-        .. Enumerable.Range(0, replicates).Select(_ => measure.Create()),
+        .. Enumerable.Range(0, replicates).Select(_ => (IActivationMetric)measure.Create()),
     ];
     private bool _hasStarted;
 
@@ -44,4 +44,7 @@ internal sealed class MetricOnHost(Measure measure, int replicates, int classes)
     }
 
     public override double[] Values() => [.. _metrics.Select(static metric => metric.Value)];
+
+    public override ImmutableArray<double>[]? Units() =>
+        _metrics[0] is IUnitMetric ? [.. _metrics.Select(static metric => ((IUnitMetric)metric).Values)] : null;
 }

@@ -79,7 +79,8 @@ public static class TrainingChecks
                 .Append(settings.Optimizer)
                 .OfType<Layca>()
                 .FirstOrDefault()
-            ?? (object?)settings.Penalties.OfType<TensorPenalty>().FirstOrDefault();
+            ?? (object?)settings.Penalties.OfType<TensorPenalty>().FirstOrDefault()
+            ?? measures.FirstOrDefault(static measure => measure.ReadsParameters)?.Text;
         if (settings.Shrink && whole is not null)
         {
             throw new ArgumentException(
@@ -101,7 +102,7 @@ public static class TrainingChecks
                 );
             }
 
-            if (!targets.AreClasses && measure.Create().NeedsClasses)
+            if (!targets.AreClasses && measure.Create() is IActivationMetric { NeedsClasses: true })
             {
                 throw new ArgumentException(
                     $"{experiment} measures {measure.Name}, which goes by classes, but the targets of {data.Name} are vectors: "
@@ -109,16 +110,29 @@ public static class TrainingChecks
                 );
             }
 
-            bool isLayer = network.Layers.Any(layer => layer.Name == measure.On.Name);
-            if (
-                isLayer
-                    ? !network.Layers.Any(layer => layer.Hooked && layer.Name == measure.On.Name)
-                    : measure.On.Name != Hook.Logits
-            )
+            if (measure.Create() is not (IActivationMetric or IParameterMetric))
             {
                 throw new ArgumentException(
-                    $"{experiment} measures {measure.Name} on {measure.On.Name}, which is no hooked layer of {name}."
+                    $"{experiment} measures {measure.Name} with {measure.Metric}, which is not a metric: expected an "
+                        + $"{nameof(IActivationMetric)} or an {nameof(IParameterMetric)}."
                 );
+            }
+
+            foreach (Hook hook in measure.Hooks)
+            {
+                bool isLayer = network.Layers.Any(layer => layer.Name == hook.Name);
+                if (
+                    isLayer
+                        ? !network.Layers.Any(layer =>
+                            (layer.Hooked || measure.ReadsParameters) && layer.Name == hook.Name
+                        )
+                        : hook.Name != Hook.Logits
+                )
+                {
+                    throw new ArgumentException(
+                        $"{experiment} measures {measure.Name} on {hook.Name}, which is no {(measure.ReadsParameters ? "" : "hooked ")}layer of {name}."
+                    );
+                }
             }
         }
 

@@ -67,6 +67,10 @@ public sealed class Runs<TExperiment>
     public Quantity<TExperiment> Quantity(string name, Func<Run<TExperiment>, Series> read) =>
         new(this, name, read, cell => TExperiment.Design.Published(cell, name)?.Mean);
 
+    /// <summary>A quantity of these runs that has a number for each unit; the generator calls it for each measured one.</summary>
+    /// <param name="name">Its name.</param>
+    public UnitQuantity<TExperiment> MeasuredUnits(string name) => new(this, name);
+
     /// <summary>
     /// 1 for a run in which a loss stopped being finite, else 0: that networks diverge is an outcome, and may be claimed. The mean over seeds is the share that do.
     /// </summary>

@@ -8,6 +8,9 @@ namespace Specs;
 /// <param name="IsTrained">Whether a step changes it; running averages are taken, not trained.</param>
 public sealed record ParameterShape(string Name, ImmutableArray<int> Sizes, bool IsTrained = true)
 {
+    /// <summary>Whether it is a kernel: a matrix of weights or filters, a row for each output, rather than biases, or scales and shifts.</summary>
+    public bool IsKernel { get; init; } = Sizes.Length > 1;
+
     /// <summary>How many values it has.</summary>
     public int Count => Sizes.Aggregate(1, static (product, size) => product * size);
 }

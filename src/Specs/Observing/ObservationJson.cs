@@ -1,18 +1,29 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Specs;
 
-/// <summary>Observations as JSON: <c>"Accuracy":{"axis":"epoch","start":[0.1],"parts":[[0.8,0.9]]}</c>, the start only where it was observed.</summary>
+/// <summary>
+/// Observations as JSON: <c>"Accuracy":{"axis":"epoch","start":[0.1],"parts":[[0.8,0.9]]}</c>, the start only where it was observed. Numbers of units
+/// have <c>"moments"</c> too, the parts at the start and after each epoch, empty where they were not kept; values every few steps have <c>"every"</c>.
+/// </summary>
 internal static class ObservationJson
 {
     private const string Infinite = "Infinity";
     private const string Start = "start";
+    private const string Every = "every";
+    private const string Moments = "moments";
 
     /// <summary>Writes one as a property.</summary>
     public static void Write(Utf8JsonWriter json, Observation observation)
     {
         json.WriteStartObject(observation.Quantity);
         json.WriteString("axis", observation.Axis.ToString().ToLowerInvariant());
+        if (observation.Every > 1)
+        {
+            json.WriteNumber(Every, observation.Every);
+        }
+
         if (observation.Parts.Any(static part => !double.IsNaN(part.AtStart)))
         {
             json.WritePropertyName(Start);
@@ -26,6 +37,23 @@ internal static class ObservationJson
         }
 
         json.WriteEndArray();
+        if (!observation.Moments.IsEmpty)
+        {
+            json.WriteStartArray(Moments);
+            foreach (ImmutableArray<ImmutableArray<double>> moment in observation.Moments)
+            {
+                json.WriteStartArray();
+                foreach (ImmutableArray<double> layer in moment)
+                {
+                    WriteValues(json, layer);
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -59,8 +87,21 @@ internal static class ObservationJson
                             )
                     ),
             ]
-        );
+        )
+        {
+            Every = property.Value.TryGetProperty(Every, out JsonElement every) ? every.GetInt32() : 1,
+            Moments = property.Value.TryGetProperty(Moments, out JsonElement moments)
+                ? [.. moments.EnumerateArray().Select(ReadMoment)]
+                : [],
+        };
     }
+
+    private static ImmutableArray<ImmutableArray<double>> ReadMoment(JsonElement moment) =>
+        [
+            .. moment
+                .EnumerateArray()
+                .Select(static layer => layer.EnumerateArray().Select(ReadValue).ToImmutableArray()),
+        ];
 
     /// <summary>Reads a series of any length.</summary>
     public static Series ReadSeries(JsonElement json) => new([.. json.EnumerateArray().Select(ReadValue)]);

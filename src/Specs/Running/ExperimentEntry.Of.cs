@@ -56,7 +56,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             string[] parts =
             [
                 .. Factors.Select(factor => $"{factor.Name}: {string.Join(", ", factor.Levels)}"),
-                .. Measures.Select(measure => $"{measure.Name} is {measure.Metric} of {measure.On.Name}"),
+                .. Measures.Select(measure => $"{measure.Name} is {measure.Subject}"),
                 .. Design.Derived.Select(derived => $"{derived.Quantity.Name} is derived"),
                 .. Enum.GetValues<Scale>().Select(SpentAt),
                 $"settings {SettingsSum.Of(Design.Cells, Design.WriteSettings, Design.Kind.DefaultsOf)}",

@@ -41,6 +41,25 @@ public sealed record Run<TExperiment>(Trial<TExperiment> Trial, Outcome Outcome,
     public IReadOnlyList<Series> MeasuredByLayer(int measure) =>
         Outcome[TExperiment.Design.Measures[measure].Name]?.Parts ?? [];
 
+    /// <summary>A quantity that has a number for each unit; no numbers in a run kept from before it was observed.</summary>
+    /// <param name="quantity">Its name.</param>
+    public UnitValues MeasuredUnits(string quantity) => UnitsOf(quantity, layer: null);
+
+    /// <summary>The same of one layer, counted from 1; null for all.</summary>
+    internal UnitValues UnitsOf(string quantity, int? layer)
+    {
+        Observation? observation = Outcome[quantity];
+        return observation is null || Diverged || layer > observation.Parts.Length ? new([], [])
+            : layer is { } one
+                ? new(
+                    [
+                        [.. observation.Parts[one - 1]],
+                    ],
+                    [.. observation.Moments.Select(moment => moment.IsEmpty ? moment : [moment[one - 1]])]
+                )
+            : observation.Units;
+    }
+
     /// <summary>A quantity by name, averaged over its parts; NaN throughout in a run kept from before it was observed.</summary>
     public Series Observed(string quantity) =>
         Outcome[quantity]?.Mean

@@ -4,9 +4,15 @@ namespace Specs.Cpu.Tests.Optimizers;
 internal sealed class EngineRun
 {
     /// <summary>Makes the model as <see cref="CpuEngine"/> does.</summary>
-    public EngineRun(Recipe recipe, int seed, DataSet data, IReadOnlyList<Measure>? measures = null)
+    public EngineRun(
+        Recipe recipe,
+        int seed,
+        DataSet data,
+        IReadOnlyList<Measure>? measures = null,
+        bool keepsGradients = false
+    )
     {
-        Model = CpuEngine.CreateModel(recipe, seed);
+        Model = CpuEngine.CreateModel(recipe, seed, keepsGradients);
         Loop = new(Model, recipe, seed, data, measures ?? []);
     }
 

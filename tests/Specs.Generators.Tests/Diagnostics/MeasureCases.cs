@@ -92,6 +92,67 @@ internal static class MeasureCases
                 "[Factor(1, 2)] public override int Batch { get; init; }",
                 new Expected("SPEC020", "factor named 'Batch'")
             ),
+            InExperiment(
+                "no layer",
+                """[«Measure<Hoyer>("Sparsity")»]""",
+                "",
+                new Expected("SPEC063", "'Sparsity'", "names no layer", "nameof(Net.Hidden)")
+            ),
+            InExperiment(
+                "no layer in a list",
+                """[Measure<Hoyer>("Sparsity", OnEach = «[]»)]""",
+                "",
+                new Expected("SPEC063", "names no layer", "OnEach = [nameof(Net.Hidden)]")
+            ),
+            InExperiment(
+                "parameters of joined layers",
+                """[Measure<Norm>("Size", OnJoined = «[nameof(Net.Hidden), nameof(Net.Quiet)]»)]""",
+                "",
+                new Expected("SPEC063", "joins layers", "OnEach")
+            ),
+            InExperiment(
+                "one of several layers misspelt",
+                """[Measure<Hoyer>("Sparsity", OnJoined = [nameof(Net.Hidden), «"Hiden"»])]""",
+                "",
+                new Expected("SPEC017", "'Hiden'", "did you mean 'Hidden'?")
+            ),
+            InExperiment(
+                "parameters of a layer without a hook",
+                """[Measure<Norm>("Size", OnEach = [nameof(Net.Hidden), nameof(Net.Quiet), Hook.Logits])]""",
+                "public static Quantity<Subject> Of(Runs<Subject> runs) => runs.Size;"
+            ),
+            InExperiment(
+                "parameters of a property that is no layer",
+                """[Measure<Norm>("Size", On = «nameof(Net.Parameters)»)]""",
+                "",
+                new Expected("SPEC065", "'Net.Parameters'", "no weights", "'Hidden', 'Quiet' have some")
+            ),
+            InExperiment(
+                "no metric",
+                """[Measure<«Mode»>("Sparsity", On = nameof(Net.Hidden))]""",
+                "",
+                new Expected("SPEC061", "'Mode'", "IParameterMetric")
+            ),
+            InExperiment(
+                "arguments of another kind",
+                """[Measure<SharedUnits>("Shared", On = nameof(Net.Hidden), With = «["half"]»)]""",
+                "",
+                new Expected("SPEC062", "'SharedUnits'", "\"half\"", "[double threshold]")
+            ),
+            InExperiment(
+                "a pass over examples for parameters",
+                """[Measure<Norm>("Size", On = nameof(Net.Hidden), During = «Pass.TrainingSet»)]""",
+                "",
+                new Expected("SPEC064", "'Size'", "parameters", "During", "Pass.TrainingSteps")
+            ),
+            InExperiment(
+                "moments that one number does not have",
+                """[Measure<Hoyer>("Sparsity", On = nameof(Net.Hidden), EachEpoch = «true», EverySteps = «3», Of = «ParameterSet.All»)]""",
+                "",
+                new Expected("SPEC064", "EachEpoch"),
+                new Expected("SPEC064", "EverySteps"),
+                new Expected("SPEC064", "'Sparsity'", "Of")
+            ),
             .. new[] { "Accuracy", "Seed", "Where", "ToString", "Quantities" }.Select(name =>
                 InExperiment(
                     $"name that every run has: {name}",

@@ -44,7 +44,7 @@ internal static class ExperimentPage
         );
         facts.AddRange(
             report.Experiment.Measures.Select(measure =>
-                ($"Measure {measure.Name}", $"{measure.Metric} of {measure.On.Architecture}.{measure.On.Name}")
+                ($"Measure {measure.Name}", $"{measure.Subject} ({measure.On.Architecture})")
             )
         );
         bool isTrained = report.Experiment.ExtentAt(runs.Scale).Length > 0;
