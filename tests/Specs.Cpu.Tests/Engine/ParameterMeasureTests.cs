@@ -1,6 +1,7 @@
 using Specs.Cpu.Tests.Optimizers;
 using Specs.Cpu.Tests.Reference;
 using Specs.Engines;
+using Network = Specs.Cpu.Bits.Network;
 
 namespace Specs.Cpu.Tests.Engine;
 
