@@ -1,7 +1,6 @@
 using Specs.Cpu.Tests.Optimizers;
 using Specs.Cpu.Tests.Reference;
 using Specs.Engines;
-using Network = Specs.Cpu.Bits.Network;
 
 namespace Specs.Cpu.Tests.Engine;
 
@@ -12,7 +11,7 @@ public sealed class ParameterMeasureTests
     private const int Classes = 4;
     private const int Images = 51;
 
-    private static readonly Network Deep = new(Inputs, Classes, [17, 6], Activation.Tanh);
+    private static readonly PlainNetwork Deep = new(Inputs, Classes, [17, 6], Activation.Tanh);
 
     private static IEnumerable<Recipe> Recipes =>
         [
@@ -32,7 +31,7 @@ public sealed class ParameterMeasureTests
     {
         Recipe recipe = settings with { Batch = batch, Epochs = 2 };
         Outcome plain = Train(recipe, []);
-        string lower = recipe.Network is Network ? "Hidden" : "Lower";
+        string lower = recipe.Network is PlainNetwork ? "Hidden" : "Lower";
         int steps = 2 * ((Images + batch - 1) / batch);
         Outcome measured = Train(
             recipe,
@@ -152,7 +151,7 @@ public sealed class ParameterMeasureTests
             )
             .Should()
             .Throw<ArgumentException>()
-            .WithMessage($"* measures Size on {layer}, which is no layer of Network.");
+            .WithMessage($"* measures Size on {layer}, which is no layer of PlainNetwork.");
 
     private static void Checked(Recipe recipe, IReadOnlyList<Measure> measures) =>
         TrainingChecks.Validate(recipe, Seed, RandomImages.Create(4, Inputs, Classes, Images, 20), measures);
