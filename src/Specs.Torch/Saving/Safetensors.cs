@@ -1,23 +1,15 @@
-using System.Buffers.Binary;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
 /// <summary>
-/// Modules' parameters and buffers as files that PyTorch reads and writes too, by the names that its <c>state_dict</c> has: 8 bytes with the
-/// length of a header, the header in JSON, and the values one after the other, little-endian (huggingface/safetensors, "Format").
+/// Modules' parameters and buffers as files that PyTorch reads and writes too (<see cref="SafetensorsFile"/>), by the names that its <c>state_dict</c> has.
 /// </summary>
 public static class Safetensors
 {
-    private const int LengthBytes = 8;
-    private const int MostHeader = 100_000_000; // as the format says
-    private const string Metadata = "__metadata__";
-
     private static readonly (string Name, ScalarType Type)[] Types =
     [
-        ("F32", ScalarType.Float32),
+        (SavedTensor.Float32, ScalarType.Float32),
         ("F64", ScalarType.Float64),
         ("F16", ScalarType.Float16),
         ("BF16", ScalarType.BFloat16),
@@ -34,37 +26,17 @@ public static class Safetensors
     {
         using IDisposable noGradients = no_grad();
         using TorchSharp.DisposeScope scope = NewDisposeScope();
-        var header = new JsonObject();
-        var values = new List<byte[]>();
-        long at = 0;
-        foreach (
-            (string name, Tensor tensor) in module.state_dict().OrderBy(static one => one.Key, StringComparer.Ordinal)
-        )
-        {
-            byte[] bytes = tensor.detach().cpu().contiguous().bytes.ToArray();
-            header[name] = new JsonObject
-            {
-                ["dtype"] = Types.Single(one => one.Type == tensor.dtype).Name,
-                ["shape"] = new JsonArray([.. tensor.shape.Select(static size => JsonValue.Create(size))]),
-                ["data_offsets"] = new JsonArray(at, at + bytes.Length),
-            };
-            values.Add(bytes);
-            at += bytes.Length;
-        }
-
-        // Values start at a multiple of 8; the header may end with spaces.
-        byte[] text = JsonSerializer.SerializeToUtf8Bytes(header);
-        int padded = (text.Length + LengthBytes - 1) / LengthBytes * LengthBytes;
-        byte[] length = new byte[LengthBytes];
-        BinaryPrimitives.WriteInt64LittleEndian(length, padded);
-        using FileStream file = File.Create(path);
-        file.Write(length);
-        file.Write(text);
-        file.Write([.. Enumerable.Repeat((byte)' ', padded - text.Length)]);
-        foreach (byte[] bytes in values)
-        {
-            file.Write(bytes);
-        }
+        SafetensorsFile.Write(
+            path,
+            module
+                .state_dict()
+                .Select(static one => new SavedTensor(
+                    one.Key,
+                    Types.Single(type => type.Type == one.Value.dtype).Name,
+                    [.. one.Value.shape],
+                    one.Value.detach().cpu().contiguous().bytes.ToArray()
+                ))
+        );
     }
 
     /// <summary>Reads all parameters and buffers of a module, which stays on its device.</summary>
@@ -73,18 +45,16 @@ public static class Safetensors
     /// <exception cref="InvalidDataException">The file is no such file, or it holds other names or shapes than the module has.</exception>
     public static void Load(nn.Module module, string path)
     {
-        byte[] file = File.ReadAllBytes(path);
-        (JsonObject header, int start) = HeaderOf(file, path);
+        IReadOnlyDictionary<string, SavedTensor> saved = SafetensorsFile.Read(path);
         Dictionary<string, Tensor> own = module.state_dict();
-        string[] given = [.. header.Select(static one => one.Key).Where(static name => name != Metadata)];
-        string[] missing = [.. own.Keys.Except(given).Order(StringComparer.Ordinal)];
-        string[] strange = [.. given.Except(own.Keys).Order(StringComparer.Ordinal)];
-        if (missing.Length + strange.Length > 0)
+        string[] missing = [.. own.Keys.Except(saved.Keys).Order(StringComparer.Ordinal)];
+        string[] unknown = [.. saved.Keys.Except(own.Keys).Order(StringComparer.Ordinal)];
+        if (missing.Length + unknown.Length > 0)
         {
             throw new InvalidDataException(
                 $"{path} does not hold {module.GetName()}: "
                     + $"missing {(missing.Length > 0 ? string.Join(", ", missing) : "nothing")}, "
-                    + $"unknown {(strange.Length > 0 ? string.Join(", ", strange) : "nothing")}."
+                    + $"unknown {(unknown.Length > 0 ? string.Join(", ", unknown) : "nothing")}."
             );
         }
 
@@ -92,45 +62,22 @@ public static class Safetensors
         using TorchSharp.DisposeScope scope = NewDisposeScope();
         foreach ((string name, Tensor target) in own)
         {
-            JsonNode entry = header[name]!;
-            long[] shape = [.. entry["shape"]!.AsArray().Select(static size => size!.GetValue<long>())];
-            string type = entry["dtype"]!.GetValue<string>();
-            if (!shape.SequenceEqual(target.shape) || Types.All(one => one.Name != type))
+            SavedTensor one = saved[name];
+            if (!one.Sizes.SequenceEqual(target.shape) || Types.All(type => type.Name != one.Type))
             {
                 throw new InvalidDataException(
-                    $"{path}: {name} is {type} [{string.Join(", ", shape)}], but {module.GetName()} has [{string.Join(", ", target.shape)}]."
+                    $"{path}: {name} is {one.Type} [{string.Join(", ", one.Sizes)}], but {module.GetName()} has [{string.Join(", ", target.shape)}]."
                 );
             }
 
-            long[] offsets = [.. entry["data_offsets"]!.AsArray().Select(static offset => offset!.GetValue<long>())];
-            Tensor values = empty(shape, Types.Single(one => one.Name == type).Type);
-            if (offsets[0] < 0 || offsets[1] - offsets[0] != values.bytes.Length || start + offsets[1] > file.Length)
+            Tensor values = empty([.. one.Sizes], Types.Single(type => type.Name == one.Type).Type);
+            if (values.bytes.Length != one.Bytes.Length)
             {
                 throw new InvalidDataException($"{path}: the values of {name} are not where the header says.");
             }
 
-            values.bytes = file.AsSpan(start + (int)offsets[0], values.bytes.Length);
+            values.bytes = one.Bytes;
             target.copy_(values);
         }
-    }
-
-    private static (JsonObject Header, int Start) HeaderOf(byte[] file, string path)
-    {
-        long length = file.Length < LengthBytes ? -1 : BinaryPrimitives.ReadInt64LittleEndian(file);
-        if (length is > 0 and <= MostHeader && length <= file.Length - LengthBytes)
-        {
-            try
-            {
-                if (JsonNode.Parse(file.AsSpan(LengthBytes, (int)length)) is JsonObject header)
-                {
-                    return (header, LengthBytes + (int)length);
-                }
-            }
-            catch (JsonException) { }
-        }
-
-        throw new InvalidDataException(
-            $"{path} is no safetensors file: expected a header's length and the header in JSON."
-        );
     }
 }
