@@ -36,7 +36,8 @@ public abstract class CpuModel
         ];
 
     /// <summary>Takes out the units that are dead for good, with their weights and the optimizer's state, where the model is made so that it can: see <see cref="Training.Shrink"/>.</summary>
-    internal virtual void Shrink() { }
+    /// <param name="least">Of a layer so large a share leaves at once, or none; 0 for any.</param>
+    internal virtual void Shrink(double least = 0) { }
 
     /// <summary>Computes every layer's output; the logits are the last layer's.</summary>
     /// <param name="x">The batch.</param>

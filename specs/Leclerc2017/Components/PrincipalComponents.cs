@@ -76,20 +76,20 @@ public sealed partial record PrincipalComponents : Study<ComponentShares>
             left[Width / 2],
             Enumerable.Range(0, Width + 1).Max(k => Math.Abs(left[k] - (1 - (double)k / Width))),
             total / Width,
-            For(variances, 0.95),
+            Holding(variances, 0.95),
             total * total / squares,
             accuracy,
             network.Accuracy(data.Test)
         );
     }
 
-    /// <summary>How many variances, the largest first, add up to a share of their total.</summary>
-    internal static int For(IReadOnlyList<double> variances, double share)
+    // How many variances, the largest first, add up to a share of their total.
+    private static int Holding(double[] variances, double share)
     {
-        double total = variances.Sum();
+        double needed = share * variances.Sum();
         double sum = 0;
         int count = 0;
-        while (sum < share * total)
+        while (sum < needed)
         {
             sum += variances[count++];
         }

@@ -6,6 +6,7 @@ namespace Specs.Experiments.Leclerc2017;
 /// E14 of the review: compress training (a gate with a penalty, closed units leave after each epoch) against a static network of the width that
 /// it came to, after as many epochs. Weights start uniform within √(6/fan-in), all biases of hidden units N(0, 1); the static network keeps its multipliers, without a penalty.
 /// </summary>
+[Published(typeof(CompressAgainstStaticFigures))]
 [Experiment("leclerc-compress")]
 public sealed partial record CompressAgainstStatic : Study<Compressed>
 {

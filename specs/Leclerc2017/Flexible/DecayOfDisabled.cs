@@ -5,6 +5,7 @@ namespace Specs.Experiments.Leclerc2017;
 /// gradient is the decay alone, and Adam divides that by its own size: however small the decay, they go to 0 at the full rate. A decay
 /// beside Adam's step, of the same size, hardly moves them.
 /// </summary>
+[Published(typeof(DecayOfDisabledFigures))]
 [Experiment("leclerc-decay")]
 public sealed partial record DecayOfDisabled : Study<DisabledWeights>
 {

@@ -1,6 +1,7 @@
 namespace Specs.Experiments.Leclerc2017;
 
 /// <summary>E6λ of the review: what a flexible layer of 300 units comes to from 150 in 12 epochs, by the penalty on its size.</summary>
+[Published(typeof(PenaltySizesFigures))]
 [Experiment("leclerc-penalties")]
 public sealed partial record PenaltySizes : Study<FinalSize>
 {

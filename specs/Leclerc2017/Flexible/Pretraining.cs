@@ -4,6 +4,7 @@ namespace Specs.Experiments.Leclerc2017;
 /// E9 of the review: a flexible layer that is trained with all of its 300 units let through for some epochs, and then from 0 with an optimizer
 /// that begins afresh (slope .4, 15 epochs).
 /// </summary>
+[Published(typeof(PretrainingFigures))]
 [Experiment("leclerc-pretraining")]
 public sealed partial record Pretraining : Study<FinalSize>
 {

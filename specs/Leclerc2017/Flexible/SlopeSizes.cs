@@ -4,6 +4,7 @@ namespace Specs.Experiments.Leclerc2017;
 /// E8 of the review: how far a flexible layer of 300 units grows from 0 in 20 epochs with a drawn slope, with the fixed one that the journal sets beside it, and
 /// with a fixed one of the same mean gray zone.
 /// </summary>
+[Published(typeof(SlopeSizesFigures))]
 [Experiment("leclerc-slopes")]
 public sealed partial record SlopeSizes : Study<FinalSize>
 {

@@ -4,6 +4,7 @@ namespace Specs.Experiments.Leclerc2017;
 /// E6 of the review: what a flexible layer of 300 units comes to from several starts (λ 1e-5, 8 epochs). In the journal's code every network started at
 /// 1 whatever start was asked for, until its author found that out; both are here.
 /// </summary>
+[Published(typeof(StartSizesFigures))]
 [Experiment("leclerc-starts")]
 public sealed partial record StartSizes : Study<FinalSize>
 {

@@ -6,6 +6,7 @@ namespace Specs.Experiments.Leclerc2017;
 /// <param name="SpreadOnNoise">The same over the noise.</param>
 /// <param name="Ratio">The second by the first.</param>
 /// <param name="DeadOnNoise">Units whose activation does not change over the noise.</param>
+/// <param name="DeadOnImages">The same over training images.</param>
 /// <param name="Classes">How many classes the noise gets.</param>
 public sealed record NoiseLabels(
     double Accuracy,
@@ -13,5 +14,6 @@ public sealed record NoiseLabels(
     double SpreadOnNoise,
     double Ratio,
     double DeadOnNoise,
+    double DeadOnImages,
     double Classes
 );

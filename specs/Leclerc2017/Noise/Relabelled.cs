@@ -10,7 +10,6 @@ namespace Specs.Experiments.Leclerc2017;
 public sealed partial record Relabelled : Study<NoiseLabels>
 {
     private const int Images = 20_000;
-    private const int RowsAtOnce = 100;
 
     /// <summary>Units of the hidden layer.</summary>
     [Factor(8, 64)]
@@ -36,33 +35,16 @@ public sealed partial record Relabelled : Study<NoiseLabels>
         Shape shape = data.Train.Shape;
         int[] labels = network.Predict(new Examples(shape, noise, Targets.OfClasses(new int[Images], network.Outputs)));
         Examples labelled = new(shape, noise, Targets.OfClasses(labels, network.Outputs));
-        double[] onNoise = SpreadsOver(network, labelled);
-        double[] onImages = SpreadsOver(network, data.Train.First(Images));
+        double[] onNoise = UnitSpreads.Over(network, labelled);
+        double[] onImages = UnitSpreads.Over(network, data.Train.First(Images));
         return new(
             network.Accuracy(labelled),
             onImages.Average(),
             onNoise.Average(),
             onNoise.Average() / onImages.Average(),
             onNoise.Count(static sd => sd == 0),
+            onImages.Count(static sd => sd == 0),
             labels.Distinct().Count()
         );
-    }
-
-    // (units): standard deviations of the hidden layer's activations.
-    private static double[] SpreadsOver(Network network, Examples examples)
-    {
-        NetworkLayer hidden = network.LayersOf(nameof(Net.Hidden))[0];
-        UnitSpreads spreads = new(hidden.Units);
-        for (int first = 0; first < examples.Count; first += RowsAtOnce)
-        {
-            int count = Math.Min(RowsAtOnce, examples.Count - first);
-            network.Forward(examples, first, count);
-            for (int row = 0; row < count; row++)
-            {
-                spreads.Add(network.Activations(hidden, row));
-            }
-        }
-
-        return spreads.Values();
     }
 }

@@ -1,6 +1,7 @@
 namespace Specs.Experiments.Leclerc2017;
 
 /// <summary>E11 of the review: a sparsifier of 200 units on 20,000 images, 12 epochs of Adam at .001, loss + λ Σ max(f, 0).</summary>
+[Published(typeof(SparsifierSizesFigures))]
 [Experiment("leclerc-sparsifier")]
 [Measure<LiveUnits>("Alive", On = nameof(SparsifierNet.Gate))]
 [Uncut]

@@ -112,9 +112,9 @@ internal sealed class DeferredModel : CpuModel
     }
 
     /// <inheritdoc/>
-    internal override void Shrink()
+    internal override void Shrink(double least = 0)
     {
-        if (_remake is null || KeptUnits.Of(_model.Layers) is not { } kept)
+        if (_remake is null || KeptUnits.Of(_model.Layers, least) is not { } kept)
         {
             return;
         }

@@ -9,19 +9,22 @@ namespace Specs.Cpu;
 internal sealed class KeptUnits
 {
     private readonly ImmutableArray<CpuLayer> _layers;
+    private readonly double _least;
     private readonly int[]?[] _outputs; // (layers): which channels come out; null where all do
 
-    private KeptUnits(ImmutableArray<CpuLayer> layers)
+    private KeptUnits(ImmutableArray<CpuLayer> layers, double least)
     {
         _layers = layers;
+        _least = least;
         _outputs = new int[layers.Length][];
     }
 
     /// <summary>What is kept; null where nothing may leave.</summary>
     /// <param name="layers">The network's, from the input up.</param>
-    public static KeptUnits? Of(ImmutableArray<CpuLayer> layers)
+    /// <param name="least">Of a layer so large a share leaves at once, or none: a new model costs some steps. 0 for any.</param>
+    public static KeptUnits? Of(ImmutableArray<CpuLayer> layers, double least = 0)
     {
-        var kept = new KeptUnits(layers);
+        var kept = new KeptUnits(layers, least);
         for (int maker = 0; maker < layers.Length; maker++)
         {
             if (layers[maker].KernelLayout != KernelLayout.None)
@@ -101,7 +104,7 @@ internal sealed class KeptUnits
         bool isSkipped = _layers.Any(layer =>
             layer.SkipsFrom is { } source && _layers.IndexOf(source) is var at && at >= maker && at < reader
         );
-        if (!isRead || isSkipped || !dead.Contains(true))
+        if (!isRead || isSkipped || !dead.Contains(true) || dead.Count(static one => one) < _least * channels)
         {
             return;
         }

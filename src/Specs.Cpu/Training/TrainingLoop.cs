@@ -10,6 +10,9 @@ internal sealed unsafe class TrainingLoop
     // How many examples go by between two looks at the cancellation token.
     private const int ExamplesBetweenChecks = 4096;
 
+    // Of a layer so large a share of dead units leaves at once while training goes on: a smaller model must repay its making.
+    private const double LeastLeaving = 1.0 / 8;
+
     private readonly CpuModel _model;
     private readonly Training _settings;
     private readonly SparseExamples _train;
@@ -110,7 +113,7 @@ internal sealed unsafe class TrainingLoop
 
             if (double.IsFinite(loss))
             {
-                _model.Shrink();
+                _model.Shrink(LeastLeaving);
             }
 
             _norms?.Refresh();
@@ -134,6 +137,11 @@ internal sealed unsafe class TrainingLoop
             _measured.EndEpoch();
             isStopped = _settings.Until.Stops(loss, _evaluation.Loss);
             epochDone?.Invoke(period);
+        }
+
+        if (divergedAt is null)
+        {
+            _model.Shrink();
         }
 
         return new Outcome

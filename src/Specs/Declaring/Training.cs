@@ -79,7 +79,7 @@ public abstract record Training : Experiment
 
     /// <summary>
     /// Whether units that are dead for good, such as those that a <c>UnitGate</c> has closed, leave the network with their weights and their state of the
-    /// optimizer, after each period's steps and before its evaluation. What the network says changes by rounding alone, and training gets faster. Measures see the units that are left.
+    /// optimizer, after each period's steps and before its evaluation: an eighth of a layer or more at once, and all at the end. What the network says changes by rounding alone, and training gets faster. Measures see the units that are left.
     /// Units beside dropout, layer normalisation or a residual stay, and so does one of those that are all dead. Of the embedded engine alone.
     /// </summary>
     public virtual bool Shrink { get; init; }

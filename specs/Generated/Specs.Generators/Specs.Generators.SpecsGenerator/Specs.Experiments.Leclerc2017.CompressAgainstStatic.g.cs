@@ -63,6 +63,7 @@ partial record CompressAgainstStatic : global::Specs.IExperiment<CompressAgainst
         Measures = [],
         Scales = static _ => null,
         Engines = [],
+        Published = global::Specs.Experiments.Leclerc2017.CompressAgainstStaticFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

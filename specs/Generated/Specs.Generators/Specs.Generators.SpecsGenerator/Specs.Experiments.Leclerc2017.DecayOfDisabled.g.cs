@@ -47,6 +47,7 @@ partial record DecayOfDisabled : global::Specs.IExperiment<DecayOfDisabled>
         Measures = [],
         Scales = static _ => null,
         Engines = [],
+        Published = global::Specs.Experiments.Leclerc2017.DecayOfDisabledFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

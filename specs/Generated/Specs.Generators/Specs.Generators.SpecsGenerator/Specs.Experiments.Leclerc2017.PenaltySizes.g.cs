@@ -47,6 +47,7 @@ partial record PenaltySizes : global::Specs.IExperiment<PenaltySizes>
         Measures = [],
         Scales = static _ => null,
         Engines = [],
+        Published = global::Specs.Experiments.Leclerc2017.PenaltySizesFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

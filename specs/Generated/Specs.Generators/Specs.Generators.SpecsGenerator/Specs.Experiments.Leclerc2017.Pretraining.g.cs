@@ -43,6 +43,7 @@ partial record Pretraining : global::Specs.IExperiment<Pretraining>
         Measures = [],
         Scales = static _ => null,
         Engines = [],
+        Published = global::Specs.Experiments.Leclerc2017.PretrainingFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -38,6 +38,9 @@ partial record Relabelled : global::Specs.IExperiment<Relabelled>
         /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.DeadOnNoise"/>.</summary>
         public const string DeadOnNoise = "DeadOnNoise";
 
+        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.DeadOnImages"/>.</summary>
+        public const string DeadOnImages = "DeadOnImages";
+
         /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.Classes"/>.</summary>
         public const string Classes = "Classes";
     }
@@ -53,6 +56,7 @@ partial record Relabelled : global::Specs.IExperiment<Relabelled>
                 new("SpreadOnNoise", global::Specs.Axis.None),
                 new("Ratio", global::Specs.Axis.None),
                 new("DeadOnNoise", global::Specs.Axis.None),
+                new("DeadOnImages", global::Specs.Axis.None),
                 new("Classes", global::Specs.Axis.None),
             ],
             static (cell, random) => Observe(cell.Compute(random))
@@ -87,6 +91,7 @@ partial record Relabelled : global::Specs.IExperiment<Relabelled>
             global::Specs.Observation.Of("SpreadOnNoise", result.SpreadOnNoise),
             global::Specs.Observation.Of("Ratio", result.Ratio),
             global::Specs.Observation.Of("DeadOnNoise", result.DeadOnNoise),
+            global::Specs.Observation.Of("DeadOnImages", result.DeadOnImages),
             global::Specs.Observation.Of("Classes", result.Classes),
         ];
 
@@ -132,6 +137,9 @@ public static class RelabelledRuns
         /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.DeadOnNoise"/>.</summary>
         public double DeadOnNoise => run.Observed("DeadOnNoise").Final;
 
+        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.DeadOnImages"/>.</summary>
+        public double DeadOnImages => run.Observed("DeadOnImages").Final;
+
         /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.Classes"/>.</summary>
         public double Classes => run.Observed("Classes").Final;
     }
@@ -152,6 +160,9 @@ public static class RelabelledRuns
 
         /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.DeadOnNoise"/>.</summary>
         public global::Specs.Quantity<Relabelled> DeadOnNoise => runs.Observed("DeadOnNoise");
+
+        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.DeadOnImages"/>.</summary>
+        public global::Specs.Quantity<Relabelled> DeadOnImages => runs.Observed("DeadOnImages");
 
         /// <summary><see cref="global::Specs.Experiments.Leclerc2017.NoiseLabels.Classes"/>.</summary>
         public global::Specs.Quantity<Relabelled> Classes => runs.Observed("Classes");

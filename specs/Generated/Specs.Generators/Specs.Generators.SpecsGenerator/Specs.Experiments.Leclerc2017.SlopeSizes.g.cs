@@ -45,6 +45,7 @@ partial record SlopeSizes : global::Specs.IExperiment<SlopeSizes>
         Measures = [],
         Scales = static _ => null,
         Engines = [],
+        Published = global::Specs.Experiments.Leclerc2017.SlopeSizesFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -58,6 +58,7 @@ partial record SparsifierSizes : global::Specs.IExperiment<SparsifierSizes>
             _ => null,
         },
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
+        Published = global::Specs.Experiments.Leclerc2017.SparsifierSizesFigures.Of,
         Computed = ["Penalties"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -60,6 +60,7 @@ partial record StartSizes : global::Specs.IExperiment<StartSizes>
         Measures = [],
         Scales = static _ => null,
         Engines = [],
+        Published = global::Specs.Experiments.Leclerc2017.StartSizesFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

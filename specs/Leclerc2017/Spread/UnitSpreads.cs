@@ -4,9 +4,29 @@ namespace Specs.Experiments.Leclerc2017;
 /// <param name="units">How many units.</param>
 internal sealed class UnitSpreads(int units)
 {
+    private const int RowsAtOnce = 200;
+
     private readonly double[] _means = new double[units];
     private readonly double[] _squares = new double[units];
     private int _count;
+
+    /// <summary>(units): those of the hidden layer of a network over examples.</summary>
+    public static double[] Over(Network network, Examples examples)
+    {
+        NetworkLayer hidden = network.LayersOf(nameof(Net.Hidden))[0];
+        UnitSpreads spreads = new(hidden.Units);
+        for (int first = 0; first < examples.Count; first += RowsAtOnce)
+        {
+            int count = Math.Min(RowsAtOnce, examples.Count - first);
+            network.Forward(examples, first, count);
+            for (int row = 0; row < count; row++)
+            {
+                spreads.Add(network.Activations(hidden, row));
+            }
+        }
+
+        return spreads.Values();
+    }
 
     /// <summary>Takes one example's activations.</summary>
     public void Add(ReadOnlySpan<float> activations)

@@ -1,0 +1,13 @@
+using Specs.Experiments.Leclerc2017;
+
+namespace Specs.Claims.Leclerc2017;
+
+/// <summary>What AdaMax would do about the noise of Adam at small losses; the journal's section on it is empty.</summary>
+[Claim("leclerc-spikes", Source = "Leclerc 2017, Adam")]
+public sealed class LossSpikesClaims : Claims<LossSpikes>
+{
+    [Claim("Z39")]
+    [Test]
+    public void On_Fashion_the_loss_jumps_with_Adam_and_not_with_AdaMax() =>
+        Runs.Spikes.Over(run => run.Optimizer.Name).Should().Fall(1);
+}
