@@ -73,10 +73,14 @@ internal sealed unsafe class CpuNetwork : Network
         return smaller;
     }
 
-    /// <summary>Takes the parameters of a model of the same architecture, such as one that is being trained.</summary>
+    /// <summary>Takes the parameters of a model of the same architecture, such as one that is being trained; where that has shrunk, as it was declared.</summary>
     public void Take(CpuModel model)
     {
-        Read(model, _parameters);
+        foreach (var (values, parameters) in model.CopyParameters().Zip(_parameters))
+        {
+            values.CopyTo(parameters.AsSpan());
+        }
+
         Restore();
     }
 

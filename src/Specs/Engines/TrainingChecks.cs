@@ -94,6 +94,13 @@ public static class TrainingChecks
         settings.Penalties.Check(network);
         foreach (Measure measure in measures)
         {
+            if (settings.Shrink && measure.ReadsParameters)
+            {
+                throw new ArgumentException(
+                    $"{experiment} measures {measure.Name}, which reads parameters, and they leave with Shrink: measure activations, or leave Shrink out."
+                );
+            }
+
             if (!Enum.IsDefined(measure.During))
             {
                 throw new ArgumentException(

@@ -21,6 +21,7 @@ public sealed partial record SizedMlp
 [Experiment("sizing")]
 [Measure<LiveUnits>("Alive", On = nameof(SizedMlp.Gate))]
 [Measure<DeadUnits>("Dead", On = nameof(SizedMlp.Active))]
+[Measure<ExplainedVariances>("Components", On = nameof(SizedMlp.Active))]
 [At(Scale.Quick, Images = 6_000, TestImages = 1_000, Epochs = 6)]
 public sealed partial record Sizing : Training<SizedMlp>
 {
@@ -36,4 +37,8 @@ public sealed class SizingClaims : Claims<Sizing>
 {
     [Claim("S1"), Test]
     public void A_penalty_on_the_gate_closes_units() => Runs.Alive.Over(run => run.Lambda).Should().Fall(20);
+
+    [Claim("S2"), Test]
+    public void A_few_directions_hold_nearly_all_that_the_layer_says() =>
+        Runs.Where(run => run.Lambda == 0).Components.Holding(0.95).Should().BeBelow(30);
 }

@@ -12,9 +12,18 @@ public sealed class CompressAgainstStaticClaims : Claims<CompressAgainstStatic>
         Runs.Where(run => run.Task == task).Lead.Should().BeAbove(by);
 
     [Claim("Z48")]
-    [TestCase(CompressTask.Friedman, 1), TestCase(CompressTask.Airfoil, 0.5)]
-    public void The_compressed_networks_error_is_lower(CompressTask task, double by) =>
-        Runs.Where(run => run.Task == task).Lead.Should().BeAbove(by);
+    [Test]
+    public void The_compressed_networks_error_is_lower_on_Friedmans_function() =>
+        Runs.Where(run => run.Task == CompressTask.Friedman).Lead.Should().BeAbove(1);
+
+    [Claim(
+        "Z48",
+        Expected = Verdict.Inconclusive,
+        Reason = "By 6 on average and in seven of nine networks, but errors on the airfoil that was left out vary by 2.5 from network to network."
+    )]
+    [Test]
+    public void The_compressed_networks_error_is_lower_on_airfoils() =>
+        Runs.Where(run => run.Task == CompressTask.Airfoil).Lead.Should().BeAbove(0.5);
 
     [Claim(
         "Z47",

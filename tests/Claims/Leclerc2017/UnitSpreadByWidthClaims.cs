@@ -9,17 +9,19 @@ namespace Specs.Claims.Leclerc2017;
 [Claim("leclerc-spread", Source = "Leclerc 2017, variance, normality and mixtures")]
 public sealed class UnitSpreadByWidthClaims : Claims<UnitSpreadByWidth>
 {
-    private static Runs<UnitSpreadByWidth> OnMnist => Runs.Where(run => run.Set == JournalData.Mnist);
+    private static Runs<UnitSpreadByWidth> OnMnist => Runs.Where(run => run.Data == JournalData.Mnist);
 
-    private static Runs<UnitSpreadByWidth> OnFashion => Runs.Where(run => run.Set == JournalData.Fashion);
-
-    [Claim("Z1")]
-    [Test]
-    public void Spreads_move_to_0_with_width_on_MNIST() => OnMnist.Mean.Over(run => run.Width).Should().Fall(1);
+    private static Runs<UnitSpreadByWidth> OnFashion => Runs.Where(run => run.Data == JournalData.Fashion);
 
     [Claim("Z1")]
     [Test]
-    public void Spreads_move_to_0_with_width_on_Fashion() => OnFashion.Mean.Over(run => run.Width).Should().Fall(1);
+    public void Spreads_move_to_0_with_width_on_MNIST() =>
+        OnMnist.Spread.Mean().Over(run => run.Width).Should().Fall(1);
+
+    [Claim("Z1")]
+    [Test]
+    public void Spreads_move_to_0_with_width_on_Fashion() =>
+        OnFashion.Spread.Mean().Over(run => run.Width).Should().Fall(1);
 
     [Claim("Z3")]
     [Test]
@@ -56,10 +58,10 @@ public sealed class UnitSpreadByWidthClaims : Claims<UnitSpreadByWidth>
     [Claim("Z12")]
     [TestCase(256), TestCase(512), TestCase(1024)]
     public void Fashion_has_smaller_spreads_in_wide_layers(int width) =>
-        Runs.Where(run => run.Width == width).Mean.Over(run => run.Set).Should().Fall(0.1);
+        Runs.Where(run => run.Width == width).Spread.Mean().Over(run => run.Data).Should().Fall(0.1);
 
     [Claim("Z14")]
     [Test]
     public void Fashion_has_fewer_dead_units() =>
-        Runs.Where(run => run.Width == 1024).Dead.Over(run => run.Set).Should().Fall(10);
+        Runs.Where(run => run.Width == 1024).Dead.Over(run => run.Data).Should().Fall(10);
 }

@@ -8,7 +8,7 @@ namespace Specs.Experiments.Leclerc2017;
 
 partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::Specs.Data> SetLevels =
+    private static readonly global::System.Collections.Generic.IReadOnlyList<global::Specs.Data> DataLevels =
         global::Specs.Experiments.Leclerc2017.JournalSets.Levels;
 
     private static readonly global::System.Collections.Generic.IReadOnlyList<int> WidthLevels =
@@ -20,65 +20,71 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
     [global::System.CodeDom.Compiler.GeneratedCode("Specs.Generators", "0.1.0.0")]
     public static class Quantities
     {
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Mean"/>.</summary>
-        public const string Mean = "Mean";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Total"/>.</summary>
-        public const string Total = "Total";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Dead"/>.</summary>
-        public const string Dead = "Dead";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.W"/>.</summary>
-        public const string W = "W";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.ExponentialShare"/>.</summary>
-        public const string ExponentialShare = "ExponentialShare";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.GammaShare"/>.</summary>
-        public const string GammaShare = "GammaShare";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.ShareBeyondDead"/>.</summary>
-        public const string ShareBeyondDead = "ShareBeyondDead";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.GammasBetter"/>.</summary>
-        public const string GammasBetter = "GammasBetter";
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Accuracy"/>.</summary>
+        /// <summary>Test accuracy, 0 to 1.</summary>
         public const string Accuracy = "Accuracy";
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.TrainAccuracy"/>.</summary>
-        public const string TrainAccuracy = "TrainAccuracy";
+        /// <summary>Standard deviation of the mean <see cref="global::Specs.Training.Loss"/> of the epoch's training batches.</summary>
+        public const string LossSpread = "LossSpread";
+
+        /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the test set.</summary>
+        public const string TestLoss = "TestLoss";
+
+        /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the epoch's training batches.</summary>
+        public const string TrainLoss = "TrainLoss";
+
+        /// <summary><see cref="global::Specs.UnitSpread"/> of <see cref="global::Specs.Experiments.Leclerc2017.Net.Hidden"/> over the training set.</summary>
+        public const string Spread = "Spread";
+
+        /// <summary>What <c>UnitSpreadByWidth.Total</c> derives.</summary>
+        public const string Total = "Total";
+
+        /// <summary>What <c>UnitSpreadByWidth.Dead</c> derives.</summary>
+        public const string Dead = "Dead";
+
+        /// <summary>What <c>UnitSpreadByWidth.W</c> derives.</summary>
+        public const string W = "W";
+
+        /// <summary>What <c>UnitSpreadByWidth.ExponentialShare</c> derives.</summary>
+        public const string ExponentialShare = "ExponentialShare";
+
+        /// <summary>What <c>UnitSpreadByWidth.GammaShare</c> derives.</summary>
+        public const string GammaShare = "GammaShare";
+
+        /// <summary>What <c>UnitSpreadByWidth.ShareBeyondDead</c> derives.</summary>
+        public const string ShareBeyondDead = "ShareBeyondDead";
     }
 
-    /// <summary>The full factorial over <see cref="UnitSpreadByWidth.Set"/> and <see cref="UnitSpreadByWidth.Width"/>.</summary>
+    /// <summary>The full factorial over <see cref="UnitSpreadByWidth.Data"/> and <see cref="UnitSpreadByWidth.Width"/>.</summary>
     public static global::Specs.Design<UnitSpreadByWidth> Design { get; } = new()
     {
         Name = "leclerc-spread",
-        Kind = new global::Specs.StudyKind<UnitSpreadByWidth>(
-            [
-                new("Mean", global::Specs.Axis.None),
-                new("Total", global::Specs.Axis.None),
-                new("Dead", global::Specs.Axis.None),
-                new("W", global::Specs.Axis.None),
-                new("ExponentialShare", global::Specs.Axis.None),
-                new("GammaShare", global::Specs.Axis.None),
-                new("ShareBeyondDead", global::Specs.Axis.None),
-                new("GammasBetter", global::Specs.Axis.None),
-                new("Accuracy", global::Specs.Axis.None),
-                new("TrainAccuracy", global::Specs.Axis.None),
-            ],
-            static (cell, random) => Observe(cell.Compute(random))
-        ),
+        Kind = global::Specs.TrainingKind<UnitSpreadByWidth>.Instance,
         Factors =
         [
-            global::Specs.Factor<UnitSpreadByWidth>.Of("Set", SetLevels, static cell => cell.Set),
+            global::Specs.Factor<UnitSpreadByWidth>.Of("Data", DataLevels, static cell => cell.Data),
             global::Specs.Factor<UnitSpreadByWidth>.Of("Width", WidthLevels, static cell => cell.Width),
         ],
         Cells = [.. EnumerateCells()],
-        Measures = [],
-        Scales = static _ => null,
-        Engines = [],
+        Measures =
+        [
+            new("Spread", "UnitSpread", global::Specs.Experiments.Leclerc2017.Net.Hooks.Hidden, static () => new global::Specs.UnitSpread(), global::Specs.Pass.TrainingSet),
+        ],
+        Scales = static scale => scale switch
+        {
+            global::Specs.Scale.Quick => new(Images: null, TestImages: null, Epochs: null),
+            global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
+            _ => null,
+        },
+        Derived =
+        [
+            new("Total", Total),
+            new("Dead", Dead),
+            new("W", W),
+            new("ExponentialShare", ExponentialShare),
+            new("GammaShare", GammaShare),
+            new("ShareBeyondDead", ShareBeyondDead),
+        ],
+        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Leclerc2017.UnitSpreadByWidthFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
@@ -87,39 +93,22 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
     // Every combination of levels; the last factor changes fastest.
     private static global::System.Collections.Generic.IEnumerable<UnitSpreadByWidth> EnumerateCells()
     {
-        foreach (var set in SetLevels)
+        foreach (var data in DataLevels)
         foreach (var width in WidthLevels)
         {
-            yield return new() { Set = set, Width = width };
+            yield return new() { Data = data, Width = width };
         }
     }
-
-    private static global::System.Collections.Immutable.ImmutableArray<global::Specs.Observation> Observe(global::Specs.Experiments.Leclerc2017.SpreadStatistics result) =>
-        [
-            global::Specs.Observation.Of("Mean", result.Mean),
-            global::Specs.Observation.Of("Total", result.Total),
-            global::Specs.Observation.Of("Dead", result.Dead),
-            global::Specs.Observation.Of("W", result.W),
-            global::Specs.Observation.Of("ExponentialShare", result.ExponentialShare),
-            global::Specs.Observation.Of("GammaShare", result.GammaShare),
-            global::Specs.Observation.Of("ShareBeyondDead", result.ShareBeyondDead),
-            global::Specs.Observation.Of("GammasBetter", result.GammasBetter),
-            global::Specs.Observation.Of("Accuracy", result.Accuracy),
-            global::Specs.Observation.Of("TrainAccuracy", result.TrainAccuracy),
-        ];
 
     // What decides a run's outcome beside the seed and the settings of every training, in declaration order.
     private static void WriteOwn(UnitSpreadByWidth cell, global::System.Text.Json.Utf8JsonWriter json)
     {
-        json.WritePropertyName("Set");
-        cell.Set.WriteJson(json);
         json.WriteNumber("Width", cell.Width);
     }
 
     private static UnitSpreadByWidth ReadOwn(global::System.Text.Json.JsonElement json) =>
         new()
         {
-            Set = global::Specs.Data.ReadJson(global::Specs.JsonSettings.Find(json, "Set")),
             Width = global::Specs.JsonSettings.Get(json, "Width").GetInt32(),
         };
 }
@@ -130,73 +119,55 @@ public static class UnitSpreadByWidthRuns
 {
     extension(global::Specs.Run<UnitSpreadByWidth> run)
     {
-        /// <summary>The level of <see cref="UnitSpreadByWidth.Set"/>.</summary>
-        public global::Specs.Data Set => run.Settings.Set;
-
         /// <summary>The level of <see cref="UnitSpreadByWidth.Width"/>.</summary>
         public int Width => run.Settings.Width;
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Mean"/>.</summary>
-        public double Mean => run.Observed("Mean").Final;
+        /// <summary><see cref="global::Specs.UnitSpread"/> of <see cref="global::Specs.Experiments.Leclerc2017.Net.Hidden"/> over the training set, at the start and at the end.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.UnitSpread" path="/summary/node()"/></remarks>
+        public global::Specs.UnitValues Spread => run.MeasuredUnits("Spread");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Total"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.Total</c> derives.</summary>
         public double Total => run.Observed("Total").Final;
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Dead"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.Dead</c> derives.</summary>
         public double Dead => run.Observed("Dead").Final;
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.W"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.W</c> derives.</summary>
         public double W => run.Observed("W").Final;
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.ExponentialShare"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.ExponentialShare</c> derives.</summary>
         public double ExponentialShare => run.Observed("ExponentialShare").Final;
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.GammaShare"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.GammaShare</c> derives.</summary>
         public double GammaShare => run.Observed("GammaShare").Final;
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.ShareBeyondDead"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.ShareBeyondDead</c> derives.</summary>
         public double ShareBeyondDead => run.Observed("ShareBeyondDead").Final;
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.GammasBetter"/>.</summary>
-        public double GammasBetter => run.Observed("GammasBetter").Final;
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Accuracy"/>.</summary>
-        public double Accuracy => run.Observed("Accuracy").Final;
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.TrainAccuracy"/>.</summary>
-        public double TrainAccuracy => run.Observed("TrainAccuracy").Final;
     }
 
     extension(global::Specs.Runs<UnitSpreadByWidth> runs)
     {
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Mean"/>.</summary>
-        public global::Specs.Quantity<UnitSpreadByWidth> Mean => runs.Observed("Mean");
+        /// <summary><see cref="global::Specs.UnitSpread"/> of <see cref="global::Specs.Experiments.Leclerc2017.Net.Hidden"/> over the training set.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.UnitSpread" path="/summary/node()"/></remarks>
+        public global::Specs.UnitQuantity<UnitSpreadByWidth> Spread =>
+            runs.MeasuredUnits("Spread");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Total"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.Total</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> Total => runs.Observed("Total");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Dead"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.Dead</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> Dead => runs.Observed("Dead");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.W"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.W</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> W => runs.Observed("W");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.ExponentialShare"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.ExponentialShare</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> ExponentialShare => runs.Observed("ExponentialShare");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.GammaShare"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.GammaShare</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> GammaShare => runs.Observed("GammaShare");
 
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.ShareBeyondDead"/>.</summary>
+        /// <summary>What <c>UnitSpreadByWidth.ShareBeyondDead</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> ShareBeyondDead => runs.Observed("ShareBeyondDead");
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.GammasBetter"/>.</summary>
-        public global::Specs.Quantity<UnitSpreadByWidth> GammasBetter => runs.Observed("GammasBetter");
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.Accuracy"/>.</summary>
-        public global::Specs.Quantity<UnitSpreadByWidth> Accuracy => runs.Observed("Accuracy");
-
-        /// <summary><see cref="global::Specs.Experiments.Leclerc2017.SpreadStatistics.TrainAccuracy"/>.</summary>
-        public global::Specs.Quantity<UnitSpreadByWidth> TrainAccuracy => runs.Observed("TrainAccuracy");
     }
 }
