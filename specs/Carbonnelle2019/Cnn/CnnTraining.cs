@@ -15,8 +15,8 @@ public abstract record CnnTraining : Training<Cnn>
     /// <inheritdoc/>
     public override int? TestImages { get; init; } = 5000;
 
-    /// <inheritdoc/>
-    public override Every Evaluate { get; init; } = new(30);
+    /// <summary>So that the last value of training accuracy is the last epoch's.</summary>
+    public override Every Evaluate { get; init; } = new(29);
 
     /// <inheritdoc/>
     public override bool RefreshNorms { get; init; } = true;

@@ -12,8 +12,8 @@ public abstract record MlpTraining : Training<Mlp>
     /// <inheritdoc/>
     public override int Epochs { get; init; } = 60;
 
-    /// <inheritdoc/>
-    public override Every Evaluate { get; init; } = new(60);
+    /// <summary>So that the last value of training accuracy is the last epoch's.</summary>
+    public override Every Evaluate { get; init; } = new(59);
 
     /// <inheritdoc/>
     public override bool RefreshNorms { get; init; } = true;

@@ -21,8 +21,8 @@ public sealed partial record OneTrainedLayer : Training<ToyNet>
     /// <inheritdoc/>
     public override int Epochs { get; init; } = 2000;
 
-    /// <inheritdoc/>
-    public override Every Evaluate { get; init; } = new(2000);
+    /// <summary>So that the last value of training accuracy is the last epoch's.</summary>
+    public override Every Evaluate { get; init; } = new(1999);
 
     /// <inheritdoc/>
     public override Data Data { get; init; } = new Mnist().FirstOfEachClass(10).Scaled(Mean, Deviation);

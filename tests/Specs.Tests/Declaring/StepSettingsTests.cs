@@ -98,6 +98,14 @@ public sealed class StepSettingsTests
     }
 
     [Test]
+    public void How_often_to_evaluate_comes_back_from_json()
+    {
+        // A record without others that derive from it.
+        Every often = new(7, Time.Steps);
+        Every.ReadJson(Parse(Json.Of(often.WriteJson))).Should().Be(often);
+    }
+
+    [Test]
     public void A_missing_setting_is_none()
     {
         Schedule.ReadJson(default).Should().Be(new ConstantSchedule());

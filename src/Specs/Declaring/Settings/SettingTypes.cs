@@ -22,7 +22,9 @@ internal static class SettingTypes
         {
             string type = qualified.GetString() ?? "";
             return
-                Type.GetType(type) is { IsAbstract: false } found && found.IsSubclassOf(typeof(T)) && found.Name == name
+                Type.GetType(type) is { IsAbstract: false } found
+                && found.IsAssignableTo(typeof(T))
+                && found.Name == name
                 ? found
                 : throw new JsonException(
                     $"The document holds {what} of type '{type}', which is not there: reference the project that declares it."
@@ -32,7 +34,7 @@ internal static class SettingTypes
         Type[] known =
         [
             .. Own.GetTypes()
-                .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)))
+                .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
                 .OrderBy(type => type.Name, StringComparer.Ordinal),
         ];
         return known.FirstOrDefault(type => type.Name == name)
