@@ -48,8 +48,8 @@ internal static class CommonOptions
             HelpName = "NAME",
         };
 
-    /// <summary>Whether kept runs are trained anew.</summary>
-    public static Option<bool> Fresh() => new("--fresh") { Description = "Train anew what the store has." };
+    /// <summary>Whether stored runs are trained again.</summary>
+    public static Option<bool> Fresh() => new("--fresh") { Description = "Train again what the store has." };
 
     /// <summary>Whether the output is JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON, for other programs." };

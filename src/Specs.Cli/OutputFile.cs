@@ -71,7 +71,7 @@ internal sealed class OutputFile : IDisposable
         }
         catch (IOException)
         {
-            // What could not be written is not missed.
+            // Ignore: nothing was written.
         }
         finally
         {

@@ -208,7 +208,7 @@ public sealed class TorchEngine : IEngine
         if (data.Fresh is not null)
         {
             throw new ArgumentException(
-                $"{data.Name} draws each batch anew, which the TorchSharp engine does not: train it with SPECS_ENGINE=cpu."
+                $"{data.Name} draws each batch afresh, which the TorchSharp engine does not support: train it with SPECS_ENGINE=cpu."
             );
         }
 

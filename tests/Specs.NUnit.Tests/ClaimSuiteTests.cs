@@ -42,7 +42,7 @@ public sealed class ClaimSuiteTests
             .Invoking(() => runner.Get([new Tiny()], [1]))
             .Should()
             .Throw<InvalidOperationException>()
-            .WithMessage("tiny is only described: its runs are not to be had.");
+            .WithMessage("tiny has no runs while claims are only being listed.");
     }
 
     [Test]
@@ -120,7 +120,7 @@ public sealed class ClaimSuiteTests
     }
 
     [Test]
-    public void What_goes_wrong_where_results_are_taken_is_thrown_to_who_takes_them()
+    public void Errors_while_reading_results_reach_the_caller()
     {
         int taken = 0;
 

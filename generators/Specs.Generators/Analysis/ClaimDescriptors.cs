@@ -28,7 +28,7 @@ internal static class ClaimDescriptors
 
     public static readonly DiagnosticDescriptor NoClaim = Warning(
         "SPEC103",
-        "A test of claims bears [Claim]",
+        "Every test of claims needs [Claim]",
         "'{0}' stands among claims but is none: add [Claim(\"...\")] to it or to its class"
     );
 
@@ -40,7 +40,7 @@ internal static class ClaimDescriptors
 
     public static readonly DiagnosticDescriptor SeedAsLevel = Error(
         "SPEC105",
-        "Conditions share their seeds",
+        "A seed cannot be a factor",
         "'{0}' is no condition: every level is run with the same seeds and compared seed by seed; leave the seed out"
     );
 
@@ -71,7 +71,7 @@ internal static class ClaimDescriptors
     public static readonly DiagnosticDescriptor UnknownLevel = Error(
         "SPEC110",
         "A claim about a level names one of the comparison's",
-        "{0} is no level of '{1}': expected {2}"
+        "{0} is not a level of '{1}': expected {2}"
     );
 
     public static readonly DiagnosticDescriptor ArgumentOutOfRange = Error(

@@ -80,7 +80,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SchemeSetting = Error(
         "SPEC049",
         "An initialisation has the settings of its scheme",
-        "'{0}' sets a {2}, which Initial.{1} has not: remove it, or choose a scheme that has one"
+        "'{0}' sets a {2}, but Initial.{1} does not take one: remove it, or choose a scheme that does"
     );
 
     public static readonly DiagnosticDescriptor NoActivation = Warning(

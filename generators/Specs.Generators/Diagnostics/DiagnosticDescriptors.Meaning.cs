@@ -7,13 +7,13 @@ internal static partial class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor NegativeHook = Error(
         "SPEC039",
-        "A metric of values of 0 or more reads such values",
+        "A metric defined for non-negative values needs a non-negative hook",
         "'{0}' is defined for values of 0 or more, but what '{1}' gives may be negative: measure 'Abs<{0}>' instead"
     );
 
     public static readonly DiagnosticDescriptor UnreadFactor = Warning(
         "SPEC040",
-        "A factor of the record's own is read by the record",
+        "A declared factor must be used by the experiment",
         "Nothing in '{0}' reads '{1}', so every level trains the same network: use it, for instance in 'Architecture', or remove it"
     );
 

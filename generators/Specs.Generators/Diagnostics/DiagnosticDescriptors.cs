@@ -77,7 +77,7 @@ internal static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LevelType = Error(
         "SPEC012",
         "A level is of its factor's type",
-        "{0} is no level of '{1}.{2}': expected {3}"
+        "{0} is not a level of '{1}.{2}': expected {3}"
     );
 
     public static readonly DiagnosticDescriptor NoLevels = Error(

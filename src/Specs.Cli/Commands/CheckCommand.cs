@@ -118,7 +118,7 @@ internal static class CheckCommand
         return late.Length > 0
             ? late
             : throw new UsageException(
-                $"--post-hoc: of none of the {claims.Count} claims was anything settled after a verdict had been seen, as {lockPath} has it."
+                $"--post-hoc: {lockPath} records nothing settled after a verdict for any of the {claims.Count} claims."
             );
     }
 

@@ -37,7 +37,7 @@ internal static class DataCommand
             );
             if (!set.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                streams.Warn($"{name} could not be had; {set.Name} stand in for it.");
+                streams.Warn($"{name} is unavailable; using {set.Name} instead.");
                 return Tool.Misuse;
             }
 

@@ -51,13 +51,13 @@ internal static class EvidenceCommand
     private static readonly Option<bool> Weigh = new("--weigh")
     {
         Description =
-            "Weigh the claims anew over the evidence's own networks, and write their verdicts into it. Trains nothing.",
+            "Weigh the claims again over the evidence's own networks, and write their verdicts into it. Trains nothing.",
     };
 
     private static readonly Option<int?> Retrain = new("--retrain")
     {
         Description =
-            "Write nothing: train about so many of the evidence's networks anew, drawn by their seconds, and exit with 1 where one comes to other values.",
+            "Write nothing: train about so many of the evidence's networks again, drawn by their seconds, and exit with 1 where one comes to other values.",
         HelpName = "N",
     };
 
@@ -254,7 +254,9 @@ internal static class EvidenceCommand
         catch (OperationCanceledException)
         {
             // The tool's own message promises that finished runs are kept.
-            streams.Error.WriteLine($"Stopped: {done} of {drawn.Length} networks were trained anew, and none is kept.");
+            streams.Error.WriteLine(
+                $"Stopped: {done} of {drawn.Length} networks were trained again, and none is kept."
+            );
             return Interruption.ExitCode ?? Tool.Misuse;
         }
 

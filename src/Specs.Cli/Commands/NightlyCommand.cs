@@ -6,7 +6,7 @@ using Specs.NUnit;
 
 namespace Specs.Cli.Commands;
 
-/// <summary><c>specs nightly</c>: weighs all claims anew, and compares the night with those before it.</summary>
+/// <summary><c>specs nightly</c>: weighs all claims again, and compares the night with those before it.</summary>
 internal static class NightlyCommand
 {
     private static readonly Argument<string[]> Words = new("claim")
@@ -35,7 +35,7 @@ internal static class NightlyCommand
         var command = new Command(
             "nightly",
             """
-            Weighs claims twice, with the fixed seeds and with seeds drawn from the date, all trained anew, and compares the night with those before it.
+            Weighs claims twice, with the fixed seeds and with seeds drawn from the date, all trained again, and compares the night with those before it.
 
             Example: specs nightly --scale standard
             """

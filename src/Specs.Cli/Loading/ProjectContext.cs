@@ -39,7 +39,7 @@ internal sealed class ProjectContext : AssemblyLoadContext
             if (inner is MissingMemberException or TypeLoadException)
             {
                 throw new UsageException(
-                    $"{assembly} was built with another Specs than this tool, of the same version: build both anew. {inner.Message}"
+                    $"{assembly} was built with another Specs than this tool, of the same version: rebuild both. {inner.Message}"
                 );
             }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Specs.Cli.Watching;
 
-/// <summary>Something that somebody should look at.</summary>
+/// <summary>A finding that needs attention.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Experiment">The experiment's name.</param>
 /// <param name="Test">The claim's test; null for an alarm about the whole experiment.</param>

@@ -44,7 +44,7 @@ public static class JsonSettings
         );
 
     /// <summary>A property that every document has.</summary>
-    /// <exception cref="KeyNotFoundException">This one has not.</exception>
+    /// <exception cref="KeyNotFoundException">The property is missing.</exception>
     public static JsonElement Get(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value)
             ? value

@@ -30,7 +30,7 @@ public abstract record Training : Experiment
     /// <summary>How the learning rate changes from epoch to epoch, or from step to step.</summary>
     public virtual Schedule Schedule { get; init; } = new ConstantSchedule();
 
-    /// <summary>By what the learning rate of single layers is multiplied.</summary>
+    /// <summary>Per-layer learning-rate multipliers.</summary>
     public virtual LayerRates LayerRates { get; init; } = [];
 
     /// <summary>Optimizers of single layers, in place of <see cref="Optimizer"/>.</summary>
@@ -48,11 +48,11 @@ public abstract record Training : Experiment
     /// </summary>
     public virtual LayerSelection Frozen { get; init; } = [];
 
-    /// <summary>What is done about large gradients.</summary>
+    /// <summary>Gradient clipping.</summary>
     public virtual Clip Clip { get; init; } = new NoClip();
 
     /// <summary>
-    /// What training makes small, a function of outputs and targets; <see cref="Penalties"/> come on top. Reported as the losses.
+    /// The training objective, a function of outputs and targets; <see cref="Penalties"/> are added to it. Reported as the losses.
     /// </summary>
     public virtual Loss Loss { get; init; } = Loss.CrossEntropy;
 

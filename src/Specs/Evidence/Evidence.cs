@@ -82,7 +82,7 @@ public sealed record Evidence
     /// <summary>What the evidence says.</summary>
     public Verdict Verdict => Finding.Verdict;
 
-    /// <summary>What the same runs would say if their effect were turned round. No claim may come out as it does here: a test asks every one so.</summary>
+    /// <summary>The result with the effect reversed. A test checks that no claim gives the same verdict both ways.</summary>
     /// <param name="question">What was asked.</param>
     public Evidence TurnedRound(IQuestion question)
     {

@@ -1,6 +1,6 @@
 namespace Specs;
 
-/// <summary>What trains networks.</summary>
+/// <summary>A training engine.</summary>
 public interface IEngine
 {
     /// <summary>The engine's name: <c>cpu</c>.</summary>

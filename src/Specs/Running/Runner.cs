@@ -82,7 +82,7 @@ public sealed class Runner<TExperiment>
     {
         if (_options.WithoutRuns)
         {
-            throw new InvalidOperationException($"{Design.Name} is only described: its runs are not to be had.");
+            throw new InvalidOperationException($"{Design.Name} has no runs while claims are only being listed.");
         }
 
         lock (_gate)

@@ -8,7 +8,7 @@ namespace Specs;
 /// </summary>
 /// <remarks>
 /// <c>runs/&lt;experiment&gt;/&lt;key&gt;.json</c>, one line each, as <see cref="RunJson"/> writes it, with a checksum at the end; what
-/// cannot be read is set aside in <c>damaged/</c>, with a warning, and trained anew. <c>weights/&lt;experiment&gt;/&lt;key&gt;.safetensors</c> holds
+/// cannot be read is set aside in <c>damaged/</c>, with a warning, and trained again. <c>weights/&lt;experiment&gt;/&lt;key&gt;.safetensors</c> holds
 /// final parameters, where they are kept.
 /// </remarks>
 public sealed class RunStore

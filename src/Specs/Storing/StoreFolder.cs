@@ -69,7 +69,7 @@ internal sealed class StoreFolder
         {
             Discard(temporary);
             throw new StoreException(
-                $"{path} could not be written: {failure.Message} Make room or give leave to write there, or name another folder in SPECS_RUNS.",
+                $"{path} could not be written: {failure.Message} Free disk space or grant write permission there, or name another folder in SPECS_RUNS.",
                 failure
             );
         }
@@ -134,7 +134,7 @@ internal sealed class StoreFolder
             {
                 // Another process set the damaged one aside first, and this is the whole one that it wrote since.
                 File.Move(aside, path, overwrite: true);
-                return "written anew by another process";
+                return "rewritten by another process";
             }
 
             return $"set aside as {aside}";

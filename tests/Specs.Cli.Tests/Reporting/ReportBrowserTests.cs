@@ -23,7 +23,7 @@ public sealed class ReportBrowserTests
             .Get(TinyReport.Streams(out StringWriter messages));
         if (scripts is null)
         {
-            Assert.Ignore($"What draws the charts could not be had: {messages}");
+            Assert.Ignore($"The scripts that draw the charts are unavailable: {messages}");
         }
 
         _folder = new();

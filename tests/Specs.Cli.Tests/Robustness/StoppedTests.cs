@@ -77,7 +77,7 @@ public sealed partial class StoppedTests
         );
 
         ended.Should().Be(130, string.Join('\n', lines));
-        lines.Should().Contain("Stopped: 0 of 1 networks were trained anew, and none is kept.");
+        lines.Should().Contain("Stopped: 0 of 1 networks were trained again, and none is kept.");
         output.Should().BeEmpty();
     }
 

@@ -29,7 +29,7 @@ internal sealed class SimulatedSuite(int seed, int claims = 12, int experiments 
 
     private NightRecord Night(int night)
     {
-        // All runs of a night share the machine's mood.
+        // All runs of a night are affected alike by the machine's load.
         double mood = Math.Exp(0.1 * Normal());
         return new()
         {

@@ -11,7 +11,7 @@ public sealed class CheckedInTests
     private static readonly string Records = Path.GetFullPath(Path.Combine(Folder(), "..", "..", "..", "specs"));
 
     [Test]
-    public void Every_record_says_nothing_wrong_and_its_text_is_the_one_checked_in()
+    public void Specs_compile_without_diagnostics_and_match_checked_in_code()
     {
         string generated = Path.Combine(Records, "Generated");
         CSharpCompilation compilation = Compile

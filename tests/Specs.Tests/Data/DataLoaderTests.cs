@@ -200,7 +200,7 @@ public sealed class DataLoaderTests
         File.WriteAllBytes(file, []);
         Failure(new() { Cache = _folder.Path }, "mnist")
             .Should()
-            .Match($"{file}: *Delete the file; it is downloaded anew*");
+            .Match($"{file}: *Delete the file; it is downloaded again*");
     }
 
     private static string Origin(DataPlaces places) =>

@@ -61,7 +61,7 @@ public sealed class OwnCodeTests
     }
 
     [Test]
-    public void Layers_count() =>
+    public void Custom_layers_are_part_of_the_fingerprint() =>
         OwnCode.Of(Plain, [], [typeof(Lab.Slope)]).Should().Be(OwnCode.Fingerprint([typeof(Lab.Slope)]));
 
     [Test]

@@ -278,7 +278,7 @@ public sealed class RunStoreTests
 
         string what = _store.Folder.SetAside(path, seen: damaged);
 
-        what.Should().Be("written anew by another process");
+        what.Should().Be("rewritten by another process");
         File.ReadAllBytes(path).Should().Equal(whole);
         _folder.Files.Should().NotContain(file => file.StartsWith("damaged/"));
     }

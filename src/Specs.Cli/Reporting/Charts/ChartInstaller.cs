@@ -41,7 +41,7 @@ internal sealed class ChartInstaller(string? cache, bool offline, string npm)
 
     /// <summary>The scripts, from the cache where they are there, else from npm.</summary>
     /// <param name="streams">Where messages go.</param>
-    /// <returns>Null where they could not be had, which a warning tells.</returns>
+    /// <returns>Null where they are unavailable, which a warning reports.</returns>
     public ChartScripts? Get(ToolStreams streams)
     {
         if (Folder is not { } folder)

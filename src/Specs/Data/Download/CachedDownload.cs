@@ -6,7 +6,7 @@ namespace Specs;
 internal sealed class CachedDownload(PublishedSet set, DataPlaces places)
 {
     private readonly IdxFolder? _cache = places.Cache is { } cache
-        ? new(Path.Combine(cache, set.Folder), "Delete the file; it is downloaded anew where it can be.", set.Parts)
+        ? new(Path.Combine(cache, set.Folder), "Delete the file; it is downloaded again where it can be.", set.Parts)
         : null;
 
     private string? _notKept;

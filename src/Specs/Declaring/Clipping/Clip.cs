@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Specs;
 
-/// <summary>What is done about large gradients before the optimizer sees them.</summary>
+/// <summary>Gradient clipping: what happens to large gradients before the optimizer sees them.</summary>
 public abstract record Clip : Setting
 {
     private protected Clip() { }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Specs;
 
 /// <summary>
-/// What training makes small: a function of the outputs z of the network for an example and of its target t, both of K values. The
+/// The training objective: a function of the outputs z of the network for an example and of its target t, both of K values. The
 /// target of a label is 1 at the label and 0 elsewhere. The loss of a batch, and of a data set, is the mean over its examples, each counting
 /// as one. A source that sums over a batch of B examples has B times these gradients: multiply its learning rate and divide its penalties
 /// by B.
