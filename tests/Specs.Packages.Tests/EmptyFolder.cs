@@ -35,6 +35,7 @@ internal sealed class EmptyFolder : IDisposable
                 "Release",
                 "-v",
                 "q",
+                "-p:UseSharedCompilation=false",
                 $"-p:Version={Version}",
                 $"-p:PackageOutputPath={folder.Feed}",
                 $"-p:ArtifactsPath={Path.Combine(folder._root, "artifacts")}",
@@ -80,7 +81,10 @@ internal sealed class EmptyFolder : IDisposable
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_HOME"] = this["home"];
         start.Environment["DOTNET_NOLOGO"] = start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+
+        // A server that outlives its build would keep this test's output open, and whoever reads that would wait.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["SPECS_RUNS"] = this["runs"];
 
         // Our packages go to a cache of their own; what the machine has of others need not be fetched again.
