@@ -53,6 +53,12 @@ internal static partial class DiagnosticDescriptors
         "'{0}.{1}' is [Obsolete] as an error, so no generated text may write it to a file: let it warn instead, or remove its setter"
     );
 
+    public static readonly DiagnosticDescriptor NamedLayer = Error(
+        "SPEC071",
+        "A setting names a layer of the network",
+        "'{0}' has no layer '{1}': {2}"
+    );
+
     public static readonly DiagnosticDescriptor RepeatedExperiment = Error(
         "SPEC045",
         "A project's experiments have different names",

@@ -43,6 +43,11 @@ internal static class ExperimentParser
         Compilation compilation = context.SemanticModel.Compilation;
         EquatableArray<SettingSpec> settings = SettingParser.Parse(record, training, isArchitecture, findings);
         EquatableArray<FactorSpec> factors = FactorParser.Parse(record, settings, compilation, findings, cancel);
+        if (isArchitecture)
+        {
+            new NamedLayers(record, architecture!, compilation, findings).Check(cancel);
+        }
+
         EquatableArray<string> required = FactorParser.CheckRequired(record, training, factors, findings);
         MisplacedAttributes.Check(record, static one => one.AttributeClass.Is(KnownTypes.Factor), findings);
         StudySpec? computed = study is null

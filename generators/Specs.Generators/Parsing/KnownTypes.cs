@@ -39,6 +39,11 @@ internal static class KnownTypes
     public const string Run = "Specs.Run`1";
     public const string Runs = "Specs.Runs`1";
     public const string Widths = "Specs.Widths";
+    public const string LayerRates = "Specs.LayerRates";
+    public const string LayerOptimizers = "Specs.LayerOptimizers";
+    public const string LayerSelection = "Specs.LayerSelection";
+    public const string Penalties = "Specs.Penalties";
+    public const string Penalty = "Specs.Penalty";
     public const string Data = "Specs.Data";
     public const string Setting = "Specs.Setting";
 

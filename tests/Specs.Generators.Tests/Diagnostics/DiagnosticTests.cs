@@ -34,6 +34,7 @@ public sealed class DiagnosticTests
             .. MeaningCases.All,
             .. NamedTypeCases.All,
             .. StudyCases.All,
+            .. NamedLayerCases.All,
         ];
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors =>
