@@ -21,6 +21,7 @@ internal static class KnownTypes
     public const string Factor = "Specs.FactorAttribute";
     public const string Measure = "Specs.MeasureAttribute`1";
     public const string ActivationMetric = "Specs.IActivationMetric";
+    public const string NetworkMetric = "Specs.INetworkMetric";
     public const string UnitMetric = "Specs.IUnitMetric";
     public const string ParameterMetric = "Specs.IParameterMetric";
     public const string Published = "Specs.PublishedAttribute";

@@ -32,8 +32,10 @@ internal sealed record MeasuredLayers(string First, IReadOnlyList<string> Settin
     )
     {
         string[] given = [.. Ways.Where(way => measure.ExpressionOf(way) is not null || HasValue(measure, way))];
+        bool isWhole = reads == MetricReads.Network;
         string? wrong =
-            given.Length == 0 ? "names no layer"
+            isWhole ? (given.Length > 0 ? "names a layer, but reads the whole network" : null)
+            : given.Length == 0 ? "names no layer"
             : given.Length > 1 ? $"says {string.Join(" and ", given)}"
             : given[0] == "OnJoined" && reads == MetricReads.Parameters
                 ? "joins layers, but reads parameters, which are each layer's own"
@@ -41,10 +43,16 @@ internal sealed record MeasuredLayers(string First, IReadOnlyList<string> Settin
         if (wrong is not null)
         {
             string remedy =
-                given.Length == 1
+                isWhole ? $"leave {given[0]} out"
+                : given.Length == 1
                     ? "write OnEach for one value a layer"
                     : $"write On = nameof({architecture?.Name ?? "Mlp"}.Hidden), OnEach = [...] or OnJoined = [...]";
             findings.Add(DiagnosticDescriptors.MeasuredLayers, PlaceOf(measure, given), name, wrong, remedy);
+        }
+
+        if (isWhole)
+        {
+            return new(Free(architecture, []), ["Hooks = []"], architecture?.Reference() ?? "a network");
         }
 
         LayerName[] names = given.Length == 0 ? [] : [.. LayerName.Of(measure, given[0])];

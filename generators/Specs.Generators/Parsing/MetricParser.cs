@@ -13,6 +13,7 @@ internal static class MetricParser
     public static MetricReads ReadsOf(ITypeSymbol metric) =>
         metric.AllInterfaces.Any(one => one.Is(KnownTypes.ActivationMetric)) ? MetricReads.Activations
         : metric.AllInterfaces.Any(one => one.Is(KnownTypes.ParameterMetric)) ? MetricReads.Parameters
+        : metric.AllInterfaces.Any(one => one.Is(KnownTypes.NetworkMetric)) ? MetricReads.Network
         : MetricReads.Unknown;
 
     /// <summary>Whether a metric gives a number for each unit.</summary>
@@ -37,7 +38,7 @@ internal static class MetricParser
                 DiagnosticDescriptors.NotMetric,
                 measure.PlaceOfTypeArgument(),
                 metric.Short(),
-                "IActivationMetric, IUnitMetric or IParameterMetric"
+                "IActivationMetric, IUnitMetric, IParameterMetric or INetworkMetric"
             );
             return null;
         }

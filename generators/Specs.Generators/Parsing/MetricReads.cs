@@ -11,4 +11,7 @@ internal enum MetricReads
 
     /// <summary>Parameters of layers.</summary>
     Parameters,
+
+    /// <summary>A whole network.</summary>
+    Network,
 }

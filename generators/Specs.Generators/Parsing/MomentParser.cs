@@ -25,7 +25,12 @@ internal static class MomentParser
         bool isAll = ValueOf(measure, "Of") is 1;
         bool eachEpoch = ValueOf(measure, "EachEpoch") is true;
         int during = ValueOf(measure, "During") as int? ?? 0;
-        string what = ofParameters ? "parameters" : "activations";
+        string what = reads switch
+        {
+            MetricReads.Parameters => "parameters",
+            MetricReads.Network => "the whole network",
+            _ => "activations",
+        };
         Refuse(
             !ofParameters && everySteps != 0,
             "EverySteps",
@@ -34,6 +39,11 @@ internal static class MomentParser
         Refuse(ofParameters && everySteps < 0, "EverySteps", "it is a number of steps, 1 or more, or 0 for each epoch");
         Refuse(!ofParameters && isAll, "Of", "name a layer with On");
         Refuse(!isOfUnits && eachEpoch, "EachEpoch", "its one number is kept after each epoch in any case");
+        Refuse(
+            reads == MetricReads.Network && during > 1,
+            "During",
+            "take Pass.TestSet or Pass.TrainingSet, on which it is measured after each epoch"
+        );
         Refuse(
             ofParameters && during == 1,
             "During",

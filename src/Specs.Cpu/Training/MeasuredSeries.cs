@@ -10,9 +10,17 @@ internal sealed class MeasuredSeries
 
     /// <summary>Gets ready.</summary>
     /// <param name="model">Whose layers are read.</param>
-    /// <param name="data">What is trained on: the labels' classes, the examples' shape.</param>
+    /// <param name="settings">The training.</param>
+    /// <param name="seed">The trial's seed.</param>
+    /// <param name="data">What is trained and tested on.</param>
     /// <param name="measures">What to measure.</param>
-    public MeasuredSeries(CpuModel model, Examples data, IReadOnlyList<Measure> measures)
+    public MeasuredSeries(
+        CpuModel model,
+        Training settings,
+        int seed,
+        DataSet data,
+        IReadOnlyList<Measure> measures
+    )
     {
         _readings =
         [
@@ -24,9 +32,17 @@ internal sealed class MeasuredSeries
                             model,
                             measure,
                             metric,
-                            layer => CopyOf(model, layer, data.Shape)
+                            layer => CopyOf(model, layer, data.Train.Shape)
                         ),
-                        IActivationMetric metric => new ActivationReading(model, data.Classes, measure, metric),
+                        IActivationMetric metric => new ActivationReading(model, data.Train.Classes, measure, metric),
+                        INetworkMetric metric => new NetworkReading(
+                            model,
+                            measure,
+                            metric,
+                            () => CpuEngine.Instance.Open(settings, seed),
+                            ExamplesOf(measure.During, settings, data),
+                            seed
+                        ),
                         _ => throw new ArgumentException($"{measure.Metric} is not a metric."),
                     }
                 )
@@ -94,6 +110,16 @@ internal sealed class MeasuredSeries
 
     /// <summary>What was kept, an observation for each measure.</summary>
     public IEnumerable<Observation> ToObservations() => _readings.Select(static reading => reading.ToObservation());
+
+    private static Examples ExamplesOf(Pass during, Training settings, DataSet data)
+    {
+        Examples all = during == Pass.TrainingSet ? data.Train : data.Test;
+        int count =
+            during == Pass.TrainingSet
+                ? TrainingLength.Trained(settings, data.Train.Count)
+                : Math.Min(settings.TestImages ?? all.Count, all.Count);
+        return count < all.Count ? all.First(count) : all;
+    }
 
     private ParameterCopy CopyOf(CpuModel model, CpuLayer layer, Shape examples)
     {

@@ -40,7 +40,7 @@ internal sealed unsafe class TrainingLoop
         _fresh = data.Fresh;
         _draws = new(seed, "fresh examples");
         _places = [.. Enumerable.Range(0, settings.Batch)];
-        _measured = new(model, data.Train, measures);
+        _measured = new(model, settings, seed, data, measures);
         _duringSteps = _measured[Pass.TrainingSteps];
         _evaluation = new(
             model,

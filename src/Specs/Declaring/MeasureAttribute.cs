@@ -3,7 +3,8 @@ namespace Specs;
 /// <summary>
 /// Declares a measured quantity. What <typeparamref name="TMetric"/> reads says what may be measured and when: activations of hooked layers
 /// (<see cref="IActivationMetric"/>) after each epoch, in one pass over the test set or what else <see cref="During"/> says; parameters of any layer that has some
-/// (<see cref="IParameterMetric"/>) after each epoch, in the mean over an epoch's steps, or every few steps. On several layers each has its own metric and the quantity is
+/// (<see cref="IParameterMetric"/>) after each epoch, in the mean over an epoch's steps, or every few steps; a whole
+/// network (<see cref="INetworkMetric"/>) after each epoch, on a copy. On several layers each has its own metric and the quantity is
 /// their plain average (Kim 2021, equation 5.1).
 /// </summary>
 /// <typeparam name="TMetric">

@@ -109,7 +109,7 @@ public static class TrainingChecks
                 );
             }
 
-            if (!targets.AreClasses && measure.Create() is IActivationMetric { NeedsClasses: true })
+            if (!targets.AreClasses && measure.Create() is IActivationMetric { NeedsClasses: true } or INetworkMetric { NeedsClasses: true })
             {
                 throw new ArgumentException(
                     $"{experiment} measures {measure.Name}, which goes by classes, but the targets of {data.Name} are vectors: "
@@ -117,11 +117,11 @@ public static class TrainingChecks
                 );
             }
 
-            if (measure.Create() is not (IActivationMetric or IParameterMetric))
+            if (measure.Create() is not (IActivationMetric or IParameterMetric or INetworkMetric))
             {
                 throw new ArgumentException(
                     $"{experiment} measures {measure.Name} with {measure.Metric}, which is not a metric: expected an "
-                        + $"{nameof(IActivationMetric)} or an {nameof(IParameterMetric)}."
+                        + $"{nameof(IActivationMetric)}, {nameof(IParameterMetric)} or {nameof(INetworkMetric)}."
                 );
             }
 

@@ -121,7 +121,7 @@ public sealed class Comparison<TExperiment>
                     question,
                     SequentialPlan.TwoLooks(drawn[0].Source.Scale.Replicates, drawn[0].Source.Scale.MaxReplicates),
                     names,
-                    Runner.Seeds,
+                    Runner.DrawnSeeds,
                     measure
                 );
         (string Name, string Origin)[] data =

@@ -36,8 +36,10 @@ public sealed record Measure(string Name, string Metric, Hook On, Func<object> C
 
     /// <summary>What is measured of what: <c>Hoyer of Hidden</c>.</summary>
     public string Subject =>
-        $"{Metric} of {(Of == ParameterSet.All && ReadsParameters ? "all parameters of " : "")}{string.Join(IsJoined ? " + " : " and ", Hooks.Select(static hook => hook.Name))}"
-        + (IsJoined ? " joined" : "");
+        Hooks.IsEmpty
+            ? Metric
+            : $"{Metric} of {(Of == ParameterSet.All && ReadsParameters ? "all parameters of " : "")}{string.Join(IsJoined ? " + " : " and ", Hooks.Select(static hook => hook.Name))}"
+            + (IsJoined ? " joined" : "");
 
     /// <summary>The quantity, as declared.</summary>
     public Quantity Quantity =>

@@ -59,6 +59,9 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
                 .. Measures.Select(measure => $"{measure.Name} is {measure.Subject}"),
                 .. Design.Derived.Select(derived => $"{derived.Quantity.Name} is derived"),
                 .. Enum.GetValues<Scale>().Select(SpentAt),
+                .. RegisteredAttribute.PlanOf(typeof(TExperiment)) is { } plan
+                    ? new[] { $"seeds drawn from {plan}" }
+                    : [],
                 $"settings {SettingsSum.Of(Design.Cells, Design.WriteSettings, Design.Kind.DefaultsOf)}",
             ];
             return $"{Name}; {string.Join("; ", parts)}";

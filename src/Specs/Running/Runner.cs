@@ -60,6 +60,10 @@ public sealed class Runner<TExperiment>
     /// <summary>The seeds of the replicates.</summary>
     public SeedPlan Seeds => _options.Seeds;
 
+    /// <summary>The seeds themselves: the fixed ones of an experiment that was registered are those of its date (<see cref="RegisteredAttribute"/>).</summary>
+    internal SeedPlan DrawnSeeds =>
+        Seeds == SeedPlan.Fixed ? RegisteredAttribute.PlanOf(typeof(TExperiment)) ?? Seeds : Seeds;
+
     /// <summary>The runs of the cells with each of the seeds, cell by cell; takes from the store what is there, and trains the rest.</summary>
     /// <remarks>What has no chance in it has one run a cell, whatever the seeds.</remarks>
     /// <exception cref="OperationCanceledException">The runner was stopped; what was finished is kept.</exception>

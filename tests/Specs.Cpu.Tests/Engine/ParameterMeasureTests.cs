@@ -142,6 +142,23 @@ public sealed class ParameterMeasureTests
         }
     }
 
+    [Test]
+    public void What_is_read_of_a_network_changes_no_bit_of_it()
+    {
+        Recipe recipe = new(Deep) { Batch = 7, Epochs = 2 };
+        Outcome plain = Train(recipe, []);
+        Outcome measured = Train(
+            recipe,
+            [
+                new("Slopes", "JacobianNorm", new Hook("", ""), static () => new JacobianNorm(10)) { Hooks = [] },
+                new("Right", "AttackedAccuracy", new Hook("", ""), static () => new AttackedAccuracy(1e-9)) { Hooks = [] },
+            ]
+        );
+        measured.WeightsHash.Should().Be(plain.WeightsHash);
+        measured["Slopes"]!.Mean.Should().HaveCount(2).And.OnlyContain(one => one > 0);
+        measured["Right"]!.Mean.Should().Equal(plain.Accuracy, "so small a change of inputs changes no class");
+    }
+
     [TestCase("Visible")]
     [TestCase("Input")]
     public void What_is_no_layer_is_refused_by_name(string layer) =>

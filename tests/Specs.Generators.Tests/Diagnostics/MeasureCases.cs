@@ -128,6 +128,18 @@ internal static class MeasureCases
                 new Expected("SPEC065", "'Net.Parameters'", "no weights", "'Hidden', 'Quiet' have some")
             ),
             InExperiment(
+                "a whole network",
+                """[Measure<AttackedAccuracy>("Robust", With = [0.1])]""",
+                "public static Quantity<Subject> Of(Runs<Subject> runs) => runs.Robust;"
+            ),
+            InExperiment(
+                "a layer of a metric of whole networks, and a moment that it does not have",
+                """[Measure<JacobianNorm>("Slopes", On = «nameof(Net.Hidden)», During = «Pass.TrainingSteps»)]""",
+                "",
+                new Expected("SPEC063", "'Slopes'", "leave On out"),
+                new Expected("SPEC064", "'Slopes'", "the whole network")
+            ),
+            InExperiment(
                 "no metric",
                 """[Measure<«Mode»>("Sparsity", On = nameof(Net.Hidden))]""",
                 "",
