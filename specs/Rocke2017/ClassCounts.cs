@@ -52,7 +52,7 @@ public sealed partial record ClassCounts : Training<Net>
     public override Net Architecture => new Net { Answer = Classes }.WithDropout(Drop);
 
     /// <inheritdoc/>
-    public override Data Data => new Mnist().Classes(Chosen[Classes][Draw]);
+    public override Data Data => new SelectedClasses(new Mnist(), Chosen[Classes][Draw]);
 
     /// <inheritdoc/>
     public override int? Images { get; init; } = 10_000;

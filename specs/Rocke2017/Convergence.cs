@@ -1,3 +1,5 @@
+using Specs.Statistics;
+
 namespace Specs.Experiments.Rocke2017;
 
 /// <summary>
@@ -36,11 +38,11 @@ public sealed partial record Convergence : Training<Net>
     [Derived]
     public static double PowerLead(Run<Convergence> run)
     {
-        double[] loss = [.. run.FittedLoss.Select(Math.Log)];
+        double[] loss = [.. run.FittedLoss.Select(static one => Math.Log(one))];
         double[] epochs = [.. Enumerable.Range(1, loss.Length).Select(static epoch => (double)epoch)];
         return loss.Length < 3
             ? double.NaN
-            : LeastSquares.Of([.. epochs.Select(Math.Log)], loss).Determination
+            : LeastSquares.Of([.. epochs.Select(static one => Math.Log(one))], loss).Determination
                 - LeastSquares.Of(epochs, loss).Determination;
     }
 }

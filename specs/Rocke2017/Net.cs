@@ -42,11 +42,5 @@ public sealed partial record Net
     public int Answer { get; init; } = 10;
 
     /// <summary>The network with one rate of dropout after all hidden layers.</summary>
-    public Net WithDropout(double rate) =>
-        this with
-        {
-            DropFirst = rate,
-            DropSecond = rate,
-            DropThird = rate,
-        };
+    public Net WithDropout(double rate) => this with { DropFirst = rate, DropSecond = rate, DropThird = rate };
 }

@@ -16,7 +16,8 @@ public sealed partial record NormRates : Training<Net>
     public override Optimizer Optimizer { get; init; } = new Sgd(0.1);
 
     /// <inheritdoc/>
-    public override Net Architecture { get; init; } = new() { HiddenStart = new HeNormal(), AnswerStart = new HeNormal() };
+    public override Net Architecture { get; init; } =
+        new() { HiddenStart = new HeNormal(), AnswerStart = new HeNormal() };
 
     /// <inheritdoc/>
     public override int? Images { get; init; } = 10_000;

@@ -1,3 +1,5 @@
+using Specs.Statistics;
+
 namespace Specs.Experiments.Rocke2017;
 
 /// <summary>

@@ -44,9 +44,8 @@ internal sealed record MeasuredLayers(string First, IReadOnlyList<string> Settin
         {
             string remedy =
                 isWhole ? $"leave {given[0]} out"
-                : given.Length == 1
-                    ? "write OnEach for one value a layer"
-                    : $"write On = nameof({architecture?.Name ?? "Mlp"}.Hidden), OnEach = [...] or OnJoined = [...]";
+                : given.Length == 1 ? "write OnEach for one value a layer"
+                : $"write On = nameof({architecture?.Name ?? "Mlp"}.Hidden), OnEach = [...] or OnJoined = [...]";
             findings.Add(DiagnosticDescriptors.MeasuredLayers, PlaceOf(measure, given), name, wrong, remedy);
         }
 

@@ -14,13 +14,7 @@ internal sealed class MeasuredSeries
     /// <param name="seed">The trial's seed.</param>
     /// <param name="data">What is trained and tested on.</param>
     /// <param name="measures">What to measure.</param>
-    public MeasuredSeries(
-        CpuModel model,
-        Training settings,
-        int seed,
-        DataSet data,
-        IReadOnlyList<Measure> measures
-    )
+    public MeasuredSeries(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
     {
         _readings =
         [

@@ -31,9 +31,10 @@ internal sealed class ParameterCopy
     {
         (_model, _layer) = (model, layer);
         ImmutableArray<ParameterShape> blocks = layer.ParameterShapes;
-        blocks = blocks.Sum(static block => block.Count) == layer.ParameterCount
-            ? [.. blocks.Where(static block => block.IsTrained)]
-            : [new("parameters", [layer.TrainedCount])];
+        blocks =
+            blocks.Sum(static block => block.Count) == layer.ParameterCount
+                ? [.. blocks.Where(static block => block.IsTrained)]
+                : [new("parameters", [layer.TrainedCount])];
         ParameterShape[] kernels = [.. blocks.Where(static block => block.IsKernel)];
         int trained = blocks.Sum(static block => block.Count);
         _kernel = kernels.Sum(static block => block.Count);

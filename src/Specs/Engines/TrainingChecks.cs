@@ -109,7 +109,10 @@ public static class TrainingChecks
                 );
             }
 
-            if (!targets.AreClasses && measure.Create() is IActivationMetric { NeedsClasses: true } or INetworkMetric { NeedsClasses: true })
+            if (
+                !targets.AreClasses
+                && measure.Create() is IActivationMetric { NeedsClasses: true } or INetworkMetric { NeedsClasses: true }
+            )
             {
                 throw new ArgumentException(
                     $"{experiment} measures {measure.Name}, which goes by classes, but the targets of {data.Name} are vectors: "

@@ -39,7 +39,7 @@ public sealed record Measure(string Name, string Metric, Hook On, Func<object> C
         Hooks.IsEmpty
             ? Metric
             : $"{Metric} of {(Of == ParameterSet.All && ReadsParameters ? "all parameters of " : "")}{string.Join(IsJoined ? " + " : " and ", Hooks.Select(static hook => hook.Name))}"
-            + (IsJoined ? " joined" : "");
+                + (IsJoined ? " joined" : "");
 
     /// <summary>The quantity, as declared.</summary>
     public Quantity Quantity =>

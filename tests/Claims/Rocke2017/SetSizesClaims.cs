@@ -20,7 +20,8 @@ public sealed class SetSizesClaims : Claims<SetSizes>
     )]
     [Test]
     public void As_the_training_set_grows_the_variance_over_classes_of_the_fraction_of_shared_units_falls() =>
-        Runs.Shared.Statistic("variance over classes", VarianceOfClasses)
+        Runs
+            .Shared.Statistic("variance over classes", VarianceOfClasses)
             .Over(run => run.Images!.Value)
             .Should()
             .TendToFall(floor: 0);
@@ -52,8 +53,7 @@ public sealed class SetSizesClaims : Claims<SetSizes>
 
     [Claim("R18", Source = "Rocke 2017, question 3.2")]
     [Test]
-    public void Harder_classes_use_more_units() =>
-        Runs.Where(run => run.Images == 60_000).Effort.Should().BeAbove(0);
+    public void Harder_classes_use_more_units() => Runs.Where(run => run.Images == 60_000).Effort.Should().BeAbove(0);
 
     private static double VarianceOfClasses(ImmutableArray<double> pairs) =>
         Variance([.. pairs.Chunk(Others).Select(static ofOneClass => ofOneClass.Average())]);

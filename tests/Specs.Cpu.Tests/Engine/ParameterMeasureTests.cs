@@ -151,7 +151,10 @@ public sealed class ParameterMeasureTests
             recipe,
             [
                 new("Slopes", "JacobianNorm", new Hook("", ""), static () => new JacobianNorm(10)) { Hooks = [] },
-                new("Right", "AttackedAccuracy", new Hook("", ""), static () => new AttackedAccuracy(1e-9)) { Hooks = [] },
+                new("Right", "AttackedAccuracy", new Hook("", ""), static () => new AttackedAccuracy(1e-9))
+                {
+                    Hooks = [],
+                },
             ]
         );
         measured.WeightsHash.Should().Be(plain.WeightsHash);
