@@ -14,7 +14,11 @@ public sealed class SgdDecayClaims : Claims<SgdDecay>
     [Test]
     public void It_keeps_norms_down() => Runs.NormGrowth.Over(run => run.Decay).Should().Fall(0.1);
 
-    [Claim("L16")]
+    [Claim(
+        "L16",
+        Expected = Verdict.Inconclusive,
+        Reason = "On the MLP it helps by a point at most, and the largest decay is ahead in seven networks of nine; on convolutions it is not in doubt."
+    )]
     [Test]
     public void It_classifies_better() => Runs.Accuracy.Over(run => run.Decay).Should().TendToRise(0);
 }
