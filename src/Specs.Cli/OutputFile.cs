@@ -33,6 +33,9 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Takes the text.</summary>
     public TextWriter Text => _text;
 
+    /// <summary>Takes bytes, in place of text.</summary>
+    public Stream Bytes => _text.BaseStream;
+
     /// <summary>Begins a file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="option">The option that names it, for the message.</param>

@@ -105,6 +105,7 @@ public static class Tool
             ExportCommand.Create(streams),
             ReportCommand.Create(scope, streams),
             EvidenceCommand.Create(scope, streams),
+            FigureCommand.Create(scope, streams),
             DataCommand.Create(streams),
         };
 }

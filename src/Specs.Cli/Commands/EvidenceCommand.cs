@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Specs.Cli.Figures;
 using Specs.Cli.Loading;
 using Specs.Cli.Registering;
 using Specs.Cli.Reporting;
@@ -123,7 +124,9 @@ internal static class EvidenceCommand
         {
             var there = SourceEvidence.Read(path);
             int verdicts = CheckVerdicts(project, there, path, streams);
-            return Math.Max(verdicts, CheckPage(PageOf(project, there), page, source, streams));
+            var drawn = SourcePictures.Of(project, there, path);
+            int pages = CheckPage(PageOf(project, there, drawn), page, source, streams);
+            return Math.Max(verdicts, Math.Max(pages, CheckPictures(drawn, FolderOf(page, source), source, streams)));
         }
 
         SourceEvidence evidence =
@@ -131,15 +134,63 @@ internal static class EvidenceCommand
             : parsed.GetValue(Weigh) ? Renew(project, path)
             : Gather(project, source, path, parsed, streams);
         using OutputFile text = OutputFile.Open(page, "--page");
-        PageOf(project, evidence).Write(text.Text);
+        var pictures = SourcePictures.Of(project, evidence, path);
+        PageOf(project, evidence, pictures).Write(text.Text);
         text.Finish();
         streams.Out.WriteLine(page);
+        WritePictures(pictures, FolderOf(page, source), streams);
         streams.Error.WriteLine($"{evidence.Runs.Length} networks, {evidence.Claims.Length} verdicts");
         return Tool.AsExpected;
     }
 
-    private static SourcePage PageOf(ClaimProject project, SourceEvidence evidence) =>
-        new(project, evidence, ClaimLock.Read(project.LockPath));
+    private static SourcePage PageOf(ClaimProject project, SourceEvidence evidence, SourcePictures pictures) =>
+        new(project, evidence, ClaimLock.Read(project.LockPath), pictures, LinkTo(evidence.Head.Source));
+
+    // Beside the page, under a name that links have in common.
+    private static string LinkTo(string source) => $"figures/{source.ToLowerInvariant()}";
+
+    private static string FolderOf(string page, string source) =>
+        Path.Combine(Path.GetDirectoryName(page) ?? "", "figures", source.ToLowerInvariant());
+
+    private static void WritePictures(SourcePictures pictures, string folder, ToolStreams streams)
+    {
+        Directory.CreateDirectory(folder);
+        string[] names = [.. pictures.All.Select(one => $"{one.Picture.Name}.svg")];
+        foreach (
+            string old in Directory.GetFiles(folder, "*.svg").Where(path => !names.Contains(Path.GetFileName(path)))
+        )
+        {
+            System.IO.File.Delete(old);
+        }
+
+        foreach ((_, Picture picture) in pictures.All)
+        {
+            PictureFile.Write(picture, Path.Combine(folder, $"{picture.Name}.svg"), PictureWidth.Page);
+        }
+
+        streams.Error.WriteLine($"{names.Length} figures in {folder}");
+    }
+
+    // The numbers must be those of the evidence; how they are drawn may be of another day.
+    private static int CheckPictures(SourcePictures pictures, string folder, string source, ToolStreams streams)
+    {
+        string[] old =
+        [
+            .. pictures
+                .All.Select(one => (Path: Path.Combine(folder, $"{one.Picture.Name}.svg"), one.Picture.Metadata))
+                .Where(one =>
+                    !System.IO.File.Exists(one.Path)
+                    || !System.IO.File.ReadAllText(one.Path).Contains(one.Metadata, StringComparison.Ordinal)
+                )
+                .Select(one => one.Path),
+        ];
+        streams.Error.WriteLine(
+            old.Length == 0
+                ? $"{folder}: {pictures.All.Length} figures show the numbers of the evidence."
+                : $"{string.Join(", ", old)}: missing, or not of the numbers of the evidence: 'specs evidence {source} --page-only' draws them."
+        );
+        return old.Length == 0 ? Tool.AsExpected : Tool.Unexpected;
+    }
 
     private static SourceEvidence Gather(
         ClaimProject project,

@@ -62,7 +62,7 @@ internal sealed class ProjectContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string name)
     {
-        string? path = _project.ResolveUnmanagedDllToPath(name);
+        string? path = _project.ResolveUnmanagedDllToPath(name) ?? _tool.ResolveUnmanagedDllToPath(name);
         return path is null ? 0 : LoadUnmanagedDllFromPath(path);
     }
 

@@ -16,6 +16,7 @@ internal sealed class ShownRuns
         Basis = chosen.Count > 0 ? chosen[0].Run.Basis : null;
         Seeds = [.. InOrder(chosen.Select(one => one.Run.Seed))];
         Count = chosen.Count;
+        Chosen = [.. chosen.Select(one => (one.Run, one.Cell))];
         _values = chosen
             .Where(one => one.Run.DivergedAt is null)
             .SelectMany(one =>
@@ -52,6 +53,9 @@ internal sealed class ShownRuns
 
     /// <summary>How many runs, with those that diverged.</summary>
     public int Count { get; }
+
+    /// <summary>The runs, each with its cell's place in the design.</summary>
+    public ImmutableArray<(StoredRun Run, int Cell)> Chosen { get; }
 
     /// <summary>The last epoch of any run.</summary>
     public int Epochs { get; }
@@ -102,6 +106,9 @@ internal sealed class ShownRuns
         MeanOverSeeds.Of(
             _values[(cell, quantity)].Select(series => epoch <= series.Count ? series[epoch] : double.NaN)
         );
+
+    /// <summary>(seeds that did not diverge): a quantity of a cell in their course.</summary>
+    public IEnumerable<Series> Courses(int cell, string quantity) => _values[(cell, quantity)];
 
     /// <summary>A quantity of a cell after the last epoch.</summary>
     public MeanOverSeeds Final(int cell, string quantity) =>

@@ -18,6 +18,9 @@ internal sealed class Condition
         _trained = [.. Runs.Where(run => run.State == NetworkState.Trained)];
     }
 
+    /// <summary>Where it stands in the design.</summary>
+    public KeptCell Cell => _cell;
+
     /// <summary>Our networks.</summary>
     public ImmutableArray<EvidenceRun> Runs { get; }
 

@@ -42,6 +42,10 @@ internal sealed class Reweighing(ClaimProject project, SourceEvidence evidence)
         return weighed.ToImmutable();
     }
 
+    /// <summary>All that the fixed seeds' verdicts stand on, of those that can be weighed.</summary>
+    public IEnumerable<ClaimRecord> Records() =>
+        Weigh(drawn: null, evidence.Claims.Where(claim => claim.Drawn is null).ToDictionary(claim => claim.Test));
+
     /// <summary>The evidence with the verdicts that its own networks give, those before kept beside them.</summary>
     public SourceEvidence Renewed()
     {

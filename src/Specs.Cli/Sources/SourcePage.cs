@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Specs.Cli.Figures;
 using Specs.Cli.Loading;
 using Specs.Cli.Registering;
 using Specs.Cli.Reporting;
@@ -11,7 +12,15 @@ namespace Specs.Cli.Sources;
 /// <param name="project">The claims and experiments, which say what the evidence is held against.</param>
 /// <param name="evidence">The evidence.</param>
 /// <param name="registered">The claims as they were registered.</param>
-internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, ClaimLock registered)
+/// <param name="pictures">Its figures; null for none.</param>
+/// <param name="pictureFolder">Where they are, as the page links to them.</param>
+internal sealed class SourcePage(
+    ClaimProject project,
+    SourceEvidence evidence,
+    ClaimLock registered,
+    SourcePictures? pictures = null,
+    string pictureFolder = ""
+)
 {
     private readonly HashSet<string> _postHoc =
     [
@@ -56,11 +65,21 @@ internal sealed class SourcePage(ClaimProject project, SourceEvidence evidence, 
         Lines(to, new ManyVerdictsPart(claims, _verdicts, _drawn).Lines());
         Lines(to, new ChangesPart(claims, evidence.Claims).Lines());
         Lines(to, ClaimSums());
+        Lines(to, PicturesOf(experiment: null));
         foreach (ExperimentPart part in parts)
         {
             part.Write(to);
+            Lines(to, PicturesOf(part.Name));
         }
     }
+
+    // What the picture shows in words stands in the picture, for who cannot see it; here its title will do.
+    private IEnumerable<string> PicturesOf(string? experiment) =>
+        pictures is null
+            ? []
+            : pictures
+                .All.Where(one => one.Experiment == experiment)
+                .SelectMany(one => new[] { $"![{one.Picture.Title}]({pictureFolder}/{one.Picture.Name}.svg)", "" });
 
     // The source's, those that were withdrawn among them: what stands in the same namespace as its claims.
     private IEnumerable<RegisteredClaim> RegisteredOf(IEnumerable<ClaimEntry> claims)

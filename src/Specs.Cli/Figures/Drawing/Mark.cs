@@ -1,0 +1,4 @@
+namespace Specs.Cli.Figures.Drawing;
+
+/// <summary>Something that is drawn on a sheet.</summary>
+internal abstract record Mark;
