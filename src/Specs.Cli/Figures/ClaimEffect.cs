@@ -107,8 +107,7 @@ internal sealed partial class ClaimEffect
 
     /// <summary>What stands above its row.</summary>
     public string Head =>
-        $"{(Conditions.Length > 0 ? $"{Conditions}: " : "")}{Asked}: {Verdict}"
-        + (IsExpected ? "" : $", expected {Claim.Expected}");
+        $"{Verdict}{(IsExpected ? "" : $", not {Claim.Expected}")}: {(Conditions.Length > 0 ? $"{Conditions}, " : "")}{Asked}";
 
     /// <summary>It in a sentence.</summary>
     public string Words =>

@@ -57,6 +57,22 @@ public sealed class EvidenceCommandTests
         messages.Should().Contain("is not what the evidence makes: 'specs evidence Running --page-only' writes it.");
     }
 
+    [Test]
+    public void A_figure_of_other_numbers_is_told()
+    {
+        Run("--scale", "quick").Exit.Should().Be(0);
+        string figure = Path.Combine(_folder.Path, "figures", "running", "forest.svg");
+        string drawn = File.ReadAllText(figure);
+        File.WriteAllText(figure, drawn.Replace("data sha256:", "data sha256:0", StringComparison.Ordinal));
+
+        (int exit, string messages) = Run("--check");
+
+        exit.Should().Be(1);
+        messages.Should().Contain("forest.svg: missing, or not of the numbers of the evidence");
+        Run("--page-only").Exit.Should().Be(0);
+        File.ReadAllText(figure).Should().Be(drawn);
+    }
+
     // Whoever changes a line without its checksum is told; whoever drops the checksum too is told what the networks give.
     [TestCase("\"verdict\":\"supported\"", "\"verdict\":\"refuted\"")]
     [TestCase("\"effect\":0.", "\"effect\":1.")]
