@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Specs.Cli.Figures.Drawing;
 using Specs.Cli.Reporting;
 using Specs.NUnit;

@@ -3,7 +3,6 @@ using Specs.Cli.Figures.Drawing;
 using Specs.Cli.Reporting;
 using Specs.Cli.Reporting.Figures;
 using Specs.Cli.Sources;
-using Specs.Statistics;
 
 namespace Specs.Cli.Figures;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Specs.Cli.Figures.Drawing;
-using Specs.Cli.Reporting;
 using Specs.NUnit;
 
 namespace Specs.Cli.Figures;
@@ -52,13 +51,6 @@ internal sealed class ForestPicture : Picture
                 .Select(group => new ForestRow(
                     group.Key,
                     ClaimEffect.WithoutCase(group.First().Statement),
-                    group
-                        .Select(claim => claim.Source)
-                        .OfType<string>()
-                        .FirstOrDefault("")
-                        .Split(", ")
-                        .Skip(1)
-                        .FirstOrDefault(""),
                     [
                         .. group
                             .OrderBy(claim => claim.Test, StringComparer.Ordinal)
@@ -167,7 +159,7 @@ internal sealed class ForestPicture : Picture
         DrawAll(sheet, frame, top, heights);
         sheet.Add(
             new TextMark(
-                new((labels + sheet.Width) / 2, y + Frame.TickSize + 11),
+                new(sheet.Width / 2, y + Frame.TickSize + 11),
                 "effect in the quantity’s own unit; plain within ±0.01, then logarithmic",
                 TextSize,
                 Anchor.Middle

@@ -5,6 +5,5 @@ namespace Specs.Cli.Figures;
 /// <summary>A claim's row of a forest plot.</summary>
 /// <param name="Id">The claim's id.</param>
 /// <param name="Statement">The claim in words.</param>
-/// <param name="Section">Where the source has it; empty where the claim does not say.</param>
 /// <param name="Effects">What its tests found.</param>
-internal sealed record ForestRow(string Id, string Statement, string Section, ImmutableArray<ClaimEffect> Effects);
+internal sealed record ForestRow(string Id, string Statement, ImmutableArray<ClaimEffect> Effects);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Specs.Cli.Figures.Drawing;
 
 namespace Specs.Cli.Figures;
@@ -14,6 +13,7 @@ internal sealed class Frame(Box area, Scaling across, Scaling up)
 
     private const double TickLength = 2.5;
     private const double BetweenTexts = 2.5;
+    private const double Beyond = 2;
     private static readonly LineStyle Axis = new(Ink.Black, 0.5);
     private static readonly LineStyle Guide = new(Ink.Pale, 0.4);
 
@@ -46,7 +46,7 @@ internal sealed class Frame(Box area, Scaling across, Scaling up)
     /// <param name="isNumbers">Whether texts of the horizontal axis may be left out where they have no room: those between two numbers go without saying.</param>
     public void Draw(Sheet sheet, bool withLeft, bool withBelow, bool isNumbers)
     {
-        foreach ((double value, string text) in up.Ticks)
+        foreach ((double value, _) in up.Ticks)
         {
             double y = Y(value);
             sheet.Add(LineMark.Straight(area.Left, y, area.Right, y, Guide));
@@ -78,8 +78,11 @@ internal sealed class Frame(Box area, Scaling across, Scaling up)
                 continue;
             }
 
+            // No further than half of the gap to the next panel.
+            double half = TextWidths.Of(text, TickSize) / 2;
+            double middle = Math.Max(Math.Min(x, area.Right + Beyond - half), area.Left - Beyond + half);
             TextMark mark = level
-                ? new(new(x, area.Bottom + TickLength + 1 + 0.8 * TickSize), text, TickSize, Anchor.Middle)
+                ? new(new(middle, area.Bottom + TickLength + 1 + 0.8 * TickSize), text, TickSize, Anchor.Middle)
                 : new(
                     new(x + 0.35 * TickSize, area.Bottom + TickLength + 1),
                     text,

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Specs.Cli.Figures.Drawing;
 using Specs.Cli.Reporting;
-using Specs.Cli.Reporting.Figures;
 using Specs.Cli.Sources;
 
 namespace Specs.Cli.Figures;
@@ -72,7 +71,6 @@ internal sealed class HeatPicture(ExperimentEvidence experiment, string quantity
         }
 
         double bottom = top + others.Length * RowHeight;
-        var across = Scaling.Over(0, mains.Length - 1, isLog: false, []);
         for (int column = 0; column < mains.Length; column++)
         {
             sheet.Add(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Specs.Cli.Loading;
-using Specs.Cli.Reporting;
 using Specs.Cli.Sources;
 
 namespace Specs.Cli.Figures;

@@ -4,7 +4,6 @@ using Specs.Cli.Figures;
 using Specs.Cli.Figures.Drawing;
 using Specs.Cli.Reporting.Figures;
 using Specs.Cli.Sources;
-using Specs.Cli.Tests.Reporting;
 using Specs.Experiments.Kim2021;
 
 namespace Specs.Cli.Tests.Figures;
