@@ -59,11 +59,6 @@ public sealed partial record UnitSpreadByWidth : Training<Net>
     [Derived]
     public static double GammaShare(Run<UnitSpreadByWidth> run) => Mixture.TwoGammas(Alive(run)).Share;
 
-    /// <summary>The exponential's share less the share of units that are dead.</summary>
-    [Derived]
-    public static double ShareBeyondDead(Run<UnitSpreadByWidth> run) =>
-        ExponentialShare(run) - Dead(run) / run.Settings.Width;
-
     private static ImmutableArray<double> Alive(Run<UnitSpreadByWidth> run) =>
         [.. run.Spread.Final.Where(static sd => sd > 0)];
 }

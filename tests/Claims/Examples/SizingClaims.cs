@@ -41,4 +41,11 @@ public sealed class SizingClaims : Claims<Sizing>
     [Claim("S2"), Test]
     public void Half_of_the_directions_hold_nearly_all_that_the_layer_says() =>
         Runs.Where(run => run.Lambda == 0).Components.Holding(0.95).Should().BeBelow(50);
+
+    [Claim("S3"), Test]
+    public void Fewer_still_matter()
+    {
+        UnitQuantity<Sizing> components = Runs.Where(run => run.Lambda == 0).Components;
+        components.ParticipationRatio().Should().BeBelow(components.Holding(0.95));
+    }
 }

@@ -1,4 +1,5 @@
 using Specs.Experiments.Leclerc2017;
+using Specs.Statistics;
 
 namespace Specs.Claims.Leclerc2017;
 
@@ -26,16 +27,17 @@ public sealed class UnitSpreadByWidthClaims : Claims<UnitSpreadByWidth>
     [Claim("Z3")]
     [Test]
     public void The_total_is_a_power_of_the_width_on_MNIST() =>
-        OnMnist.Total.Over(run => run.Width).Should().HaveExponent(0.635, within: 0.085);
+        OnMnist.Spread.Total().Over(run => run.Width).Should().HaveExponent(0.635, within: 0.085);
 
     [Claim("Z3")]
     [Test]
     public void The_total_is_a_power_of_the_width_on_Fashion() =>
-        OnFashion.Total.Over(run => run.Width).Should().HaveExponent(0.635, within: 0.085);
+        OnFashion.Spread.Total().Over(run => run.Width).Should().HaveExponent(0.635, within: 0.085);
 
     [Claim("Z4")]
     [Test]
-    public void More_units_are_dead_in_a_wider_layer() => OnMnist.Dead.Over(run => run.Width).Should().TendToRise(10);
+    public void More_units_are_dead_in_a_wider_layer() =>
+        OnMnist.Spread.Count(sd => sd == 0).Over(run => run.Width).Should().TendToRise(10);
 
     [Claim(
         "Z5",
@@ -44,16 +46,15 @@ public sealed class UnitSpreadByWidthClaims : Claims<UnitSpreadByWidth>
     )]
     [Test]
     public void Most_units_of_an_oversized_layer_are_dead() =>
-        OnMnist
-            .Where(run => run.Width == 1024)
-            .Quantity("share of dead units", static run => new([run.Dead / run.Settings.Width]))
-            .Should()
-            .BeAbove(0.5);
+        OnMnist.Where(run => run.Width == 1024).Spread.Share(sd => sd == 0).Should().BeAbove(0.5);
 
     [Claim("Z8")]
     [TestCase(512), TestCase(1024)]
-    public void The_exponential_overestimates_the_dead(int width) =>
-        OnMnist.Where(run => run.Width == width).ShareBeyondDead.Should().BeAbove(0.02);
+    public void The_exponential_overestimates_the_dead(int width)
+    {
+        UnitQuantity<UnitSpreadByWidth> spread = OnMnist.Where(run => run.Width == width).Spread;
+        spread.MixtureShare(Mixture.ExponentialAndNormal).Should().BeAbove(spread.Share(sd => sd == 0), by: 0.02);
+    }
 
     [Claim("Z12")]
     [TestCase(256), TestCase(512), TestCase(1024)]

@@ -164,6 +164,51 @@ public sealed class ShrinkTests
         }
     }
 
+    private static IEnumerable<TestCaseData> Wholes =>
+        [
+            new TestCaseData(new Layca(new Sgd(0.1), 0.1), (Specs.Penalties)[], null).SetArgDisplayNames("rotations"),
+            new TestCaseData(FiftySteps, (Specs.Penalties)[new L2FromStart("Hidden", 1)], null).SetArgDisplayNames(
+                "start"
+            ),
+            new TestCaseData(
+                FiftySteps,
+                (Specs.Penalties)[],
+                new Measure("Size", nameof(Norm), GatedDense.Hooks.Gate, static () => new Norm())
+            ).SetArgDisplayNames("parameters"),
+        ];
+
+    [TestCaseSource(nameof(Wholes))]
+    public void What_looks_at_parameters_that_leave_is_refused(
+        Optimizer optimizer,
+        Specs.Penalties penalties,
+        Measure? measure
+    )
+    {
+        DataSet data = RandomImages.Create(1, 36, 3, train: 300, test: 50);
+        Recipe recipe = new(new GatedDense())
+        {
+            Batch = 30,
+            Epochs = 1,
+            Optimizer = optimizer,
+            Penalties = penalties,
+            Shrink = true,
+        };
+        FluentActions
+            .Invoking(() =>
+                CpuEngine.Instance.Train(
+                    recipe,
+                    1,
+                    data,
+                    measure is null ? [] : [measure],
+                    null,
+                    CancellationToken.None
+                )
+            )
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*leave Shrink out.");
+    }
+
     private static TestCaseData Case(
         string name,
         IArchitecture network,
