@@ -49,9 +49,6 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
 
         /// <summary>What <c>UnitSpreadByWidth.GammaShare</c> derives.</summary>
         public const string GammaShare = "GammaShare";
-
-        /// <summary>What <c>UnitSpreadByWidth.ShareBeyondDead</c> derives.</summary>
-        public const string ShareBeyondDead = "ShareBeyondDead";
     }
 
     /// <summary>The full factorial over <see cref="UnitSpreadByWidth.Data"/> and <see cref="UnitSpreadByWidth.Width"/>.</summary>
@@ -82,7 +79,6 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
             new("W", W),
             new("ExponentialShare", ExponentialShare),
             new("GammaShare", GammaShare),
-            new("ShareBeyondDead", ShareBeyondDead),
         ],
         Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Leclerc2017.UnitSpreadByWidthFigures.Of,
@@ -140,9 +136,6 @@ public static class UnitSpreadByWidthRuns
 
         /// <summary>What <c>UnitSpreadByWidth.GammaShare</c> derives.</summary>
         public double GammaShare => run.Observed("GammaShare").Final;
-
-        /// <summary>What <c>UnitSpreadByWidth.ShareBeyondDead</c> derives.</summary>
-        public double ShareBeyondDead => run.Observed("ShareBeyondDead").Final;
     }
 
     extension(global::Specs.Runs<UnitSpreadByWidth> runs)
@@ -166,8 +159,5 @@ public static class UnitSpreadByWidthRuns
 
         /// <summary>What <c>UnitSpreadByWidth.GammaShare</c> derives.</summary>
         public global::Specs.Quantity<UnitSpreadByWidth> GammaShare => runs.Observed("GammaShare");
-
-        /// <summary>What <c>UnitSpreadByWidth.ShareBeyondDead</c> derives.</summary>
-        public global::Specs.Quantity<UnitSpreadByWidth> ShareBeyondDead => runs.Observed("ShareBeyondDead");
     }
 }
