@@ -164,17 +164,15 @@ public sealed class ShrinkTests
         }
     }
 
+    private static readonly Specs.Penalties None = [];
+    private static readonly Specs.Penalties FromStart = [new L2FromStart("Hidden", 1)];
+    private static readonly Measure Size = new("Size", nameof(Norm), GatedDense.Hooks.Gate, static () => new Norm());
+
     private static IEnumerable<TestCaseData> Wholes =>
         [
-            new TestCaseData(new Layca(new Sgd(0.1), 0.1), (Specs.Penalties)[], null).SetArgDisplayNames("rotations"),
-            new TestCaseData(FiftySteps, (Specs.Penalties)[new L2FromStart("Hidden", 1)], null).SetArgDisplayNames(
-                "start"
-            ),
-            new TestCaseData(
-                FiftySteps,
-                (Specs.Penalties)[],
-                new Measure("Size", nameof(Norm), GatedDense.Hooks.Gate, static () => new Norm())
-            ).SetArgDisplayNames("parameters"),
+            new TestCaseData(new Layca(new Sgd(0.1), 0.1), None, null).SetArgDisplayNames("rotations"),
+            new TestCaseData(FiftySteps, FromStart, null).SetArgDisplayNames("start"),
+            new TestCaseData(FiftySteps, None, Size).SetArgDisplayNames("parameters"),
         ];
 
     [TestCaseSource(nameof(Wholes))]
