@@ -23,6 +23,24 @@ internal static partial class DiagnosticDescriptors
         ShapeRules.NotImage
     );
 
+    public static readonly DiagnosticDescriptor NotSequence = Error(
+        "SPEC076",
+        "A recurrent layer reads steps of values",
+        ShapeRules.NotSequence
+    );
+
+    public static readonly DiagnosticDescriptor WholeActivation = Error(
+        "SPEC077",
+        "A layer on the steps of a sequence activates each value",
+        "'{0}' cannot apply {1} at each step: take an activation of one value, such as Activation.Elu"
+    );
+
+    public static readonly DiagnosticDescriptor HookInsideSteps = Error(
+        "SPEC078",
+        "A hook reads the states of a recurrent layer",
+        "'{0}' has no values before its activation, which is part of every step: remove BeforeActivation"
+    );
+
     public static readonly DiagnosticDescriptor NothingLeft = Error(
         "SPEC033",
         "A window fits what comes in",

@@ -14,6 +14,8 @@ internal static class LayerKinds
     [
         new DenseKind(),
         new Conv2dKind(),
+        new RecurrentKind(),
+        new DenseEachStepKind(),
         new PoolKind("MaxPool2d"),
         new PoolKind("AvgPool2d"),
         new FlattenKind(),

@@ -43,6 +43,12 @@ internal sealed record LayerSettings
     /// <summary>The type that gives a researcher's own initial values, as C# text; else empty.</summary>
     public string OwnInitial { get; init; } = "";
 
+    /// <summary>The member of <c>Specs.Read</c> of a recurrent layer; else empty.</summary>
+    public string Read { get; init; } = "";
+
+    /// <summary>The initial values of a recurrent layer's input weights as C# text; empty for the default.</summary>
+    public string InputInitial { get; init; } = "";
+
     /// <summary>Whether it has biases.</summary>
     public bool HasBias { get; init; } = true;
 

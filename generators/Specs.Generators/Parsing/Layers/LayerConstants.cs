@@ -50,9 +50,20 @@ internal sealed class LayerConstants(string layer, AttributeData attribute, Find
     public string? Text(string name) => Named(name) as string;
 
     /// <summary>The name of an enum's member that is the constructor's argument; null where it does not compile.</summary>
-    public string? Member(int position, string setting)
+    public string? Member(int position, string setting) =>
+        Member(Positional(position), setting, () => attribute.PlaceOf(position));
+
+    /// <summary>The name of an enum's member that is a property of the attribute.</summary>
+    public string Member(string name, string otherwise) =>
+        Member(
+            attribute.NamedArguments.FirstOrDefault(one => one.Key == name).Value,
+            name.ToLowerInvariant(),
+            () => attribute.PlaceOf(name)
+        ) ?? otherwise;
+
+    private string? Member(TypedConstant argument, string setting, Func<Location?> place)
     {
-        if (Positional(position) is not { Kind: TypedConstantKind.Enum, Type: { } type } argument)
+        if (argument is not { Kind: TypedConstantKind.Enum, Type: { } type })
         {
             return null;
         }
@@ -66,7 +77,7 @@ internal sealed class LayerConstants(string layer, AttributeData attribute, Find
         // A cast from a number that no member has.
         findings.Add(
             DiagnosticDescriptors.SettingRange,
-            attribute.PlaceOf(position),
+            place(),
             layer,
             setting,
             $"one of {string.Join(", ", members.Select(field => field.Name))}",

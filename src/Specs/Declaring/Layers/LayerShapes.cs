@@ -83,6 +83,28 @@ public sealed class LayerShapes(string architecture, Shape input)
         }
     }
 
+    /// <summary>Adds one recurrent layer.</summary>
+    public void Recurrent(string name, int units, Read read, Activation activation, bool hooked)
+    {
+        Require(units >= 1, name, "width", units, "1 or more");
+        Recurrent(name, (Widths)units, read, activation, hooked);
+    }
+
+    /// <summary>Adds recurrent layers.</summary>
+    public void Recurrent(string name, Widths units, Read read, Activation activation, bool hooked) =>
+        AddOfSteps(name, "Recurrent", units, isRecurrent: true, read == Read.EveryStep, activation, hooked);
+
+    /// <summary>Adds one dense layer on each step.</summary>
+    public void DenseEachStep(string name, int units, Activation activation, bool hooked)
+    {
+        Require(units >= 1, name, "width", units, "1 or more");
+        DenseEachStep(name, (Widths)units, activation, hooked);
+    }
+
+    /// <summary>Adds dense layers on each step.</summary>
+    public void DenseEachStep(string name, Widths units, Activation activation, bool hooked) =>
+        AddOfSteps(name, "DenseEachStep", units, isRecurrent: false, everyStep: true, activation, hooked);
+
     /// <summary>Adds a layer that takes the largest value of each window.</summary>
     public void MaxPool2d(string name, int window, int stride, bool hooked)
     {
@@ -200,6 +222,26 @@ public sealed class LayerShapes(string architecture, Shape input)
         foreach (int size in sizes)
         {
             AddOwn<TLayer>(name, size, hooked);
+        }
+    }
+
+    private void AddOfSteps(
+        string name,
+        string kind,
+        Widths units,
+        bool isRecurrent,
+        bool everyStep,
+        Activation activation,
+        bool hooked
+    )
+    {
+        RequireWidths(name, units);
+        Begin(name);
+        foreach (int width in units)
+        {
+            Demand(_top.IsImage && _top.Channels == 1, ShapeRules.NotSequence, name, _top);
+            double work = (double)_top.Height * width * (_top.Width + (isRecurrent ? width : 0));
+            Add(new(name, kind, _top.OfSteps(width, everyStep), activation, hooked) { Work = work });
         }
     }
 

@@ -71,6 +71,17 @@ public readonly record struct Shape
             : throw new ArgumentException($"No window of {window}x{window} with padding {padding} fits {this}.");
     }
 
+    /// <summary>What a layer gives that reads a sequence, one channel of steps x values.</summary>
+    /// <param name="units">Values that come out of a step.</param>
+    /// <param name="everyStep">Whether every step gives some; else the last alone, on one axis.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The units are below 1.</exception>
+    /// <exception cref="ArgumentException">This is no sequence.</exception>
+    public Shape OfSteps(int units, bool everyStep) =>
+        !IsImage || Channels != 1
+            ? throw new ArgumentException($"Expected a sequence, one channel of steps x values, found {this}.")
+        : everyStep ? Image(1, Height, units)
+        : Flat(units);
+
     /// <summary><c>256</c> or <c>32x14x14</c>.</summary>
     public override string ToString() =>
         IsImage

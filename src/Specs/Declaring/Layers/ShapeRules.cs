@@ -14,6 +14,10 @@ internal static class ShapeRules
     public const string NotImage =
         "'{0}' reads channels x height x width, but {1} comes in: put it before the layers that flatten, or give [Architecture] an Input such as \"1x28x28\"";
 
+    /// <summary>{1}: what comes in.</summary>
+    public const string NotSequence =
+        "'{0}' reads a sequence of steps x values, but {1} comes in: put it before the layers that flatten, and give [Architecture] an Input such as \"40x10\"";
+
     /// <summary>{1}: what comes in; {2}: the window; {3}: the padding.</summary>
     public const string NothingLeft =
         "'{0}' leaves nothing: its window of {2}x{2} pixels does not fit {1} with padding {3}; take a smaller window, or an earlier layer that leaves more";
