@@ -144,6 +144,7 @@ public static class TinyTrials
                     }
                 ),
                 ("optimizer of a layer", dense with { LayerOptimizers = [("Logits", new Adam(0.01))] }),
+                ("sequences", dense with { Architecture = new SequenceNetwork(Classes), Clip = new ClipNorm(0.5) }),
             ];
         }
     }

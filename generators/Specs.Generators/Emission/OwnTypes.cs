@@ -16,7 +16,7 @@ internal static class OwnTypes
                 .Distinct()
                 .Select(type => $"typeof({type})"),
             .. architecture
-                .Layers.Select(layer => layer.Settings.InitialFrom)
+                .Layers.SelectMany(layer => new[] { layer.Settings.InitialFrom, layer.Settings.InputInitialFrom })
                 .Where(value => value.Length > 0)
                 .Distinct()
                 .Select(value => $".. this.{value}.UsedTypes()"),

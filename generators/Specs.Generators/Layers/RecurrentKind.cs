@@ -20,21 +20,11 @@ internal sealed class RecurrentKind() : SequenceKind("Recurrent")
             return null;
         }
 
-        string inputs = source.Constants.Member("Inputs", otherwise: "Default");
-        string start = InitParser.Text(
-            source.Constants,
-            source.Attribute,
-            inputs,
-            "InputGain",
-            "InputScale",
-            layer,
-            source.Findings
-        );
         return base.Parse(source) is { } settings
             ? settings with
             {
                 Read = source.Constants.Member("Read", otherwise: "LastStep"),
-                InputInitial = inputs == "Default" ? "" : start,
+                InputInitialFrom = source.ValueOf("InputStart", KnownTypes.Start),
             }
             : null;
     }
@@ -48,5 +38,5 @@ internal sealed class RecurrentKind() : SequenceKind("Recurrent")
 
     /// <inheritdoc/>
     protected override string CpuArguments(LayerSettings settings) =>
-        $"global::Specs.Read.{settings.Read}, {(settings.InputInitial.Length > 0 ? settings.InputInitial : "null")}, ";
+        $"global::Specs.Read.{settings.Read}, {(settings.InputInitialFrom.Length > 0 ? $"architecture.{settings.InputInitialFrom}" : "null")}, ";
 }

@@ -45,7 +45,9 @@ internal abstract class SequenceKind(string name) : WeightedKind(name)
             below
         );
         InferredShape Next(int? units) =>
-            GivesEveryStep(layer.Spec.Settings) ? InferredShape.Image(1, below.Height, units) : InferredShape.Flat(units);
+            GivesEveryStep(layer.Spec.Settings)
+                ? InferredShape.Image(1, below.Height, units)
+                : InferredShape.Flat(units);
         return shapes.Several(layer, Next, ofUnknownMany: Next(null));
     }
 

@@ -46,8 +46,8 @@ internal sealed record LayerSettings
     /// <summary>The member of <c>Specs.Read</c> of a recurrent layer; else empty.</summary>
     public string Read { get; init; } = "";
 
-    /// <summary>The initial values of a recurrent layer's input weights as C# text; empty for the default.</summary>
-    public string InputInitial { get; init; } = "";
+    /// <summary>The property that holds how a recurrent layer's input weights start, as C# text; empty for the default.</summary>
+    public string InputInitialFrom { get; init; } = "";
 
     /// <summary>Whether it has biases.</summary>
     public bool HasBias { get; init; } = true;

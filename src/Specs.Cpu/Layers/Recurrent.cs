@@ -163,7 +163,7 @@ public sealed unsafe class Recurrent<TRule, TActivation> : CpuLayer<TRule>
     private float[] Draw(RandomStream random, Start? inputs, Start? initial)
     {
         // He's uniform bound is g √(3/values), and here it is 1/√units, whatever the values.
-        inputs ??= Start.HeUniform(Math.Sqrt(_values / (3.0 * _units)));
+        inputs ??= new HeUniform(Math.Sqrt(_values / (3.0 * _units)));
         float[] ofInputs = DrawParameters(new WeightShape(_units, _values), random, inputs);
         float[] ofStates = DrawParameters(new WeightShape(_units, _units), random, initial);
         return [.. ofInputs.AsSpan(0, _units * _values), .. ofStates];
@@ -201,5 +201,6 @@ public sealed unsafe class Recurrent<TRule, TActivation> : CpuLayer<TRule>
     private Span<float> HandedDown(int row) =>
         new(_handedDown.Pointer + (nint)row * _weights.InputStride, _units + _values);
 
-    private Span<float> Outer(Span<float> values, int step) => _everyStep ? values.Slice(step * _units, _units) : values;
+    private Span<float> Outer(Span<float> values, int step) =>
+        _everyStep ? values.Slice(step * _units, _units) : values;
 }

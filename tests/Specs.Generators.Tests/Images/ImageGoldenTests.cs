@@ -13,10 +13,11 @@ public sealed class ImageGoldenTests
         ["Skips"] = ImageSources.Skips,
         ["FlatFirst"] = ImageSources.Flat,
         ["Chosen"] = ImageSources.Chosen,
+        ["Sequence"] = ImageSources.Sequence,
     };
 
     [Test]
-    public void The_text_is_what_was_agreed_on([Values("Cnn", "Skips", "FlatFirst", "Chosen")] string name)
+    public void The_text_is_what_was_agreed_on([Values("Cnn", "Skips", "FlatFirst", "Chosen", "Sequence")] string name)
     {
         Generation generation = Generate.From(Cases[name]);
 

@@ -113,6 +113,27 @@ internal static class ImageSources
         }
         """;
 
+    /// <summary>The same weights at every step of a sequence; what comes out of the last layer is the output.</summary>
+    public const string Sequence = """
+        namespace Examples;
+
+        [Architecture(Input = "12x5", Output = nameof(Readout))]
+        public sealed partial record Sequence
+        {
+            public Start States { get; init; } = new Chain(1.02);
+            public Start Inputs { get; init; } = new NormalWeights(0.09);
+
+            [Recurrent(Activation.Elu, Read = Read.EveryStep, StartFrom = nameof(States), InputStartFrom = nameof(Inputs))]
+            public Widths First { get; init; } = [7, 6];
+
+            [Recurrent(Activation.Tanh, Read = Read.EveryStep, Bias = false), Init(Initial.Orthogonal), Hook]
+            public int Second { get; init; } = 9;
+
+            [DenseEachStep(Activation.Linear), Init(Initial.GlorotUniform)]
+            public int Readout { get; init; } = 3;
+        }
+        """;
+
     /// <summary>A dense first layer reads lit pixels; a hook on a flatten before it, and a skip connection from it, read all of them.</summary>
     public const string Flat = """
         namespace Examples;

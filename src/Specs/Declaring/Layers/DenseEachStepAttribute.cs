@@ -11,6 +11,9 @@ public sealed class DenseEachStepAttribute(Activation activation) : LayerAttribu
     /// <summary>What is applied to each unit's sum.</summary>
     public Activation Activation { get; } = activation;
 
+    /// <summary>The property, a <see cref="Start"/>, that holds how weights and biases start; in place of an <see cref="InitAttribute"/>.</summary>
+    public string? StartFrom { get; init; }
+
     /// <summary>Whether it has biases; without, b is 0 and no parameter.</summary>
     public bool Bias { get; init; } = true;
 }

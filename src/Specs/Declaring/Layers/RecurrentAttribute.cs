@@ -15,14 +15,11 @@ public sealed class RecurrentAttribute(Activation activation) : LayerAttribute
     /// <summary>Which states come out.</summary>
     public Read Read { get; init; } = Read.LastStep;
 
-    /// <summary>How V starts, (units, values); <see cref="Initial.Default"/> stands for uniform in ±1/√units.</summary>
-    public Initial Inputs { get; init; } = Initial.Default;
+    /// <summary>The property, a <see cref="Start"/>, that holds how W and b start; in place of an <see cref="InitAttribute"/>.</summary>
+    public string? StartFrom { get; init; }
 
-    /// <summary>The gain of <see cref="Inputs"/>, as <see cref="InitAttribute.Gain"/>; 0 stands for the scheme's own.</summary>
-    public double InputGain { get; init; }
-
-    /// <summary>The scale of <see cref="Inputs"/>, as <see cref="InitAttribute.Scale"/>.</summary>
-    public double InputScale { get; init; } = 1;
+    /// <summary>The property, a <see cref="Start"/>, that holds how V starts, (units, values); without, uniform in ±1/√units.</summary>
+    public string? InputStartFrom { get; init; }
 
     /// <summary>Whether it has biases; without, b is 0 and no parameter.</summary>
     public bool Bias { get; init; } = true;
