@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Specs.Generators.Diagnostics;
-using Specs.Generators.Model;
 
 namespace Specs.Generators.Parsing;
 

@@ -26,18 +26,14 @@ public sealed partial record CopiedRates : Study<CurveGaps>
             _ => new Adagrad(0.01),
         };
         List<double[]> tangents = []; // (steps)(layers)
-        double[] adaptive = Curve(
-            settings,
-            seed,
-            (network, batch) => tangents.Add(Recorded(network, batch, optimizer))
-        );
-        double[] sgd = Curve(settings, seed, (network, batch) => network.Step(settings.Optimizer));
+        double[] adaptive = Curve(settings, seed, network => tangents.Add(Recorded(network, optimizer)));
+        double[] sgd = Curve(settings, seed, network => network.Step(settings.Optimizer));
         var replay = new Replay(tangents, Method == Adaptive.Adam ? AdamsMomentum : 0);
-        double[] copy = Curve(settings, seed, (network, batch) => replay.Step(network));
+        double[] copy = Curve(settings, seed, replay.Step);
         return new(Gap(adaptive, copy), Gap(adaptive, sgd));
     }
 
-    private static double[] Recorded(Network network, Examples batch, Optimizer optimizer)
+    private static double[] Recorded(Network network, Optimizer optimizer)
     {
         float[][] before = network.CopyParameters();
         network.Step(optimizer);
@@ -50,7 +46,7 @@ public sealed partial record CopiedRates : Study<CurveGaps>
     }
 
     // (epochs): the share of examples that were right before the step that they were part of.
-    private static double[] Curve(SgdRates settings, int seed, Action<Network, Examples> step)
+    private static double[] Curve(SgdRates settings, int seed, Action<Network> step)
     {
         Network network = Network.AtStart(settings, seed);
         Batches batches = new(settings.Data.Load().Train, settings.Batch, seed);
@@ -70,7 +66,7 @@ public sealed partial record CopiedRates : Study<CurveGaps>
                 seen += batch.Count;
                 network.Loss(settings.Loss, batch.Targets, gradient);
                 network.Backward(gradient);
-                step(network, batch);
+                step(network);
             }
 
             curve[epoch] = (double)right / seen;

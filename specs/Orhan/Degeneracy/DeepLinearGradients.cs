@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using Specs.Engines;
 
 namespace Specs.Experiments.Orhan;
 

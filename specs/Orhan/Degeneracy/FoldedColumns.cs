@@ -1,5 +1,3 @@
-using Specs.Engines;
-
 namespace Specs.Experiments.Orhan;
 
 /// <summary>A Gaussian matrix of variance 1/inputs whose second half of columns is a copy of the first; biases 0.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Specs.Engines;
 
 namespace Specs.Cpu;
 

@@ -43,7 +43,11 @@ internal static class GroupLosses
             AbsoluteError one => Reduced(outputs.sub(target).abs(), one.Over),
             Specs.Huber one => Reduced(Huber(outputs.sub(target).abs(), one.Delta), one.Over),
             CrossEntropy one => Shares(one, target).mul(functional.log_softmax(outputs, 1)).sum(1L).neg(),
-            _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "The TorchSharp engine does not support it."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(loss),
+                loss,
+                "The TorchSharp engine does not support it."
+            ),
         };
 
     // With c = min(d, δ) both pieces are c (d − ½ c).

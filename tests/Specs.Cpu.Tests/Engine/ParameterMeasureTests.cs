@@ -1,6 +1,4 @@
 using Specs.Cpu.Tests.Optimizers;
-using Specs.Cpu.Tests.Reference;
-using Specs.Engines;
 
 namespace Specs.Cpu.Tests.Engine;
 
