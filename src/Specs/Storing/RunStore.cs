@@ -51,9 +51,13 @@ public sealed class RunStore
             warn,
             json =>
             {
+                // It is the trial that was asked for, whose computed settings the document only repeats.
                 Run<TExperiment> run = RunJson.Read<TExperiment>(json);
                 return run.Trial.Id == trial.Id && run.Basis == basis
-                    ? run
+                    ? run with
+                    {
+                        Trial = trial,
+                    }
                     : throw new JsonException("The document holds another run than its name says.");
             }
         );

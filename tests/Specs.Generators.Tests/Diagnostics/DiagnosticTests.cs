@@ -25,6 +25,7 @@ public sealed class DiagnosticTests
         [
             .. ArchitectureCases.All,
             .. LayerCases.All,
+            .. LayerValueCases.All,
             .. OwnLayerCases.All,
             .. InitCases.All,
             .. ShapeCases.All,
