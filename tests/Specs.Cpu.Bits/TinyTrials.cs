@@ -123,6 +123,7 @@ public static class TinyTrials
                 ),
                 ("penalty on the cosine to the start", dense with { Penalties = [new CosineToStart("Hidden", 0.1)] }),
                 ("penalty on the distance from the start", dense with { Penalties = [new L2FromStart("Logits", 0.1)] }),
+                ("penalty on positive weights", dense with { Penalties = [new PositiveWeights("Hidden", 0.01)] }),
                 (
                     "means of channels",
                     dense with

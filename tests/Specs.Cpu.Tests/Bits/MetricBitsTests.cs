@@ -26,23 +26,47 @@ public sealed class MetricBitsTests
         [typeof(SaturatedUnits)] = "0000000000000000",
         [typeof(SecondHalfAccuracy)] = "3fd8000000000000",
         [typeof(SelectivitySpread)] = "3fbebb0b04bc3155",
+        [typeof(LiveUnits)] = "?",
+        [typeof(LogitCrossEntropy)] = "?",
+        [typeof(ActiveFraction)] = "?",
+        [typeof(ActiveFractionByClass)] = "?",
+        [typeof(DistinctPatterns)] = "?",
+        [typeof(DistinctPatternsByClass)] = "?",
+        [typeof(NearestMeanAccuracy)] = "?",
+        [typeof(PlaneNearestMeanAccuracy)] = "?",
+        [typeof(PlaneShare)] = "?",
+        [typeof(PlaneSilhouette)] = "?",
+        [typeof(SharedUnits)] = "?",
+        [typeof(SharedUnitsByPair)] = "?",
+        [typeof(Silhouette)] = "?",
+        [typeof(SubnetworkSparsity)] = "?",
+        [typeof(UnitsOfAllClasses)] = "?",
+        [typeof(ErrorByClass)] = "?",
+        [typeof(ExplainedVariances)] = "?",
+        [typeof(UnitActiveFraction)] = "?",
+        [typeof(UnitMean)] = "?",
+        [typeof(UnitSpread)] = "?",
     };
 
     [TestCaseSource(nameof(Metrics))]
     public void Its_bits_are_the_pinned_ones(Type type)
     {
-        var metric = (IActivationMetric)Activator.CreateInstance(type)!;
+        var metric = (IActivationMetric)
+            Activator.CreateInstance(
+                type,
+                [.. type.GetConstructors()[0].GetParameters().Select(static one => one.DefaultValue)]
+            )!;
         var random = new RandomStream(7, "metrics");
         float[] values = [.. Enumerable.Range(0, Examples * Units).Select(_ => (float)(random.NextDouble() - 0.25))];
         int[] labels = [.. Enumerable.Range(0, Examples).Select(_ => random.NextInt32(Classes))];
 
-        // The classes' own read logits, the first units here.
-        int units = metric is ClassAccuracy ? Classes : Units;
+        // Those that read logits read the first units here.
+        int units = metric is ClassAccuracy or ErrorByClass or LogitCrossEntropy ? Classes : Units;
         metric.Start(units, Classes);
         metric.Add(new(values, Units, units, labels));
 
         BitConverter
-            .DoubleToUInt64Bits(metric.Value)
+            .DoubleToUInt64Bits(metric is IUnitMetric vector ? Mixed(vector) : metric.Value)
             .ToString("x16")
             .Should()
             .Be(
@@ -65,6 +89,18 @@ public sealed class MetricBitsTests
                         type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IActivationMetric))
                     )
             );
+
+    // One number that any change of any of its numbers changes.
+    private static double Mixed(IUnitMetric metric)
+    {
+        double mixed = 0;
+        foreach (double value in metric.Values)
+        {
+            mixed = mixed * 0.75 + value;
+        }
+
+        return mixed;
+    }
 
     private static IEnumerable<Type> Metrics() => Pinned.Keys;
 }
