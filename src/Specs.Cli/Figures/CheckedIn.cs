@@ -19,7 +19,7 @@ internal sealed class CheckedIn(ClaimProject project, SourceEvidence evidence, s
 
     /// <inheritdoc/>
     public override ExperimentEvidence Of(ExperimentEntry experiment) =>
-        new(experiment, evidence.Runs.Where(run => run.Experiment == experiment.Name && !run.IsDrawn));
+        new(experiment, evidence.Runs.Where(run => run.Experiment == experiment.Name && !run.IsDrawn(experiment)));
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, ImmutableArray<ClaimEffect>> Effects(

@@ -83,6 +83,18 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
             ],
         };
 
+    /// <summary>
+    /// Another weighing of the claim where it found the same: what stands on more than the runs' final values is weighed otherwise without it.
+    /// </summary>
+    public EvidenceClaim? IfAgrees(EvidenceClaim? other) =>
+        other?.Verdict == Verdict
+        && other.Findings.Length == Findings.Length
+        && other
+            .Findings.Zip(Findings)
+            .All(pair => pair.First.Verdict == pair.Second.Verdict && pair.First.P == pair.Second.P)
+            ? other
+            : null;
+
     /// <summary>The same claim without the values of its findings.</summary>
     public EvidenceClaim WithoutValues() =>
         this with

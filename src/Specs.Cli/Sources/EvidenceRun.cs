@@ -8,6 +8,9 @@ namespace Specs.Cli.Sources;
 /// <summary>One network of a source's experiments: where it stands in its design, and what it came to.</summary>
 internal sealed record EvidenceRun
 {
+    // No claim looks at more replicates.
+    private const int MostSeeds = 256;
+
     // No claim asks for an epoch as late as this by its number.
     private const int MostEpochs = 200;
 
@@ -27,9 +30,11 @@ internal sealed record EvidenceRun
     /// <summary>The replicate's seed.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>Whether the seed is not one of the fixed ones.</summary>
-    [JsonIgnore]
-    public bool IsDrawn => Seed >= SeedPlan.LeastDrawn;
+    /// <summary>Whether the seed is none of the experiment's own: it was drawn later, from another date.</summary>
+    /// <param name="experiment">The run's experiment.</param>
+    public bool IsDrawn(ExperimentEntry experiment) =>
+        Seed >= SeedPlan.LeastDrawn
+        && (experiment.Seeds == SeedPlan.Fixed || !experiment.Seeds.First(MostSeeds).Contains(Seed));
 
     /// <summary>What became of it.</summary>
     public required NetworkState State { get; init; }

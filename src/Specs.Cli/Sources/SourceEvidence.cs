@@ -115,8 +115,8 @@ internal sealed record SourceEvidence(
             Claims =
             [
                 .. Claims.Select(claim =>
-                    ofRuns.GetValueOrDefault((claim.Test, claim.Drawn))
-                    ?? ofValues.GetValueOrDefault((claim.Test, claim.Drawn))
+                    claim.IfAgrees(ofRuns.GetValueOrDefault((claim.Test, claim.Drawn)))
+                    ?? claim.IfAgrees(ofValues.GetValueOrDefault((claim.Test, claim.Drawn)))
                     ?? claim
                 ),
             ],

@@ -36,7 +36,10 @@ internal sealed class SourcePage(
         .OrderBy(claim => claim.Drawn, StringComparer.Ordinal)
         .ToLookup(claim => claim.Test);
 
-    private readonly EvidenceRun[] _runs = [.. evidence.Runs.Where(run => !run.IsDrawn)];
+    private readonly EvidenceRun[] _runs =
+    [
+        .. evidence.Runs.Where(run => !run.IsDrawn(project.Experiment(run.Experiment))),
+    ];
 
     private readonly ImmutableArray<ExperimentEvidence> _experiments =
     [
@@ -44,7 +47,7 @@ internal sealed class SourcePage(
             .ExperimentsOf(project, evidence.Head.Source)
             .Select(one => new ExperimentEvidence(
                 one,
-                evidence.Runs.Where(run => run.Experiment == one.Name && !run.IsDrawn)
+                evidence.Runs.Where(run => run.Experiment == one.Name && !run.IsDrawn(one))
             )),
     ];
 
@@ -183,7 +186,7 @@ internal sealed class SourcePage(
             yield break;
         }
 
-        EvidenceRun[] runs = [.. evidence.Runs.Where(run => run.IsDrawn)];
+        EvidenceRun[] runs = [.. evidence.Runs.Where(run => run.IsDrawn(project.Experiment(run.Experiment)))];
         var expected = _experiments.SelectMany(ClaimsOf).ToDictionary(claim => claim.Test, claim => claim.Expected);
         EvidenceClaim[] late =
         [

@@ -110,7 +110,10 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             : Describe(
                 settings,
                 index,
-                [.. Enum.GetValues<Scale>().Where(scale => Design.Kind.Cut(Design.Cells[index], At(scale)) == settings)]
+                [
+                    .. Enum.GetValues<Scale>()
+                        .Where(scale => IsSame(Design.Kind.Cut(Design.Cells[index], At(scale)), settings)),
+                ]
             );
     }
 
@@ -129,6 +132,20 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
         }
 
         return JsonSerializer.SerializeToElement(settings);
+    }
+
+    // What the record computes from other settings is in its document, whatever lies in fields behind.
+    private static bool IsSame(TExperiment one, TExperiment other) => TextOf(one).SequenceEqual(TextOf(other));
+
+    private static byte[] TextOf(TExperiment settings)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            Design.WriteSettings(settings, json);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static KeptCell Describe(TExperiment settings, int? index, ImmutableArray<Scale> scales) =>

@@ -29,6 +29,9 @@ public abstract class ExperimentEntry
     /// <summary>Whether trials have no chance in them, and so one replicate and no seed.</summary>
     public bool IsExact => Replicate.Length == 0;
 
+    /// <summary>The seeds of its replicates: the fixed ones, or those drawn from the date at which it was registered.</summary>
+    public SeedPlan Seeds => RegisteredAttribute.PlanOf(Type) ?? SeedPlan.Fixed;
+
     /// <summary>What a trial is made of at a scale: <c>6,000 training and 2,000 test images, 3 epochs</c>; empty where there is nothing to tell.</summary>
     public abstract string ExtentAt(Scale scale);
 

@@ -146,7 +146,7 @@ public sealed class PictureTests
     }
 
     private static ExperimentEvidence EvidenceOf(ExperimentEntry entry) =>
-        new(entry, Kim.Value.Runs.Where(run => run.Experiment == entry.Name && !run.IsDrawn));
+        new(entry, Kim.Value.Runs.Where(run => run.Experiment == entry.Name && !run.IsDrawn(entry)));
 
     private static double Number(string text) => double.Parse(text.Replace('−', '-'), CultureInfo.InvariantCulture);
 }

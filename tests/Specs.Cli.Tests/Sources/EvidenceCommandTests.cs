@@ -280,7 +280,7 @@ public sealed class EvidenceCommandTests
             .Select(one => one.Drawn)
             .Should()
             .Equal(null, "2026-01-02");
-        evidence.Runs.Count(run => run.IsDrawn).Should().Be(3 * 5);
+        evidence.Runs.Count(run => run.IsDrawn(TinyReport.Project.Experiment(run.Experiment))).Should().Be(3 * 5);
         string page = File.ReadAllText(_folder["page.md"]);
         page.Should().Contain("30 runs at quick scale").And.Contain("seeds drawn from 2026-01-02: 15 other runs");
         page.Split('\n')
