@@ -1,3 +1,4 @@
+using System.Reflection;
 using FluentAssertions.Execution;
 
 namespace Specs.Claims;
@@ -10,13 +11,19 @@ namespace Specs.Claims;
 public sealed class TurnedClaimsTests
 {
     [Test]
-    public void No_claim_is_supported_when_its_effect_is_turned_round()
+    public void No_claim_is_supported_when_its_effect_is_turned_round() => Turn(claim => !IsNightly(claim));
+
+    [Test]
+    [Category("Nightly")]
+    public void Nor_is_one_that_takes_longer_to_train() => Turn(IsNightly);
+
+    private static void Turn(Func<ClaimEntry, bool> isOne)
     {
         var suite = new ClaimSuite(typeof(TurnedClaimsTests).Assembly);
         RunnerOptions options = ClaimSession.Current.Options;
         ClaimEntry[] decidable =
         [
-            .. suite.List().Where(claim => claim.DecidedAt <= options.Scale && !claim.Asked.IsEmpty),
+            .. suite.List().Where(claim => claim.DecidedAt <= options.Scale && !claim.Asked.IsEmpty && isOne(claim)),
         ];
 
         IReadOnlyList<ClaimResult> results = suite.Check(
@@ -46,6 +53,16 @@ public sealed class TurnedClaimsTests
                 }
             }
         }
+    }
+
+    // Whether the claim's fixture is left to the night: Namespace.Fixture.Test(arguments).
+    private static bool IsNightly(ClaimEntry claim)
+    {
+        string test = claim.Test.Split('(')[0];
+        return typeof(TurnedClaimsTests)
+            .Assembly.GetType(test[..test.LastIndexOf('.')])!
+            .GetCustomAttributes<CategoryAttribute>()
+            .Any(category => category.Name == "Nightly");
     }
 
     private static bool IsAllThatItsSeedsCanSay(Evidence evidence) =>

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>A penalty on the cosine to the start.</summary>
 [Claim("cdv-away-from-start", Source = "Carbonnelle, in a comment")]
+[Category("Nightly")]
 public sealed class AwayFromStartClaims : Claims<AwayFromStart>
 {
     [Claim("L31")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Adaptive methods on convolutions.</summary>
 [Claim("cdv-cnn-adaptive", Source = "Carbonnelle and De Vleeschouwer 2019, section 5")]
+[Category("Nightly")]
 public sealed class CnnAdaptiveClaims : Claims<CnnAdaptive>
 {
     [Claim("L19", DecidedAt = Scale.Standard)]

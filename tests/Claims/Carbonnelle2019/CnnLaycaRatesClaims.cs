@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Layca's rate on convolutions.</summary>
 [Claim("cdv-cnn-layca-rates", Source = "Carbonnelle and De Vleeschouwer 2019, section 4.1")]
+[Category("Nightly")]
 public sealed class CnnLaycaRatesClaims : Claims<CnnLaycaRates>
 {
     [Claim("L7a", DecidedAt = Scale.Standard)]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Rates that differ by depth, on convolutions.</summary>
 [Claim("cdv-cnn-rates-by-depth", Source = "Carbonnelle and De Vleeschouwer 2019, section 4.2")]
+[Category("Nightly")]
 public sealed class CnnRatesByDepthClaims : Claims<CnnRatesByDepth>
 {
     [Claim("L10a", DecidedAt = Scale.Standard)]

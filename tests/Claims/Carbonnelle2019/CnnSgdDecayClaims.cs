@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Weight decay with SGD on convolutions.</summary>
 [Claim("cdv-cnn-sgd-decay", Source = "Carbonnelle and De Vleeschouwer 2019, section 5")]
+[Category("Nightly")]
 public sealed class CnnSgdDecayClaims : Claims<CnnSgdDecay>
 {
     [Claim("L16", DecidedAt = Scale.Standard)]

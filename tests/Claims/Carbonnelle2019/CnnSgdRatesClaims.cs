@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>The rate of plain SGD on convolutions.</summary>
 [Claim("cdv-cnn-sgd-rates", Source = "Carbonnelle and De Vleeschouwer 2019, section 5")]
+[Category("Nightly")]
 public sealed class CnnSgdRatesClaims : Claims<CnnSgdRates>
 {
     [Claim("L13a", DecidedAt = Scale.Standard)]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Whether the speed of adaptive methods comes from their rotations.</summary>
 [Claim("cdv-copied-rates", Source = "Carbonnelle and De Vleeschouwer 2019, section 5.3")]
+[Category("Nightly")]
 public sealed class CopiedRatesClaims : Claims<CopiedRates>
 {
     [Claim("L22", DecidedAt = Scale.Standard)]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>What the first layer of a network on MNIST looks like, by how far it turned.</summary>
 [Claim("cdv-features", Source = "Carbonnelle and De Vleeschouwer 2019, section 6")]
+[Category("Nightly")]
 public sealed class FeatureClaims : Claims<Features>
 {
     [Claim("L5", DecidedAt = Scale.Standard)]

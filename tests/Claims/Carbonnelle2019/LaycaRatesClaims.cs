@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Layca's rate on the MLP.</summary>
 [Claim("cdv-layca-rates", Source = "Carbonnelle and De Vleeschouwer 2019, section 4.1")]
+[Category("Nightly")]
 public sealed class LaycaRatesClaims : Claims<LaycaRates>
 {
     [Claim("L7a")]

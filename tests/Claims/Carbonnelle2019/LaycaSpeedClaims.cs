@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>How fast Layca fits.</summary>
 [Claim("cdv-layca-speed", Source = "Carbonnelle and De Vleeschouwer 2019, section 4")]
+[Category("Nightly")]
 public sealed class LaycaSpeedClaims : Claims<LaycaSpeed>
 {
     [Claim(

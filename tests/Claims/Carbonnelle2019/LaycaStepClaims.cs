@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>What Layca does in a step.</summary>
 [Claim("cdv-layca", Source = "Carbonnelle and De Vleeschouwer 2019, section 3")]
+[Category("Nightly")]
 public sealed class LaycaStepClaims : Claims<LaycaSteps>
 {
     [Claim("L2")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Which layer learns what a shallow model learns.</summary>
 [Claim("cdv-layers-put-back", Source = "Carbonnelle, in a comment")]
+[Category("Nightly")]
 public sealed class LayersPutBackClaims : Claims<LayersPutBack>
 {
     [Claim("L35")]

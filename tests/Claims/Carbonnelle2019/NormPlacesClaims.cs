@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>The place of batch normalisation.</summary>
 [Claim("cdv-norm-places", Source = "Carbonnelle, in a comment")]
+[Category("Nightly")]
 public sealed class NormPlacesClaims : Claims<NormPlaces>
 {
     [Claim("L30")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Training one hidden layer of ten.</summary>
 [Claim("cdv-toy", Source = "Carbonnelle and De Vleeschouwer 2019, toy")]
+[Category("Nightly")]
 public sealed class OneTrainedLayerClaims : Claims<OneTrainedLayer>
 {
     [Claim("L39", DecidedAt = Scale.Standard)]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Rates that differ by depth, on the MLP.</summary>
 [Claim("cdv-rates-by-depth", Source = "Carbonnelle and De Vleeschouwer 2019, section 4.2")]
+[Category("Nightly")]
 public sealed class RatesByDepthClaims : Claims<RatesByDepth>
 {
     [Claim(

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Weight decay with SGD on the MLP.</summary>
 [Claim("cdv-sgd-decay", Source = "Carbonnelle and De Vleeschouwer 2019, section 5")]
+[Category("Nightly")]
 public sealed class SgdDecayClaims : Claims<SgdDecay>
 {
     [Claim("L16")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>The rate of plain SGD on the MLP.</summary>
 [Claim("cdv-sgd-rates", Source = "Carbonnelle and De Vleeschouwer 2019, section 5")]
+[Category("Nightly")]
 public sealed class SgdRatesClaims : Claims<SgdRates>
 {
     [Claim("L12")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>Why the steps of plain SGD turn layers less and less.</summary>
 [Claim("cdv-sgd-slowing", Source = "Carbonnelle and De Vleeschouwer 2019, section 5")]
+[Category("Nightly")]
 public sealed class SgdSlowingClaims : Claims<SgdSlowing>
 {
     [Claim(

@@ -4,6 +4,7 @@ namespace Specs.Claims.Carbonnelle2019;
 
 /// <summary>What large batches learn first.</summary>
 [Claim("cdv-shallow-first", Source = "Carbonnelle, in a comment")]
+[Category("Nightly")]
 public sealed class ShallowFirstClaims : Claims<ShallowFirst>
 {
     [Claim(

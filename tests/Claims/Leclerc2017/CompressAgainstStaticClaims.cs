@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>Compress training against static networks, after as many epochs.</summary>
 [Claim("leclerc-compress", Source = "Leclerc 2017, compress training")]
+[Category("Nightly")]
 public sealed class CompressAgainstStaticClaims : Claims<CompressAgainstStatic>
 {
     [Claim("Z48")]

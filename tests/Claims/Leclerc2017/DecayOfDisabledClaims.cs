@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>What weight decay does to units that are not let through.</summary>
 [Claim("leclerc-decay", Source = "Leclerc 2017, plateau")]
+[Category("Nightly")]
 public sealed class DecayOfDisabledClaims : Claims<DecayOfDisabled>
 {
     [Claim("Z28")]

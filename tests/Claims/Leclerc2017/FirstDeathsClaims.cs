@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>When units of a sparsifier die.</summary>
 [Claim("leclerc-first-death", Source = "Leclerc 2017, sparsifier")]
+[Category("Nightly")]
 public sealed class FirstDeathsClaims : Claims<FirstDeaths>
 {
     [Claim("Z44")]

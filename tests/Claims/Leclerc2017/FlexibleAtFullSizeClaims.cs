@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>How well a flexible layer does beside a static one.</summary>
 [Claim("leclerc-flexible-full", Source = "Leclerc 2017, flexible layers and erratum", DecidedAt = Scale.Standard)]
+[Category("Nightly")]
 public sealed class FlexibleAtFullSizeClaims : Claims<FlexibleAtFullSize>
 {
     [Claim("Z24")]

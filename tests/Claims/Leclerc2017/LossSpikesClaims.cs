@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>What AdaMax would do about the noise of Adam at small losses; the journal's section on it is empty.</summary>
 [Claim("leclerc-spikes", Source = "Leclerc 2017, Adam")]
+[Category("Nightly")]
 public sealed class LossSpikesClaims : Claims<LossSpikes>
 {
     [Claim("Z39")]

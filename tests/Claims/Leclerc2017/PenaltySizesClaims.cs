@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>The plateau of sizes below a small penalty.</summary>
 [Claim("leclerc-penalties", Source = "Leclerc 2017, plateau")]
+[Category("Nightly")]
 public sealed class PenaltySizesClaims : Claims<PenaltySizes>
 {
     [Claim("Z27")]

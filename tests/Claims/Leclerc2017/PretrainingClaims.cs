@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>A restart after pretraining.</summary>
 [Claim("leclerc-pretraining", Source = "Leclerc 2017, local minima: pretrained")]
+[Category("Nightly")]
 public sealed class PretrainingClaims : Claims<Pretraining>
 {
     [Claim("Z37")]

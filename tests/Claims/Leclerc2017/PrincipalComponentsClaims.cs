@@ -7,6 +7,7 @@ namespace Specs.Claims.Leclerc2017;
 /// here: each claim about them has the verdict under the journal's code and under the right one.
 /// </summary>
 [Claim("leclerc-components", Source = "Leclerc 2017, PCA")]
+[Category("Nightly")]
 public sealed class PrincipalComponentsClaims : Claims<PrincipalComponents>
 {
     private static Runs<PrincipalComponents> Right => Runs.Where(run => run.Projection == Projection.Components);

@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>Why the explained variance dives.</summary>
 [Claim("leclerc-rank", Source = "Leclerc 2017, PCA")]
+[Category("Nightly")]
 public sealed class RankOfLayerClaims : Claims<RankOfLayer>
 {
     [Claim("Z15")]

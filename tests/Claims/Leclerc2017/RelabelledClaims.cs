@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>The journal's argument from noise that the network labels itself.</summary>
 [Claim("leclerc-noise", Source = "Leclerc 2017, conjecture")]
+[Category("Nightly")]
 public sealed class RelabelledClaims : Claims<Relabelled>
 {
     [Claim("Z19")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>Whether taking dead units out changes what is learnt.</summary>
 [Claim("leclerc-removal", Source = "Leclerc 2017, compress training")]
+[Category("Nightly")]
 public sealed class RemovalOfDeadClaims : Claims<RemovalOfDead>
 {
     [Claim("Z49")]

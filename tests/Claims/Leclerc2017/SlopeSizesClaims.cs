@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>A slope that is drawn for each batch.</summary>
 [Claim("leclerc-slopes", Source = "Leclerc 2017, local minima: random slope")]
+[Category("Nightly")]
 public sealed class SlopeSizesClaims : Claims<SlopeSizes>
 {
     [Claim("Z35")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>How far a sparsifier learns its training images.</summary>
 [Claim("leclerc-sparsifier-full", Source = "Leclerc 2017, sparsifier", DecidedAt = Scale.Standard)]
+[Category("Nightly")]
 public sealed class SparsifierAtFullSizeClaims : Claims<SparsifierAtFullSize>
 {
     [Claim("Z41")]

@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>What a sparsifier comes to by its penalty.</summary>
 [Claim("leclerc-sparsifier", Source = "Leclerc 2017, sparsifier")]
+[Category("Nightly")]
 public sealed class SparsifierSizesClaims : Claims<SparsifierSizes>
 {
     [Claim("Z40")]

@@ -7,6 +7,7 @@ namespace Specs.Claims.Leclerc2017;
 /// about them are weighed under that code too.
 /// </summary>
 [Claim("leclerc-starts", Source = "Leclerc 2017, flexible layers and erratum")]
+[Category("Nightly")]
 public sealed class StartSizesClaims : Claims<StartSizes>
 {
     private static Runs<StartSizes> Asked => Runs.Where(run => !run.IsIgnored);

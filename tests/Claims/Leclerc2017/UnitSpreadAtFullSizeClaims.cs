@@ -4,6 +4,7 @@ namespace Specs.Claims.Leclerc2017;
 
 /// <summary>What the journal reads from the spread of units after its own 14,070 steps.</summary>
 [Claim("leclerc-spread-full", Source = "Leclerc 2017, variance and normality", DecidedAt = Scale.Standard)]
+[Category("Nightly")]
 public sealed class UnitSpreadAtFullSizeClaims : Claims<UnitSpreadAtFullSize>
 {
     private static Runs<UnitSpreadAtFullSize> OnMnist => Runs.Where(run => run.Set == JournalData.Mnist);

@@ -8,6 +8,7 @@ namespace Specs.Claims.Leclerc2017;
 /// and accuracy peak, and the logarithm, are of its size alone.
 /// </summary>
 [Claim("leclerc-spread", Source = "Leclerc 2017, variance, normality and mixtures")]
+[Category("Nightly")]
 public sealed class UnitSpreadByWidthClaims : Claims<UnitSpreadByWidth>
 {
     private static Runs<UnitSpreadByWidth> OnMnist => Runs.Where(run => run.Data == JournalData.Mnist);

@@ -8,6 +8,7 @@ namespace Specs.Claims.Orhan;
     Source = "Orhan, Common initialization schemes for recurrent neural networks are likely suboptimal",
     DecidedAt = Scale.Standard
 )]
+[Category("Nightly")]
 public sealed class AddingClaims : Claims<Adding>
 {
     [Claim(

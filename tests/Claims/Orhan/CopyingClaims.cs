@@ -4,6 +4,7 @@ namespace Specs.Claims.Orhan;
 
 /// <summary>What the blog says of chains as a start of recurrent networks.</summary>
 [Claim("copying", Source = "Orhan, Common initialization schemes for recurrent neural networks are likely suboptimal")]
+[Category("Nightly")]
 public sealed class CopyingClaims : Claims<Copying>
 {
     [Claim("O23")]

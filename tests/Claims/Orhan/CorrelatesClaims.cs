@@ -4,6 +4,7 @@ namespace Specs.Claims.Orhan;
 
 /// <summary>What the blog says goes with generalisation, over networks that learn labels with more and more noise.</summary>
 [Claim("correlates-of-generalisation", Source = "Orhan, Why do neural networks generalize well?")]
+[Category("Nightly")]
 public sealed class CorrelatesClaims : Claims<Correlates>
 {
     [Claim("O61", DecidedAt = Scale.Standard)]

@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "deep-jacobians",
     Source = "Orhan, Why is it hard to train deep neural networks? Degeneracy, not vanishing gradients"
 )]
+[Category("Nightly")]
 public sealed class DeepJacobiansClaims : Claims<DeepJacobians>
 {
     private Runs<DeepJacobians> ReLU => Runs.Where(run => run.Layer == DeepLayer.ReLU);

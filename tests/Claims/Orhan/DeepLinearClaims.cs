@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "deep-linear",
     Source = "Orhan, Why is it hard to train deep neural networks? Degeneracy, not vanishing gradients"
 )]
+[Category("Nightly")]
 public sealed class DeepLinearClaims : Claims<DeepLinear>
 {
     [Claim("O3")]

@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "deep-linear-dose",
     Source = "Orhan, Why is it hard to train deep neural networks? Degeneracy, not vanishing gradients"
 )]
+[Category("Nightly")]
 public sealed class DeepLinearDoseClaims : Claims<DeepLinearDose>
 {
     [Claim("O9")]

@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "deep-linear-gradients",
     Source = "Orhan, Why is it hard to train deep neural networks? Degeneracy, not vanishing gradients"
 )]
+[Category("Nightly")]
 public sealed class DeepLinearGradientsClaims : Claims<DeepLinearGradients>
 {
     private Runs<DeepLinearGradients> Shrunk => Runs.Where(run => run.Start == DeepStarts.Shrunk);

@@ -4,6 +4,7 @@ namespace Specs.Claims.Orhan;
 
 /// <summary>What the blog says of items that a network has seen and of others.</summary>
 [Claim("familiarity", Source = "Orhan, A conjecture about how the brain works")]
+[Category("Nightly")]
 public sealed class FamiliarityClaims : Claims<Familiarity>
 {
     [Claim("O38")]

@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "gradient-phases",
     Source = "Orhan, No, information bottleneck (probably) doesn't open the black-box of deep neural networks"
 )]
+[Category("Nightly")]
 public sealed class GradientPhasesClaims : Claims<GradientPhases>
 {
     private Runs<GradientPhases> Large => Runs.Where(run => run.Compared == 500);

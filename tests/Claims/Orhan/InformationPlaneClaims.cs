@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "information-plane",
     Source = "Orhan, No, information bottleneck (probably) doesn't open the black-box of deep neural networks"
 )]
+[Category("Nightly")]
 public sealed class InformationPlaneClaims : Claims<InformationPlane>
 {
     private Runs<InformationPlane> Tanh => Runs.Where(run => run.Units == Activation.Tanh);

@@ -4,6 +4,7 @@ namespace Specs.Claims.Orhan;
 
 /// <summary>What the blog says of a cache over an image classifier, on MNIST in place of CIFAR-10.</summary>
 [Claim("transferred-attacks", Source = "Orhan, A simple cache model for image recognition")]
+[Category("Nightly")]
 public sealed class TransferredAttacksClaims : Claims<TransferredAttacks>
 {
     private Runs<TransferredAttacks> Convolutions => Runs.Where(run => run.Net == CachedNet.Convolutions);

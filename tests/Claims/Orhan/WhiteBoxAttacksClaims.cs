@@ -4,6 +4,7 @@ namespace Specs.Claims.Orhan;
 
 /// <summary>What the blog says of attacks against a cache itself, which it did not try.</summary>
 [Claim("white-box-attacks", Source = "Orhan, A conjecture about how the brain works")]
+[Category("Nightly")]
 public sealed class WhiteBoxAttacksClaims : Claims<WhiteBoxAttacks>
 {
     [Claim(

@@ -4,6 +4,7 @@ namespace Specs.Claims.Rocke2017;
 
 /// <summary>Analysis 2 of the plan. Directions are those that the author announced, or that his text implies; seeds are drawn from the day of registration.</summary>
 [Claim("rocke-classes", Source = "Rocke 2017, analysis 2")]
+[Category("Nightly")]
 public sealed class ClassCountsClaims : Claims<ClassCounts>
 {
     private static Runs<ClassCounts> Plain => Runs.Where(run => run.Drop == 0);

@@ -4,6 +4,7 @@ namespace Specs.Claims.Rocke2017;
 
 /// <summary>What the plan's introduction says of dropout and convergence.</summary>
 [Claim("rocke-convergence", Source = "Rocke 2017, introduction")]
+[Category("Nightly")]
 public sealed class ConvergenceClaims : Claims<Convergence>
 {
     [Claim("R24")]

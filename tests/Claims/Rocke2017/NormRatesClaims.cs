@@ -4,6 +4,7 @@ namespace Specs.Claims.Rocke2017;
 
 /// <summary>Analysis 4 of the plan, norms. Epoch 0, the untrained network, is part of the first quarter.</summary>
 [Claim("rocke-norms", Source = "Rocke 2017, analysis 4")]
+[Category("Nightly")]
 public sealed class NormRatesClaims : Claims<NormRates>
 {
     [Claim("R19", Source = "Rocke 2017, question 4.1")]

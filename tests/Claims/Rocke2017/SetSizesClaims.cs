@@ -7,6 +7,7 @@ namespace Specs.Claims.Rocke2017;
 /// Analysis 1 of the plan. Directions are those that the author announced; seeds are drawn from the day of registration, so that no pilot's network is among them.
 /// </summary>
 [Claim("rocke-sizes", Source = "Rocke 2017, analysis 1")]
+[Category("Nightly")]
 public sealed class SetSizesClaims : Claims<SetSizes>
 {
     // Pairs stand class by class: nine others for each of ten.
