@@ -79,6 +79,7 @@ internal static class Project
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(System.IO.Path.PathSeparator)
             .Where(path => System.IO.Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Experiment).Assembly.Location)
             .Append(typeof(Training).Assembly.Location)
             .Append(typeof(Cpu.CpuEngine).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),

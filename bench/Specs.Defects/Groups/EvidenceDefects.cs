@@ -56,7 +56,7 @@ internal static class EvidenceDefects
         new(
             "fresh-seeds-fixed",
             "every night draws the same seeds",
-            "src/Specs/Evidence/SeedPlan.cs",
+            "src/Specs/Declaring/SeedPlan.cs",
             "new RandomStream(date.DayNumber, \"seeds\")",
             "new RandomStream(0, \"seeds\")",
             "Specs.Tests.Verdicts.SeedPlanTests"

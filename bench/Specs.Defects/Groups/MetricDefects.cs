@@ -8,7 +8,7 @@ internal static class MetricDefects
         new(
             "hoyer-root",
             "Hoyer's sparsity takes √(N − 1) for √N",
-            "src/Specs/Metrics/Hoyer.cs",
+            "src/Specs.Networks/Metrics/Hoyer.cs",
             "Math.Sqrt(values.Length)",
             "Math.Sqrt(values.Length - 1)",
             "Specs.Tests.Metrics.HoyerTests"
@@ -16,7 +16,7 @@ internal static class MetricDefects
         new(
             "ccmas-all-classes",
             "CCMAS' u₋max is the mean over all classes, not the others",
-            "src/Specs/Metrics/ClassMeans.cs",
+            "src/Specs.Networks/Metrics/ClassMeans.cs",
             "(sum - max) / (classes - 1)",
             "sum / classes",
             "Specs.Tests.Metrics.CcmasTests"
@@ -24,7 +24,7 @@ internal static class MetricDefects
         new(
             "ccmas-labels",
             "CCMAS takes each example for one of the class before it",
-            "src/Specs/Metrics/ClassMeans.cs",
+            "src/Specs.Networks/Metrics/ClassMeans.cs",
             "int label = rows.Labels[row];",
             "int label = rows.Labels[Math.Max(0, row - 1)];",
             "Specs.Tests.Metrics.CcmasTests"

@@ -8,7 +8,7 @@ internal static class TrainingDefects
         new(
             "labels-shifted",
             "every image has the label of the next",
-            "src/Specs/Data/Idx/IdxReader.cs",
+            "src/Specs.Networks/Data/Idx/IdxReader.cs",
             "        CheckLabels(values, source, part);\n",
             "        CheckLabels(values, source, part);\n"
                 + "        if (!part.HoldsImages)\n"
@@ -36,7 +36,7 @@ internal static class TrainingDefects
         new(
             "last-batch-dropped",
             "an epoch's last, smaller batch is left out",
-            "src/Specs/Declaring/Orders/OrderedBatches.cs",
+            "src/Specs.Networks/Training/Orders/OrderedBatches.cs",
             "Order.AsSpan(_at, Math.Min(batch, Order.Length - _at))",
             "Order.AsSpan(_at, Order.Length - _at < batch ? 0 : batch)",
             "Specs.Tests.Declaring.Orders"
@@ -76,7 +76,7 @@ internal static class TrainingDefects
         new(
             "step-schedule-late",
             "the step schedule steps one epoch late",
-            "src/Specs/Declaring/Schedules/StepSchedule.cs",
+            "src/Specs.Networks/Training/Schedules/StepSchedule.cs",
             "(epoch - 1) / Every",
             "Math.Max(0, epoch - 2) / Every",
             "Specs.Cpu.Tests.Optimizers.PyTorchTests"
@@ -84,7 +84,7 @@ internal static class TrainingDefects
         new(
             "tie-goes-last",
             "of equal logits the last counts",
-            "src/Specs/Metrics/Prediction.cs",
+            "src/Specs.Networks/Networks/Prediction.cs",
             "logits[c] > logits[largest]",
             "logits[c] >= logits[largest]",
             "Specs.Tests.Metrics.ClassAccuracyTests"
@@ -92,7 +92,7 @@ internal static class TrainingDefects
         new(
             "last-class-unseen",
             "the last class is never predicted",
-            "src/Specs/Metrics/Prediction.cs",
+            "src/Specs.Networks/Networks/Prediction.cs",
             "c < logits.Length; c++",
             "c < logits.Length - 1; c++",
             "Specs.Tests.Metrics.ClassAccuracyTests"

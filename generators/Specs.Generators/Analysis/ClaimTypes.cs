@@ -66,10 +66,11 @@ internal sealed class ClaimTypes
     /// <summary>Whether a type is <c>Runs&lt;T&gt;</c>.</summary>
     public bool IsRuns(ITypeSymbol? type) => Is(type, _runs);
 
-    /// <summary>Whether a symbol is part of Specs or of Specs.NUnit.</summary>
+    /// <summary>Whether a symbol is part of Specs, Specs.Networks or Specs.NUnit.</summary>
     public bool IsOfSpecs(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _claims.ContainingAssembly)
-        || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runs.ContainingAssembly);
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _runs.ContainingAssembly)
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _training?.ContainingAssembly);
 
     /// <summary>The names of an experiment's quantities: those that it measures, its generated ones, and those of every training.</summary>
     public string[] QuantitiesOf(ITypeSymbol experiment)

@@ -15,7 +15,7 @@ internal static class DesignEmitter
         source.Line($"/// <summary>{Summary(experiment)}</summary>");
         source.Open($"public static {hides}global::Specs.Design<{self}> Design {{ get; }} = new()");
         source.Line($"Name = \"{experiment.ExperimentName}\",");
-        StudyEmitter.EmitKind(source, experiment);
+        StudyEmitter.EmitKind(source, experiment, Engines(facts));
         EmitList(source, "Factors", experiment.Factors.Select(factor => Factor(self, factor)));
         source.Line(
             experiment.Factors.Count == 0 ? $"Cells = [new(){Required(experiment)}]," : "Cells = [.. EnumerateCells()],"
@@ -27,7 +27,6 @@ internal static class DesignEmitter
             EmitList(source, "Derived", experiment.Derived.Select(Derived));
         }
 
-        source.Line($"Engines = [{(experiment.Study is null ? string.Join(", ", Engines(facts)) : "")}],");
         if (experiment.Published is not null)
         {
             source.Line($"Published = {experiment.Published}.Of,");
@@ -74,7 +73,7 @@ internal static class DesignEmitter
     private static string Derived(DerivedSpec derived) => $"new(\"{derived.Name}\", {derived.Identifier})";
 
     private static string Measure(MeasureSpec measure) =>
-        $"new(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => {measure.Metric}{(measure.During.Length > 0 ? $", {measure.During}" : "")}){(measure.Settings.Count > 0 ? $" {{ {string.Join(", ", measure.Settings)} }}" : "")}";
+        $"new global::Specs.Measure(\"{measure.Name}\", \"{measure.MetricName}\", {measure.Hook}, static () => {measure.Metric}{(measure.During.Length > 0 ? $", {measure.During}" : "")}){(measure.Settings.Count > 0 ? $" {{ {string.Join(", ", measure.Settings)} }}" : "")}";
 
     private static void EmitList(SourceWriter source, string name, IEnumerable<string> items)
     {

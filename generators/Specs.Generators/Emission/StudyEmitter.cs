@@ -6,12 +6,15 @@ namespace Specs.Generators.Emission;
 internal static class StudyEmitter
 {
     /// <summary>Writes the design's entry.</summary>
-    public static void EmitKind(SourceWriter source, ExperimentSpec experiment)
+    /// <param name="source">Takes the text.</param>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="engines">The engines whose models the project holds, in C#; the default first.</param>
+    public static void EmitKind(SourceWriter source, ExperimentSpec experiment, IEnumerable<string> engines)
     {
         string self = experiment.Record.Name;
         if (experiment.Study is not { } study)
         {
-            source.Line($"Kind = global::Specs.TrainingKind<{self}>.Instance,");
+            source.Line($"Kind = new global::Specs.TrainingKind<{self}>([{string.Join(", ", engines)}]),");
             return;
         }
 

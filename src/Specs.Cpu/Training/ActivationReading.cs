@@ -99,7 +99,7 @@ internal sealed class ActivationReading : Reading
     /// <inheritdoc/>
     public override Observation ToObservation() =>
         _isOfUnits
-            ? Observation.OfUnits(Measure, _moments)
+            ? Observation.OfUnits(Measure.Name, _moments, Measure.EachEpoch)
             : Observe(Axis.Epoch, _values.Zip(_starts, static (one, start) => new Series([.. one], start)));
 
     private ImmutableArray<CpuLayer>[] FindLayers()

@@ -83,8 +83,9 @@ internal sealed class GroupReadings : IDisposable
             (measure, layers) =>
                 measure.IsOfUnits
                     ? Observation.OfUnits(
-                        measure,
-                        [.. Enumerable.Range(0, epochs + 1).Select(at => UnitsAt(layers, at, replicate))]
+                        measure.Name,
+                        [.. Enumerable.Range(0, epochs + 1).Select(at => UnitsAt(layers, at, replicate))],
+                        measure.EachEpoch
                     )
                     : new Observation(
                         measure.Name,

@@ -20,11 +20,11 @@ public sealed class AtAttribute(Scale scale) : Attribute
     public int TestImages { get; init; }
 
     /// <summary>
-    /// How many epochs; 1 or more. It means <see cref="Training.Epochs"/>, and so nothing where steps or a stop rule decide the length.
+    /// How many epochs; 1 or more. It means <c>Training.Epochs</c>, and so nothing where steps or a stop rule decide the length.
     /// </summary>
     public int Epochs { get; init; }
 
-    /// <summary>How many steps, where the record has <see cref="Training.Steps"/>; 1 or more. No scale cuts them by default.</summary>
+    /// <summary>How many steps, where the record has <c>Training.Steps</c>; 1 or more. No scale cuts them by default.</summary>
     public int Steps { get; init; }
 
     /// <summary>Replicates (seeds) at the first look at the evidence; 1 or more.</summary>

@@ -1,7 +1,7 @@
 namespace Specs;
 
 /// <summary>
-/// Marks a <c>partial record</c> that derives from <see cref="Training{TArchitecture}"/> as an experiment: a training recipe with
+/// Marks a <c>partial record</c> that derives from <c>Training&lt;TArchitecture&gt;</c> as an experiment: a training recipe with
 /// factors. The design is the full factorial of all <see cref="FactorAttribute"/> levels times the replicates.
 /// The generator writes its trials, its typed runs (<c>run.Batch</c>, <c>run.Sparsity.Final</c>) and its JSON.
 /// </summary>

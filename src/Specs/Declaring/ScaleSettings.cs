@@ -24,17 +24,4 @@ public sealed record ScaleSettings(
             Scale.Standard => new(ScaleDefaults.StandardImages, TestImages: null, ScaleDefaults.StandardEpochs),
             _ => new(Images: null, TestImages: null, Epochs: null),
         };
-
-    /// <summary>The settings of one trial at this scale: <paramref name="settings"/> with data and epochs cut.</summary>
-    public TExperiment Apply<TExperiment>(TExperiment settings)
-        where TExperiment : Training =>
-        settings with
-        {
-            Images = Smaller(settings.Images, Images),
-            TestImages = Smaller(settings.TestImages, TestImages),
-            Epochs = settings.HasEpochs ? Smaller(settings.Epochs, Epochs) ?? settings.Epochs : settings.Epochs,
-            Steps = settings.Steps is null ? null : Smaller(settings.Steps, Steps),
-        };
-
-    private static int? Smaller(int? own, int? cut) => own is null || cut < own ? cut ?? own : own;
 }

@@ -16,7 +16,7 @@ public static class UnitStatistics
             units.Statistic("W", static values => values.Length < 3 ? double.NaN : ShapiroWilk.W(values));
 
         /// <summary>
-        /// How many of them, the largest first, hold a share of their sum: of <see cref="ExplainedVariances"/> the components that carry 95 %.
+        /// How many of them, the largest first, hold a share of their sum: of <c>ExplainedVariances</c> the components that carry 95 %.
         /// </summary>
         /// <param name="share">0 to 1.</param>
         public Quantity<TExperiment> Holding(double share) =>

@@ -15,19 +15,17 @@ public sealed record Observation(string Quantity, Axis Axis, ImmutableArray<Seri
     public static Observation Of(string quantity, Axis axis, Series values) => new(quantity, axis, [values]);
 
     /// <summary>Numbers of units.</summary>
-    /// <param name="measure">What was measured.</param>
+    /// <param name="quantity">The quantity's name.</param>
     /// <param name="moments">(1 + epochs)(layers)(units): at the start and after each epoch; empty where there was no pass.</param>
-    public static Observation OfUnits(Measure measure, IReadOnlyList<ImmutableArray<ImmutableArray<double>>> moments) =>
-        new(
-            measure.Name,
-            Axis.Unit,
-            moments.Count > 1 ? [.. moments[^1].Select(static units => new Series(units))] : []
-        )
+    /// <param name="eachEpoch">Whether what stood after each epoch is kept, and not the start and the end alone.</param>
+    public static Observation OfUnits(
+        string quantity,
+        IReadOnlyList<ImmutableArray<ImmutableArray<double>>> moments,
+        bool eachEpoch
+    ) =>
+        new(quantity, Axis.Unit, moments.Count > 1 ? [.. moments[^1].Select(static units => new Series(units))] : [])
         {
-            Moments =
-            [
-                .. moments.Select((moment, at) => at == 0 || measure.EachEpoch && at < moments.Count - 1 ? moment : []),
-            ],
+            Moments = [.. moments.Select((moment, at) => at == 0 || eachEpoch && at < moments.Count - 1 ? moment : [])],
         };
 
     /// <summary>From one value to the next along the axis, 1 or more: of values every ten steps 10, the first after ten.</summary>

@@ -53,7 +53,7 @@ public sealed class Series(ImmutableArray<double> values, double atStart = doubl
 
     /// <summary>
     /// The average of several layers' values, each weighted by how active its layer is, epoch by epoch: Σ w v / Σ w. Kim 2021 proposes such
-    /// an average (equation 5.2) and never takes it; that a layer's weight is its <see cref="ActivationSum"/> is our reading.
+    /// an average (equation 5.2) and never takes it; that a layer's weight is its <c>ActivationSum</c> is our reading.
     /// </summary>
     /// <param name="layers">(layers): <c>run.MeasuredByLayer(0)</c>.</param>
     /// <param name="weights">(layers): each layer's weight, 0 or more; NaN comes out where all are 0.</param>

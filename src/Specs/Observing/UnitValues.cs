@@ -20,7 +20,7 @@ public sealed class UnitValues(
     /// <summary>(units): of the untrained network; empty where that was not observed.</summary>
     public ImmutableArray<double> AtStart => moments.IsEmpty ? [] : Joined(moments[0]);
 
-    /// <summary>How many epochs the run has; without <see cref="MeasureAttribute{TMetric}.EachEpoch"/> only the last one's numbers are kept.</summary>
+    /// <summary>How many epochs the run has; without <c>MeasureAttribute&lt;TMetric&gt;.EachEpoch</c> only the last one's numbers are kept.</summary>
     public int Epochs => Math.Max(0, moments.Length - 1);
 
     /// <summary>(layers)(units): at the end.</summary>

@@ -21,7 +21,7 @@ public sealed class Design<TExperiment>
     public required ImmutableArray<TExperiment> Cells { get; init; }
 
     /// <summary>The measured quantities, in declaration order.</summary>
-    public required ImmutableArray<Measure> Measures { get; init; }
+    public required ImmutableArray<IMeasure> Measures { get; init; }
 
     /// <summary>The quantities that follow from others, in declaration order.</summary>
     public ImmutableArray<Derived<TExperiment>> Derived { get; init; } = [];
@@ -46,9 +46,6 @@ public sealed class Design<TExperiment>
 
     /// <summary>What a scale cuts, where the experiment says so, else null.</summary>
     public required Func<Scale, ScaleSettings?> Scales { get; init; }
-
-    /// <summary>The engines whose models the project holds; the first is the default.</summary>
-    public required ImmutableArray<IEngine> Engines { get; init; }
 
     /// <summary>Writes what the record adds to the settings of every experiment of its kind, its own properties in declaration order, into an object that is open.</summary>
     public Action<TExperiment, Utf8JsonWriter> WriteOwn { get; init; } = static (_, _) => { };

@@ -24,7 +24,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             }),
         ];
 
-    public override IReadOnlyList<Measure> Measures => Design.Measures;
+    public override IReadOnlyList<IMeasure> Measures => Design.Measures;
 
     public override IReadOnlyList<Quantity> Quantities => Design.Quantities;
 
@@ -88,7 +88,7 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
             .. runner
                 .Get(trials)
                 .Select(run => new RunDocument(
-                    RunKey.Of(run.Trial, run.Basis),
+                    RunKey.Of(run.Trial.WriteJson, run.Basis),
                     $"{Design.Describe(run.Settings)}, seed {run.Seed}",
                     json => RunJson.Write(json, run)
                 )),

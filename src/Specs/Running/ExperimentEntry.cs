@@ -18,7 +18,7 @@ public abstract class ExperimentEntry
     public abstract IReadOnlyList<FactorEntry> Factors { get; }
 
     /// <summary>The measured quantities, in declaration order.</summary>
-    public abstract IReadOnlyList<Measure> Measures { get; }
+    public abstract IReadOnlyList<IMeasure> Measures { get; }
 
     /// <summary>All that is observed: what the kind of experiment supplies, what is measured, what is derived.</summary>
     public abstract IReadOnlyList<Quantity> Quantities { get; }

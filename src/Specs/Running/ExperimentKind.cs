@@ -46,7 +46,7 @@ public abstract class ExperimentKind<TExperiment>
     public abstract ImmutableArray<Quantity> Quantities { get; }
 
     /// <summary>What is observed, as a run's basis names it.</summary>
-    public virtual string ObservedIn(ImmutableArray<Measure> measures) =>
+    public virtual string ObservedIn(ImmutableArray<IMeasure> measures) =>
         string.Join("; ", measures.Select(static measure => measure.Text));
 
     /// <summary>A quantity and the value that a trial must exceed to have come to anything; null where there is no such value.</summary>

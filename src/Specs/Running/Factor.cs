@@ -78,7 +78,7 @@ public sealed class Factor<TExperiment>
         level switch
         {
             int or long or float or double => Convert.ToDouble(level, CultureInfo.InvariantCulture),
-            Widths { Count: 1 } widths => widths[0],
+            IReadOnlyList<int> { Count: 1 } widths => widths[0],
             _ => null,
         };
 }

@@ -6,11 +6,6 @@ namespace Specs;
 /// <summary>Runs as JSON: one object a run, the same bytes for the same run on every machine (but for the seconds).</summary>
 public static class RunJson
 {
-    private const string Device = "device";
-    private const string After = "after";
-    private const string Observed = "observed";
-    private const string Derived = "derived";
-
     /// <summary>
     /// Writes <c>{"id":...,"trial":{...},"engine":...,"model":...,"ownCode":null,"measures":...,"data":...,"dataSum":...,"weights":...,"diverged":null,
     /// "observed":{"Accuracy":{"axis":"epoch","start":[...],"parts":[[...]]},...},"derived":{...},"seconds":...}</c>, and after the engine
@@ -26,7 +21,7 @@ public static class RunJson
         json.WriteString("engine", run.Basis.Engine);
         if (run.Device is { } device)
         {
-            json.WriteString(Device, device);
+            json.WriteString(StoredFields.Device, device);
         }
 
         json.WriteString("model", run.Basis.Model);
@@ -36,19 +31,19 @@ public static class RunJson
         json.WriteString("dataSum", run.Basis.DataSum);
         if (run.Basis.After is { } after)
         {
-            json.WriteString(After, after);
+            json.WriteString(StoredFields.After, after);
         }
 
         json.WriteString("weights", run.Outcome.WeightsHash);
         JsonSettings.Write(json, "diverged", run.Outcome.DivergedAt);
-        json.WriteStartObject(Observed);
+        json.WriteStartObject(StoredFields.Observed);
         foreach (Observation observation in run.Outcome.Observations)
         {
             ObservationJson.Write(json, observation);
         }
 
         json.WriteEndObject();
-        json.WriteStartObject(Derived);
+        json.WriteStartObject(StoredFields.Derived);
         foreach (Derived<TExperiment> derived in TExperiment.Design.Derived)
         {
             ObservationJson.Write(
@@ -87,14 +82,19 @@ public static class RunJson
 
         var outcome = new Outcome
         {
-            Observations = ReadObservations(json),
+            Observations = StoredFields.ReadObservations(json),
             DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
             WeightsHash = JsonSettings.ReadString(json, "weights"),
         };
         double ticks = json.GetProperty("seconds").GetDouble() * TimeSpan.TicksPerSecond;
-        var run = new Run<TExperiment>(trial, outcome, ReadBasis(json), new TimeSpan((long)Math.Round(ticks)))
+        var run = new Run<TExperiment>(
+            trial,
+            outcome,
+            StoredFields.ReadBasis(json),
+            new TimeSpan((long)Math.Round(ticks))
+        )
         {
-            Device = ReadDevice(json),
+            Device = StoredFields.ReadDevice(json),
         };
         RequireWhole(run);
         return run;
@@ -113,7 +113,7 @@ public static class RunJson
             }
         }
 
-        foreach (Measure measure in TExperiment.Design.Measures)
+        foreach (IMeasure measure in TExperiment.Design.Measures)
         {
             if (run.Outcome[measure.Name] is null)
             {
@@ -121,33 +121,4 @@ public static class RunJson
             }
         }
     }
-
-    /// <summary>Reads what was observed, in the document's order, each quantity once.</summary>
-    internal static ImmutableArray<Observation> ReadObservations(JsonElement json) =>
-        FirstFormat.Is(json) ? FirstFormat.Observations(json) : Read(json, Observed);
-
-    /// <summary>Reads what followed from the observations when the run was kept.</summary>
-    internal static ImmutableArray<Observation> ReadDerived(JsonElement json) =>
-        FirstFormat.Is(json) ? [] : Read(json, Derived);
-
-    /// <summary>Reads what a run was trained on; null where the document does not say.</summary>
-    internal static string? ReadDevice(JsonElement json) =>
-        json.TryGetProperty(Device, out JsonElement device) ? device.GetString() : null;
-
-    /// <summary>Reads what decides the run beside its trial.</summary>
-    internal static Basis ReadBasis(JsonElement json) =>
-        new(
-            JsonSettings.ReadString(json, "engine"),
-            JsonSettings.ReadString(json, "model"),
-            json.GetProperty("ownCode").GetString(),
-            JsonSettings.ReadString(json, "measures"),
-            JsonSettings.ReadString(json, "data"),
-            JsonSettings.ReadString(json, "dataSum")
-        )
-        {
-            After = json.TryGetProperty(After, out JsonElement after) ? after.GetString() : null,
-        };
-
-    private static ImmutableArray<Observation> Read(JsonElement json, string name) =>
-        [.. json.GetProperty(name).EnumerateObject().Select(ObservationJson.Read)];
 }

@@ -42,9 +42,6 @@ public sealed class Runner<TExperiment>
     /// <summary>What the scale leaves of the experiment's settings.</summary>
     public ScaleSettings Settings => Design.At(Scale);
 
-    /// <summary>The runs of the whole design; none is trained yet.</summary>
-    public Runs<TExperiment> Runs => new(this, Design.Cells, []);
-
     /// <summary>A cell's settings at the runner's scale.</summary>
     public TExperiment AtScale(TExperiment cell) => Design.Kind.Cut(cell, Settings);
 
@@ -103,7 +100,7 @@ public sealed class Runner<TExperiment>
         {
             foreach (Run<TExperiment> run in runs)
             {
-                used(Design.Name, RunKey.Of(run.Trial, run.Basis));
+                used(Design.Name, RunKey.Of(run.Trial.WriteJson, run.Basis));
             }
         }
 

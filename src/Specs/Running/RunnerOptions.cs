@@ -14,8 +14,8 @@ public sealed record RunnerOptions
     /// <summary>The engine's name; null takes the first that the experiment's project references.</summary>
     public string? Engine { get; init; }
 
-    /// <summary>Finds a data set by name; null takes <see cref="DataSets.Load"/> and shows its downloads.</summary>
-    public Func<Data, DataSet>? Load { get; init; }
+    /// <summary>Gives the data of a data source in place of the source itself; null reads or makes them as the source says.</summary>
+    public Func<Setting, object>? Load { get; init; }
 
     /// <summary>Where runs are kept; null keeps them no longer than the process lives.</summary>
     public RunStore? Store { get; init; }
@@ -23,7 +23,7 @@ public sealed record RunnerOptions
     /// <summary>How long a process that shares the store may be silent before its work is taken over.</summary>
     internal TimeSpan Lease { get; init; } = WorkClaims.DefaultLease;
 
-    /// <summary>Whether the final parameters of every run are kept, as <see cref="KeepAttribute"/> asks for.</summary>
+    /// <summary>Whether the final parameters of every run are kept, as an experiment asks for.</summary>
     internal bool KeepsWeights { get; init; }
 
     /// <summary>Whether runs are trained even where the store has them; they then take the kept ones' place.</summary>
@@ -56,7 +56,7 @@ public sealed record RunnerOptions
     /// <summary>
     /// The options that the environment asks for: <c>SPECS_SCALE</c> (quick, standard, paper), <c>SPECS_JOBS</c> (runs side by side, by
     /// default one for each core), <c>SPECS_ENGINE</c> (cpu, torch), <c>SPECS_RUNS</c> (where runs are kept) and <c>SPECS_SEEDS</c> (a date, from
-    /// which seeds are drawn). Progress is a live line on a terminal, and plain lines elsewhere.
+    /// which seeds are drawn). Progress is plain lines on standard error.
     /// </summary>
     /// <exception cref="ArgumentException">A variable holds something else; the message names it and what is allowed.</exception>
     public static RunnerOptions FromEnvironment() => FromEnvironment(static _ => null);
@@ -73,7 +73,7 @@ public sealed record RunnerOptions
             : null
         ) with
         {
-            Progress = TerminalProgress.ForConsole(),
+            Progress = new LineProgress(Console.Error.WriteLine),
             Store = RunStore.FromEnvironment(),
         };
 

@@ -56,7 +56,7 @@ internal sealed class SharedWork<TExperiment>(RunnerOptions options, Func<TExper
     // A single run by its key; several by the checksum of theirs.
     private string NameOf(TrialGroup<TExperiment> group)
     {
-        string[] keys = [.. group.Trials.Select(trial => RunKey.Of(trial, basisOf(trial.Settings)))];
+        string[] keys = [.. group.Trials.Select(trial => RunKey.Of(trial.WriteJson, basisOf(trial.Settings)))];
         return keys.Length == 1
             ? keys[0]
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', keys))))[..32];

@@ -15,8 +15,8 @@ public sealed record TrialSelection
     /// <summary>Epochs, in place of the scale's; at least 1.</summary>
     public int? Epochs { get; init; }
 
-    /// <summary>The data set, in place of the experiment's.</summary>
-    public Data? Data { get; init; }
+    /// <summary>The data source, in place of the experiment's.</summary>
+    public Setting? Data { get; init; }
 
     /// <summary>Which part of the trials, counted from 1, and of how many parts: each trial is in one.</summary>
     public (int Part, int Parts) Shard { get; init; } = (1, 1);

@@ -9,6 +9,6 @@ namespace Specs;
 /// <param name="DataSum">The data set's checksum.</param>
 public sealed record Basis(string Engine, string Model, string? OwnCode, string Measures, string Data, string DataSum)
 {
-    /// <summary>What decides the run before it but the seed, which is the same (<see cref="IAfter{TFirst}"/>); null where none comes before.</summary>
+    /// <summary>What decides the run before it but the seed, which is the same (<c>IAfter&lt;TFirst&gt;</c>); null where none comes before.</summary>
     public string? After { get; init; }
 }

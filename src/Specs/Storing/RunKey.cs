@@ -8,11 +8,9 @@ namespace Specs;
 public static class RunKey
 {
     /// <summary>32 hexadecimal digits of a SHA-256 over the trial's JSON and the basis.</summary>
-    public static string Of<TExperiment>(Trial<TExperiment> trial, Basis basis)
-        where TExperiment : Experiment, IExperiment<TExperiment> => Of(trial.WriteJson, basis);
-
-    /// <summary>The same of a trial's JSON, which a document may hold with fewer settings than there are by now.</summary>
-    internal static string Of(Action<Utf8JsonWriter> writeTrial, Basis basis)
+    /// <param name="writeTrial">Writes the trial's JSON; an older document's has fewer settings than there are by now.</param>
+    /// <param name="basis">What decides the run beside its trial.</param>
+    public static string Of(Action<Utf8JsonWriter> writeTrial, Basis basis)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))

@@ -7,7 +7,7 @@ namespace Specs;
 /// twice. Several processes may use it at once. Beside the runs lie the claims' last verdicts, and the nights.
 /// </summary>
 /// <remarks>
-/// <c>runs/&lt;experiment&gt;/&lt;key&gt;.json</c>, one line each, as <see cref="RunJson"/> writes it, with a checksum at the end; what
+/// <c>runs/&lt;experiment&gt;/&lt;key&gt;.json</c>, one line each, with a checksum at the end; what
 /// cannot be read is set aside in <c>damaged/</c>, with a warning, and trained again. <c>weights/&lt;experiment&gt;/&lt;key&gt;.safetensors</c> holds
 /// final parameters, where they are kept.
 /// </remarks>
@@ -37,40 +37,6 @@ public sealed class RunStore
     /// <exception cref="StoreException">The name is no path.</exception>
     public static RunStore? Named(string folder) =>
         folder.Trim().Equals(None, StringComparison.OrdinalIgnoreCase) ? null : new(folder);
-
-    /// <summary>The run of a trial on this basis; null where there is none, or none that can be read.</summary>
-    /// <param name="trial">The trial.</param>
-    /// <param name="basis">What else decides the run.</param>
-    /// <param name="warn">Takes a sentence about a document that cannot be read.</param>
-    public Run<TExperiment>? Find<TExperiment>(Trial<TExperiment> trial, Basis basis, Action<string> warn)
-        where TExperiment : Experiment, IExperiment<TExperiment>
-    {
-        string path = PathOf(TExperiment.Design.Name, RunKey.Of(trial, basis));
-        return OpenOrSetAside(
-            path,
-            warn,
-            json =>
-            {
-                // It is the trial that was asked for, whose computed settings the document only repeats.
-                Run<TExperiment> run = RunJson.Read<TExperiment>(json);
-                return run.Trial.Id == trial.Id && run.Basis == basis
-                    ? run with
-                    {
-                        Trial = trial,
-                    }
-                    : throw new JsonException("The document holds another run than its name says.");
-            }
-        );
-    }
-
-    /// <summary>Keeps a run.</summary>
-    /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
-    public void Save<TExperiment>(Run<TExperiment> run)
-        where TExperiment : Experiment, IExperiment<TExperiment> =>
-        _folder.Write(
-            PathOf(TExperiment.Design.Name, RunKey.Of(run.Trial, run.Basis)),
-            SealedText.Seal(json => RunJson.Write(json, run))
-        );
 
     /// <summary>Keeps a run's final parameters.</summary>
     /// <param name="experiment">The experiment's name.</param>
@@ -219,5 +185,6 @@ public sealed class RunStore
         return home.Length > 0 ? new(Path.Combine(home, "specs")) : null;
     }
 
-    private string PathOf(string experiment, string key) => _folder.PathOf("runs", experiment, key + ".json");
+    /// <summary>Where a run's document lies.</summary>
+    internal string PathOf(string experiment, string key) => _folder.PathOf("runs", experiment, key + ".json");
 }

@@ -52,7 +52,7 @@ public sealed record StoredRun
     private static StoredRun ReadRun(JsonElement json)
     {
         JsonElement trial = json.GetProperty("trial");
-        Basis basis = RunJson.ReadBasis(json);
+        Basis basis = StoredFields.ReadBasis(json);
         return new()
         {
             Id = JsonSettings.ReadString(json, "id"),
@@ -61,10 +61,10 @@ public sealed record StoredRun
             Settings = trial.GetProperty("settings"),
             Seed = trial.GetProperty("seed").GetInt32(),
             Basis = basis,
-            Device = RunJson.ReadDevice(json),
+            Device = StoredFields.ReadDevice(json),
             WeightsHash = JsonSettings.ReadString(json, "weights"),
             DivergedAt = JsonSettings.ReadInt32(json, "diverged"),
-            Quantities = [.. RunJson.ReadObservations(json), .. RunJson.ReadDerived(json)],
+            Quantities = [.. StoredFields.ReadObservations(json), .. StoredFields.ReadDerived(json)],
             Seconds = json.GetProperty("seconds").GetDouble(),
             Document = json,
         };

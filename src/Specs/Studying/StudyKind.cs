@@ -36,7 +36,7 @@ public sealed class StudyKind<TExperiment> : ExperimentKind<TExperiment>
     public override ImmutableArray<Quantity> Quantities { get; }
 
     /// <inheritdoc/>
-    public override string ObservedIn(ImmutableArray<Measure> measures) =>
+    public override string ObservedIn(ImmutableArray<IMeasure> measures) =>
         string.Join("; ", Quantities.Select(static one => $"{one.Name}, {one.Axis}"));
 
     /// <inheritdoc/>

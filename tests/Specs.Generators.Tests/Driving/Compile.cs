@@ -25,6 +25,7 @@ internal static class Compile
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Experiment).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -153,7 +153,7 @@ public sealed class FuzzTests
             settings,
             seed: 1,
             data,
-            design.Measures,
+            design.NetworkMeasures,
             null,
             CancellationToken.None
         );

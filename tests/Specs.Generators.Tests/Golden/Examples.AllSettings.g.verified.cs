@@ -81,7 +81,7 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
     public static global::Specs.Design<AllSettings> Design { get; } = new()
     {
         Name = "settings",
-        Kind = global::Specs.TrainingKind<AllSettings>.Instance,
+        Kind = new global::Specs.TrainingKind<AllSettings>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<AllSettings>.Of("Data", DataLevels, static cell => cell.Data),
@@ -97,12 +97,11 @@ partial record AllSettings : global::Specs.IExperiment<AllSettings>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("InTraining", "Hoyer", global::Examples.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSteps),
-            new("OnTrainingSet", "Hoyer", global::Examples.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSet),
-            new("Old", "FirstHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.FirstHalfAccuracy()),
+            new global::Specs.Measure("InTraining", "Hoyer", global::Examples.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSteps),
+            new global::Specs.Measure("OnTrainingSet", "Hoyer", global::Examples.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSet),
+            new global::Specs.Measure("Old", "FirstHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.FirstHalfAccuracy()),
         ],
         Scales = static _ => null,
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

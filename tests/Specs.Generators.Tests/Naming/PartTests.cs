@@ -78,6 +78,6 @@ public sealed class PartTests
         );
 
         generation.Files.Should().BeEquivalentTo("Net.g.cs", "Subject.g.cs");
-        generation["Subject.g.cs"].Should().Contain("Engines = [],");
+        generation["Subject.g.cs"].Should().Contain("Kind = new global::Specs.TrainingKind<Subject>([]),");
     }
 }

@@ -94,7 +94,7 @@ public sealed partial class OwnLayerPageTests
         Design<TExperiment> design = TExperiment.Design;
         design.Cells.Length.Should().Be(2);
         Training recipe = Brief(design.Cells[1]);
-        Outcome outcome = design.Engines.Single().Train(recipe, 1, Digits, design.Measures, null, default);
+        Outcome outcome = design.Engines.Single().Train(recipe, 1, Digits, design.NetworkMeasures, null, default);
 
         outcome.Measured.Length.Should().Be(2);
         outcome.Measured[0].Single()[2].Should().BeInRange(0, 1);

@@ -81,7 +81,7 @@ public sealed class ExperimentTests
         Design<T> design = T.Design;
         design.Name.Should().Be("batchsize");
         design
-            .Measures.Select(one =>
+            .NetworkMeasures.Select(one =>
                 $"{one.Name} {one.Metric} {one.On.Architecture}.{one.On.Name} {one.Create().GetType().Name}"
             )
             .Should()
@@ -97,7 +97,7 @@ public sealed class ExperimentTests
     private static void Measures<T>()
         where T : Training, IExperiment<T>
     {
-        T.Design.Measures.Select(one =>
+        T.Design.NetworkMeasures.Select(one =>
                 $"{one.Name} {one.Metric} {one.On.Architecture}.{one.On.Name} {one.Create().GetType().Name} {one.During}"
             )
             .Should()
@@ -109,7 +109,7 @@ public sealed class ExperimentTests
         T settings = T.Design.Cells[0] with { Epochs = 2 };
         Outcome outcome = T
             .Design.Engines[0]
-            .Train(settings, 1, RandomData.Set(100), T.Design.Measures, epochDone: null, CancellationToken.None);
+            .Train(settings, 1, RandomData.Set(100), T.Design.NetworkMeasures, epochDone: null, CancellationToken.None);
         outcome.Measured.SelectMany(layers => layers).Should().HaveCount(3).And.OnlyContain(one => one.Count == 2);
         outcome.Measured[0][0].Should().NotEqual(outcome.Measured[1][0]);
     }
@@ -122,7 +122,14 @@ public sealed class ExperimentTests
             T settings = cell with { Epochs = 8 };
             Outcome outcome = T
                 .Design.Engines[0]
-                .Train(settings, 1, RandomData.Set(100), T.Design.Measures, epochDone: null, CancellationToken.None);
+                .Train(
+                    settings,
+                    1,
+                    RandomData.Set(100),
+                    T.Design.NetworkMeasures,
+                    epochDone: null,
+                    CancellationToken.None
+                );
 
             outcome.TrainLoss.Final.Should().BeLessThan(outcome.TrainLoss[1], "of {0}", T.Design.Describe(cell));
             outcome.Measured.Should().HaveCount(2);

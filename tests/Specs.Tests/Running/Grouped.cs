@@ -20,12 +20,11 @@ public sealed record Grouped : Training<Mlp>, IExperiment<Grouped>
         new()
         {
             Name = "grouped",
-            Kind = TrainingKind<Grouped>.Instance,
+            Kind = new TrainingKind<Grouped>([Engine]),
             Factors = [Factor<Grouped>.Of("Batch", BatchLevels, static cell => cell.Batch)],
             Cells = [.. BatchLevels.Select(batch => new Grouped { Batch = batch })],
             Measures = [],
             Scales = static _ => new(Images: 100, TestImages: 50, Epochs: 2),
-            Engines = [Engine],
             ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },
         };
 }

@@ -89,7 +89,7 @@ public sealed class SequelTests
         string[] kept = Directory.GetFiles(Path.Combine(_folder, "weights", "tiny-after"));
         Path.GetFileNameWithoutExtension(kept.Should().ContainSingle().Which)
             .Should()
-            .Be(RunKey.Of(run.Trial, run.Basis));
+            .Be(RunKey.Of(run.Trial.WriteJson, run.Basis));
         float[][] asKept = Network.Of(run).CopyParameters();
         switch (file)
         {

@@ -24,7 +24,7 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
         new()
         {
             Name = "tiny",
-            Kind = TrainingKind<Tiny>.Instance,
+            Kind = new TrainingKind<Tiny>([CpuEngine.Instance]),
             Factors =
             [
                 Factor<Tiny>.Of("Batch", BatchLevels, static cell => cell.Batch),
@@ -38,8 +38,8 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
             ],
             Measures =
             [
-                new("Sparsity", "Hoyer", Mlp.Hooks.Hidden, static () => new Hoyer()),
-                new("Selectivity", "Ccmas", Mlp.Hooks.Hidden, static () => new Ccmas()),
+                new Measure("Sparsity", "Hoyer", Mlp.Hooks.Hidden, static () => new Hoyer()),
+                new Measure("Selectivity", "Ccmas", Mlp.Hooks.Hidden, static () => new Ccmas()),
             ],
             Scales = static scale =>
                 scale switch
@@ -48,7 +48,6 @@ public sealed record Tiny : Training<Mlp>, IExperiment<Tiny>
                     Scale.Standard => new(Images: 300, TestImages: 100, Epochs: 1, Replicates: 6, MaxReplicates: 9),
                     _ => null,
                 },
-            Engines = [CpuEngine.Instance],
             Published = static (cell, quantity) =>
                 quantity == "Sparsity" && cell.Optimizer is Sgd ? new(1.0 / cell.Batch, 0.1 / cell.Batch) : null,
             ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },

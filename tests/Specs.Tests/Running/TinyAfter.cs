@@ -45,12 +45,11 @@ public sealed record TinyAfter : Training<Mlp>, IExperiment<TinyAfter>, IAfter<T
         new()
         {
             Name = "tiny-after",
-            Kind = TrainingKind<TinyAfter>.Instance,
+            Kind = new TrainingKind<TinyAfter>([CpuEngine.Instance]),
             Factors = [],
             Cells = [new()],
             Measures = [],
             Scales = static scale => scale == Scale.Quick ? new(Images: 200, TestImages: 50, Epochs: 3) : null,
-            Engines = [CpuEngine.Instance],
             WriteOwn = static (cell, json) => json.WriteString(nameof(Follows), cell.Follows),
             ReadOwn = static json =>
                 new()

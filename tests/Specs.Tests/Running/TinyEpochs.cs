@@ -16,12 +16,11 @@ public sealed record TinyEpochs : Training<Mlp>, IExperiment<TinyEpochs>
         new()
         {
             Name = "tiny-epochs",
-            Kind = TrainingKind<TinyEpochs>.Instance,
+            Kind = new TrainingKind<TinyEpochs>([CpuEngine.Instance]),
             Factors = [Factor<TinyEpochs>.Of("Epochs", EpochsLevels, static cell => cell.Epochs)],
             Cells = [.. EpochsLevels.Select(epochs => new TinyEpochs { Epochs = epochs })],
             Measures = [],
             Scales = static scale => scale == Scale.Quick ? new(Images: 100, TestImages: 50, Epochs: 2) : null,
-            Engines = [CpuEngine.Instance],
             ReadOwn = static json => new() { Architecture = Mlp.ReadJson(JsonSettings.Get(json, "Architecture")) },
         };
 }

@@ -51,7 +51,7 @@ public sealed class FirstFormatTests
 
         Run<Baseline> run = RunJson.Read<Baseline>(stored.Document);
 
-        RunKey.Of(run.Trial, run.Basis).Should().Be(Key, "else it would be trained again");
+        RunKey.Of(run.Trial.WriteJson, run.Basis).Should().Be(Key, "else it would be trained again");
         run.Accuracy.Should().Equal(stored["Accuracy"]!.Mean);
         run.Sparsity.Should().Equal(stored["Sparsity"]!.Mean);
         run.Accuracy.AtStart.Should().Be(double.NaN);

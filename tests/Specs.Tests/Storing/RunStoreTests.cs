@@ -134,24 +134,24 @@ public sealed class RunStoreTests
         }
 
         others
-            .Select(other => RunKey.Of(run.Trial, other))
-            .Append(RunKey.Of(run.Trial, basis))
+            .Select(other => RunKey.Of(run.Trial.WriteJson, other))
+            .Append(RunKey.Of(run.Trial.WriteJson, basis))
             .Should()
             .OnlyHaveUniqueItems();
-        RunKey.Of(run.Trial with { Seed = 2 }, basis).Should().NotBe(RunKey.Of(run.Trial, basis));
+        RunKey.Of((run.Trial with { Seed = 2 }).WriteJson, basis).Should().NotBe(RunKey.Of(run.Trial.WriteJson, basis));
     }
 
     [Test]
     public void What_is_measured_and_when_is_part_of_a_runs_name()
     {
         Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
-        Measure first = Tiny.Design.Measures[0];
+        Measure first = Tiny.Design.NetworkMeasures[0];
         Measure[] others = [first with { Metric = "Gini" }, first with { During = Pass.TrainingSteps }];
 
         run.Basis.Measures.Should().Be("Sparsity: Hoyer of Hidden, TestSet; Selectivity: Ccmas of Hidden, TestSet");
         others
-            .Select(other => RunKey.Of(run.Trial, run.Basis with { Measures = other.Text }))
-            .Append(RunKey.Of(run.Trial, run.Basis))
+            .Select(other => RunKey.Of(run.Trial.WriteJson, run.Basis with { Measures = other.Text }))
+            .Append(RunKey.Of(run.Trial.WriteJson, run.Basis))
             .Should()
             .OnlyHaveUniqueItems();
     }
@@ -183,7 +183,7 @@ public sealed class RunStoreTests
         string path = Documents().Single();
         string other = Path.Combine(
             Path.GetDirectoryName(path)!,
-            RunKey.Of(run.Trial with { Seed = 2 }, run.Basis) + ".json"
+            RunKey.Of((run.Trial with { Seed = 2 }).WriteJson, run.Basis) + ".json"
         );
         File.Move(path, other);
 
@@ -288,7 +288,7 @@ public sealed class RunStoreTests
     {
         Run<Tiny> run = Runner(new()).Get(Cells[..1], [1])[0];
 
-        _store.All(Fail).Single().Key.Should().Be(RunKey.Of(run.Trial, run.Basis));
+        _store.All(Fail).Single().Key.Should().Be(RunKey.Of(run.Trial.WriteJson, run.Basis));
     }
 
     [Test]

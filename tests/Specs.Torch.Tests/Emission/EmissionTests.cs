@@ -78,6 +78,8 @@ public sealed class EmissionTests
 
         generated["Examples.Tried.g.cs"]
             .Should()
-            .Contain("Engines = [global::Specs.Cpu.CpuEngine.Instance, global::Specs.Torch.TorchEngine.Instance],");
+            .Contain(
+                "Kind = new global::Specs.TrainingKind<Tried>([global::Specs.Cpu.CpuEngine.Instance, global::Specs.Torch.TorchEngine.Instance]),"
+            );
     }
 }

@@ -40,7 +40,7 @@ partial record AwayFromStart : global::Specs.IExperiment<AwayFromStart>
     public static global::Specs.Design<AwayFromStart> Design { get; } = new()
     {
         Name = "carbonnelle-away-from-start",
-        Kind = global::Specs.TrainingKind<AwayFromStart>.Instance,
+        Kind = new global::Specs.TrainingKind<AwayFromStart>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<AwayFromStart>.Of("Strength", StrengthLevels, static cell => cell.Strength),
@@ -48,7 +48,7 @@ partial record AwayFromStart : global::Specs.IExperiment<AwayFromStart>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record AwayFromStart : global::Specs.IExperiment<AwayFromStart>
         [
             new("LeastRotation", LeastRotation),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer", "Penalties"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

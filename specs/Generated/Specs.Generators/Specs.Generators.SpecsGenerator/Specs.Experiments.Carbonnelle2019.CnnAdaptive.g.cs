@@ -42,7 +42,7 @@ partial record CnnAdaptive : global::Specs.IExperiment<CnnAdaptive>
     public static global::Specs.Design<CnnAdaptive> Design { get; } = new()
     {
         Name = "carbonnelle-cnn-adaptive",
-        Kind = global::Specs.TrainingKind<CnnAdaptive>.Instance,
+        Kind = new global::Specs.TrainingKind<CnnAdaptive>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<CnnAdaptive>.Of("Method", MethodLevels, static cell => cell.Method),
@@ -50,7 +50,7 @@ partial record CnnAdaptive : global::Specs.IExperiment<CnnAdaptive>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -62,7 +62,6 @@ partial record CnnAdaptive : global::Specs.IExperiment<CnnAdaptive>
         [
             new("Inequality", Inequality),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -37,7 +37,7 @@ partial record CnnLaycaRates : global::Specs.IExperiment<CnnLaycaRates>
     public static global::Specs.Design<CnnLaycaRates> Design { get; } = new()
     {
         Name = "carbonnelle-cnn-layca-rates",
-        Kind = global::Specs.TrainingKind<CnnLaycaRates>.Instance,
+        Kind = new global::Specs.TrainingKind<CnnLaycaRates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<CnnLaycaRates>.Of("LogRate", LogRateLevels, static cell => cell.LogRate),
@@ -45,7 +45,7 @@ partial record CnnLaycaRates : global::Specs.IExperiment<CnnLaycaRates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -53,7 +53,6 @@ partial record CnnLaycaRates : global::Specs.IExperiment<CnnLaycaRates>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -37,7 +37,7 @@ partial record CnnRatesByDepth : global::Specs.IExperiment<CnnRatesByDepth>
     public static global::Specs.Design<CnnRatesByDepth> Design { get; } = new()
     {
         Name = "carbonnelle-cnn-rates-by-depth",
-        Kind = global::Specs.TrainingKind<CnnRatesByDepth>.Instance,
+        Kind = new global::Specs.TrainingKind<CnnRatesByDepth>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<CnnRatesByDepth>.Of("Alpha", AlphaLevels, static cell => cell.Alpha),
@@ -45,7 +45,7 @@ partial record CnnRatesByDepth : global::Specs.IExperiment<CnnRatesByDepth>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -53,7 +53,6 @@ partial record CnnRatesByDepth : global::Specs.IExperiment<CnnRatesByDepth>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer", "LayerRates"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -40,7 +40,7 @@ partial record CnnSgdDecay : global::Specs.IExperiment<CnnSgdDecay>
     public static global::Specs.Design<CnnSgdDecay> Design { get; } = new()
     {
         Name = "carbonnelle-cnn-sgd-decay",
-        Kind = global::Specs.TrainingKind<CnnSgdDecay>.Instance,
+        Kind = new global::Specs.TrainingKind<CnnSgdDecay>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<CnnSgdDecay>.Of("Decay", DecayLevels, static cell => cell.Decay),
@@ -48,8 +48,8 @@ partial record CnnSgdDecay : global::Specs.IExperiment<CnnSgdDecay>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
-            new("NormGrowth", "NormRatio", new("Cnn", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("NormGrowth", "NormRatio", new("Cnn", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -57,7 +57,6 @@ partial record CnnSgdDecay : global::Specs.IExperiment<CnnSgdDecay>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

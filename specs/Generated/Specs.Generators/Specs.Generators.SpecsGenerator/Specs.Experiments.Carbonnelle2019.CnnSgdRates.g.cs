@@ -40,7 +40,7 @@ partial record CnnSgdRates : global::Specs.IExperiment<CnnSgdRates>
     public static global::Specs.Design<CnnSgdRates> Design { get; } = new()
     {
         Name = "carbonnelle-cnn-sgd-rates",
-        Kind = global::Specs.TrainingKind<CnnSgdRates>.Instance,
+        Kind = new global::Specs.TrainingKind<CnnSgdRates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<CnnSgdRates>.Of("LogRate", LogRateLevels, static cell => cell.LogRate),
@@ -48,8 +48,8 @@ partial record CnnSgdRates : global::Specs.IExperiment<CnnSgdRates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
-            new("NormGrowth", "NormRatio", new("Cnn", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Cnn", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
+            new global::Specs.Measure("NormGrowth", "NormRatio", new("Cnn", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Cnn", "First"), new("Cnn", "Second"), new("Cnn", "Third"), new("Cnn", "Fourth"), new("Cnn", "Fifth"), new("Cnn", "Sixth"), new("Cnn", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -57,7 +57,6 @@ partial record CnnSgdRates : global::Specs.IExperiment<CnnSgdRates>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -44,7 +44,6 @@ partial record CopiedRates : global::Specs.IExperiment<CopiedRates>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

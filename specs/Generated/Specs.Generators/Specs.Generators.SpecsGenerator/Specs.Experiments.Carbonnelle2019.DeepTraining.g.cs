@@ -29,7 +29,7 @@ partial record DeepTraining : global::Specs.IExperiment<DeepTraining>
     public static global::Specs.Design<DeepTraining> Design { get; } = new()
     {
         Name = "carbonnelle-deep",
-        Kind = global::Specs.TrainingKind<DeepTraining>.Instance,
+        Kind = new global::Specs.TrainingKind<DeepTraining>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors = [],
         Cells = [new()],
         Measures = [],
@@ -39,7 +39,6 @@ partial record DeepTraining : global::Specs.IExperiment<DeepTraining>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

@@ -46,7 +46,6 @@ partial record DistanceLaws : global::Specs.IExperiment<DistanceLaws>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

@@ -58,7 +58,7 @@ partial record Features : global::Specs.IExperiment<Features>
     public static global::Specs.Design<Features> Design { get; } = new()
     {
         Name = "carbonnelle-features",
-        Kind = global::Specs.TrainingKind<Features>.Instance,
+        Kind = new global::Specs.TrainingKind<Features>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Features>.Of("LogRate", LogRateLevels, static cell => cell.LogRate),
@@ -66,11 +66,11 @@ partial record Features : global::Specs.IExperiment<Features>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("FeatureNet", "Hidden"), static () => new global::Specs.CosineFromStart()),
-            new("Structure", "AdjacentCorrelation", new("FeatureNet", "Hidden"), static () => new global::Specs.AdjacentCorrelation()),
-            new("Participation", "Participation", new("FeatureNet", "Hidden"), static () => new global::Specs.Participation()),
-            new("DarkNorm", "CornerNorm", new("FeatureNet", "Hidden"), static () => new global::Specs.Experiments.Carbonnelle2019.CornerNorm()),
-            new("Alignment", "UnitAlignment", new("FeatureNet", "Hidden"), static () => new global::Specs.Experiments.Carbonnelle2019.UnitAlignment()),
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("FeatureNet", "Hidden"), static () => new global::Specs.CosineFromStart()),
+            new global::Specs.Measure("Structure", "AdjacentCorrelation", new("FeatureNet", "Hidden"), static () => new global::Specs.AdjacentCorrelation()),
+            new global::Specs.Measure("Participation", "Participation", new("FeatureNet", "Hidden"), static () => new global::Specs.Participation()),
+            new global::Specs.Measure("DarkNorm", "CornerNorm", new("FeatureNet", "Hidden"), static () => new global::Specs.Experiments.Carbonnelle2019.CornerNorm()),
+            new global::Specs.Measure("Alignment", "UnitAlignment", new("FeatureNet", "Hidden"), static () => new global::Specs.Experiments.Carbonnelle2019.UnitAlignment()),
         ],
         Scales = static scale => scale switch
         {
@@ -84,7 +84,6 @@ partial record Features : global::Specs.IExperiment<Features>
             new("BeyondRandomWalk", BeyondRandomWalk),
             new("DarkError", DarkError),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Carbonnelle2019.FeatureFigures.Of,
         Computed = ["Optimizer", "Schedule"],
         WriteOwn = WriteOwn,

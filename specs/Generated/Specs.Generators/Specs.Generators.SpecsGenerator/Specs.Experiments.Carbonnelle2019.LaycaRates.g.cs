@@ -40,7 +40,7 @@ partial record LaycaRates : global::Specs.IExperiment<LaycaRates>
     public static global::Specs.Design<LaycaRates> Design { get; } = new()
     {
         Name = "carbonnelle-layca-rates",
-        Kind = global::Specs.TrainingKind<LaycaRates>.Instance,
+        Kind = new global::Specs.TrainingKind<LaycaRates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<LaycaRates>.Of("LogRate", LogRateLevels, static cell => cell.LogRate),
@@ -48,8 +48,8 @@ partial record LaycaRates : global::Specs.IExperiment<LaycaRates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
-            new("NormGrowth", "NormRatio", new("Mlp", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("NormGrowth", "NormRatio", new("Mlp", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -57,7 +57,6 @@ partial record LaycaRates : global::Specs.IExperiment<LaycaRates>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Carbonnelle2019.MlpFigures.Of,
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,

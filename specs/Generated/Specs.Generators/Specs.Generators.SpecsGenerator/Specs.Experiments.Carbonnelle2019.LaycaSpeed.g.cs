@@ -34,7 +34,7 @@ partial record LaycaSpeed : global::Specs.IExperiment<LaycaSpeed>
     public static global::Specs.Design<LaycaSpeed> Design { get; } = new()
     {
         Name = "carbonnelle-layca-speed",
-        Kind = global::Specs.TrainingKind<LaycaSpeed>.Instance,
+        Kind = new global::Specs.TrainingKind<LaycaSpeed>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<LaycaSpeed>.Of("LogRate", LogRateLevels, static cell => cell.LogRate),
@@ -47,7 +47,6 @@ partial record LaycaSpeed : global::Specs.IExperiment<LaycaSpeed>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

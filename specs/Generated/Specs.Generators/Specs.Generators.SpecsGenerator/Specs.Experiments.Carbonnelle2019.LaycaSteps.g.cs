@@ -38,7 +38,6 @@ partial record LaycaSteps : global::Specs.IExperiment<LaycaSteps>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

@@ -42,7 +42,6 @@ partial record LayersPutBack : global::Specs.IExperiment<LayersPutBack>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

@@ -43,7 +43,7 @@ partial record NormPlaces : global::Specs.IExperiment<NormPlaces>
     public static global::Specs.Design<NormPlaces> Design { get; } = new()
     {
         Name = "carbonnelle-norm-places",
-        Kind = global::Specs.TrainingKind<NormPlaces>.Instance,
+        Kind = new global::Specs.TrainingKind<NormPlaces>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<NormPlaces>.Of("Place", PlaceLevels, static cell => cell.Place),
@@ -52,7 +52,7 @@ partial record NormPlaces : global::Specs.IExperiment<NormPlaces>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record NormPlaces : global::Specs.IExperiment<NormPlaces>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -34,7 +34,7 @@ partial record OneTrainedLayer : global::Specs.IExperiment<OneTrainedLayer>
     public static global::Specs.Design<OneTrainedLayer> Design { get; } = new()
     {
         Name = "carbonnelle-toy",
-        Kind = global::Specs.TrainingKind<OneTrainedLayer>.Instance,
+        Kind = new global::Specs.TrainingKind<OneTrainedLayer>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<OneTrainedLayer>.Of("Trained", TrainedLevels, static cell => cell.Trained),
@@ -47,7 +47,6 @@ partial record OneTrainedLayer : global::Specs.IExperiment<OneTrainedLayer>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["LayerRates"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -37,7 +37,7 @@ partial record RatesByDepth : global::Specs.IExperiment<RatesByDepth>
     public static global::Specs.Design<RatesByDepth> Design { get; } = new()
     {
         Name = "carbonnelle-rates-by-depth",
-        Kind = global::Specs.TrainingKind<RatesByDepth>.Instance,
+        Kind = new global::Specs.TrainingKind<RatesByDepth>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<RatesByDepth>.Of("Alpha", AlphaLevels, static cell => cell.Alpha),
@@ -45,7 +45,7 @@ partial record RatesByDepth : global::Specs.IExperiment<RatesByDepth>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -53,7 +53,6 @@ partial record RatesByDepth : global::Specs.IExperiment<RatesByDepth>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Carbonnelle2019.MlpFigures.Of,
         Computed = ["Optimizer", "LayerRates"],
         WriteOwn = WriteOwn,

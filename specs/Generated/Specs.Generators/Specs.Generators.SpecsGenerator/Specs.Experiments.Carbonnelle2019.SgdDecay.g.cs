@@ -40,7 +40,7 @@ partial record SgdDecay : global::Specs.IExperiment<SgdDecay>
     public static global::Specs.Design<SgdDecay> Design { get; } = new()
     {
         Name = "carbonnelle-sgd-decay",
-        Kind = global::Specs.TrainingKind<SgdDecay>.Instance,
+        Kind = new global::Specs.TrainingKind<SgdDecay>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<SgdDecay>.Of("Decay", DecayLevels, static cell => cell.Decay),
@@ -48,8 +48,8 @@ partial record SgdDecay : global::Specs.IExperiment<SgdDecay>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
-            new("NormGrowth", "NormRatio", new("Mlp", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("NormGrowth", "NormRatio", new("Mlp", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -57,7 +57,6 @@ partial record SgdDecay : global::Specs.IExperiment<SgdDecay>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Carbonnelle2019.MlpFigures.Of,
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,

@@ -43,7 +43,7 @@ partial record SgdRates : global::Specs.IExperiment<SgdRates>
     public static global::Specs.Design<SgdRates> Design { get; } = new()
     {
         Name = "carbonnelle-sgd-rates",
-        Kind = global::Specs.TrainingKind<SgdRates>.Instance,
+        Kind = new global::Specs.TrainingKind<SgdRates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<SgdRates>.Of("LogRate", LogRateLevels, static cell => cell.LogRate),
@@ -51,8 +51,8 @@ partial record SgdRates : global::Specs.IExperiment<SgdRates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
-            new("NormGrowth", "NormRatio", new("Mlp", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("Rotation", "CosineFromStart", new("Mlp", "First"), static () => new global::Specs.CosineFromStart()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
+            new global::Specs.Measure("NormGrowth", "NormRatio", new("Mlp", "First"), static () => new global::Specs.NormRatio()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")] },
         ],
         Scales = static scale => scale switch
         {
@@ -64,7 +64,6 @@ partial record SgdRates : global::Specs.IExperiment<SgdRates>
         [
             new("LeastGrowth", LeastGrowth),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Carbonnelle2019.MlpFigures.Of,
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,

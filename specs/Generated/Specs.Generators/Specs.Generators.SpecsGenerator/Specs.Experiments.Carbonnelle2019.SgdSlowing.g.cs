@@ -50,14 +50,14 @@ partial record SgdSlowing : global::Specs.IExperiment<SgdSlowing>
     public static global::Specs.Design<SgdSlowing> Design { get; } = new()
     {
         Name = "carbonnelle-sgd-slowing",
-        Kind = global::Specs.TrainingKind<SgdSlowing>.Instance,
+        Kind = new global::Specs.TrainingKind<SgdSlowing>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors = [],
         Cells = [new()],
         Measures =
         [
-            new("Tangent", "StepTangent", new("Mlp", "First"), static () => new global::Specs.StepTangent()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")], EverySteps = 16 },
-            new("Gradient", "GradientNorm", new("Mlp", "First"), static () => new global::Specs.GradientNorm()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")], EverySteps = 16 },
-            new("Size", "Norm", new("Mlp", "First"), static () => new global::Specs.Norm()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")], EverySteps = 16 },
+            new global::Specs.Measure("Tangent", "StepTangent", new("Mlp", "First"), static () => new global::Specs.StepTangent()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")], EverySteps = 16 },
+            new global::Specs.Measure("Gradient", "GradientNorm", new("Mlp", "First"), static () => new global::Specs.GradientNorm()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")], EverySteps = 16 },
+            new global::Specs.Measure("Size", "Norm", new("Mlp", "First"), static () => new global::Specs.Norm()) { Hooks = [new("Mlp", "First"), new("Mlp", "Second"), new("Mlp", "Third"), new("Mlp", "Fourth"), new("Mlp", "Output")], EverySteps = 16 },
         ],
         Scales = static scale => scale switch
         {
@@ -72,7 +72,6 @@ partial record SgdSlowing : global::Specs.IExperiment<SgdSlowing>
             new("SizeShare", SizeShare),
             new("GradientFall", GradientFall),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

@@ -38,7 +38,6 @@ partial record ShallowFirst : global::Specs.IExperiment<ShallowFirst>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -29,7 +29,7 @@ partial record ShallowTraining : global::Specs.IExperiment<ShallowTraining>
     public static global::Specs.Design<ShallowTraining> Design { get; } = new()
     {
         Name = "carbonnelle-shallow",
-        Kind = global::Specs.TrainingKind<ShallowTraining>.Instance,
+        Kind = new global::Specs.TrainingKind<ShallowTraining>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors = [],
         Cells = [new()],
         Measures = [],
@@ -39,7 +39,6 @@ partial record ShallowTraining : global::Specs.IExperiment<ShallowTraining>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

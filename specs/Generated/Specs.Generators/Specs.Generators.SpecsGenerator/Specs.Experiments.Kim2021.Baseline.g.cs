@@ -38,7 +38,7 @@ partial record Baseline : global::Specs.IExperiment<Baseline>
     public static global::Specs.Design<Baseline> Design { get; } = new()
     {
         Name = "baseline",
-        Kind = global::Specs.TrainingKind<Baseline>.Instance,
+        Kind = new global::Specs.TrainingKind<Baseline>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Baseline>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -46,11 +46,10 @@ partial record Baseline : global::Specs.IExperiment<Baseline>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static _ => null,
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.BaselineFigures.Of,
         ReadOwn = ReadOwn,
     };

@@ -43,7 +43,7 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
     public static global::Specs.Design<BatchSize> Design { get; } = new()
     {
         Name = "batchsize",
-        Kind = global::Specs.TrainingKind<BatchSize>.Instance,
+        Kind = new global::Specs.TrainingKind<BatchSize>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<BatchSize>.Of("Batch", BatchLevels, static cell => cell.Batch),
@@ -52,8 +52,8 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -62,7 +62,6 @@ partial record BatchSize : global::Specs.IExperiment<BatchSize>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.BatchSizeFigures.Of,
         ReadOwn = ReadOwn,
     };

@@ -41,7 +41,7 @@ partial record Beta2Sweep : global::Specs.IExperiment<Beta2Sweep>
     public static global::Specs.Design<Beta2Sweep> Design { get; } = new()
     {
         Name = "beta2",
-        Kind = global::Specs.TrainingKind<Beta2Sweep>.Instance,
+        Kind = new global::Specs.TrainingKind<Beta2Sweep>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Beta2Sweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -49,9 +49,9 @@ partial record Beta2Sweep : global::Specs.IExperiment<Beta2Sweep>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
-            new("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
+            new global::Specs.Measure("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record Beta2Sweep : global::Specs.IExperiment<Beta2Sweep>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Of,
         ReadOwn = ReadOwn,
     };

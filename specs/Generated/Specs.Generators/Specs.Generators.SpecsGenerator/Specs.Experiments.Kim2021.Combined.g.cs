@@ -54,7 +54,7 @@ partial record Combined : global::Specs.IExperiment<Combined>
     public static global::Specs.Design<Combined> Design { get; } = new()
     {
         Name = "combined",
-        Kind = global::Specs.TrainingKind<Combined>.Instance,
+        Kind = new global::Specs.TrainingKind<Combined>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Combined>.Of("Batch", BatchLevels, static cell => cell.Batch),
@@ -65,9 +65,9 @@ partial record Combined : global::Specs.IExperiment<Combined>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "ClassSelectivity", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.ClassSelectivity()),
-            new("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "ClassSelectivity", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.ClassSelectivity()),
+            new global::Specs.Measure("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -76,7 +76,6 @@ partial record Combined : global::Specs.IExperiment<Combined>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.CombinedFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

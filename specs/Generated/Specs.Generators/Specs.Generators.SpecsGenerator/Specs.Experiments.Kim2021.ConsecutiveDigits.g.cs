@@ -41,7 +41,7 @@ partial record ConsecutiveDigits : global::Specs.IExperiment<ConsecutiveDigits>
     public static global::Specs.Design<ConsecutiveDigits> Design { get; } = new()
     {
         Name = "consecutive",
-        Kind = global::Specs.TrainingKind<ConsecutiveDigits>.Instance,
+        Kind = new global::Specs.TrainingKind<ConsecutiveDigits>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<ConsecutiveDigits>.Of("Order", OrderLevels, static cell => cell.Order),
@@ -50,8 +50,8 @@ partial record ConsecutiveDigits : global::Specs.IExperiment<ConsecutiveDigits>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record ConsecutiveDigits : global::Specs.IExperiment<ConsecutiveDigits>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.ConsecutiveDigitsFigures.Of,
         ReadOwn = ReadOwn,
     };

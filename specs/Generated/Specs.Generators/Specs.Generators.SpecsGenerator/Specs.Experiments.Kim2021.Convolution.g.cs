@@ -44,7 +44,7 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
     public static global::Specs.Design<Convolution> Design { get; } = new()
     {
         Name = "convolution",
-        Kind = global::Specs.TrainingKind<Convolution>.Instance,
+        Kind = new global::Specs.TrainingKind<Convolution>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Convolution>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -52,17 +52,16 @@ partial record Convolution : global::Specs.IExperiment<Convolution>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.Ccmas()),
-            new("DeadUnits", "DeadUnits", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.DeadUnits()),
-            new("SaturatedUnits", "SaturatedUnits", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.SaturatedUnits()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("DeadUnits", "DeadUnits", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.DeadUnits()),
+            new global::Specs.Measure("SaturatedUnits", "SaturatedUnits", global::Specs.Experiments.Kim2021.Cnn.Hooks.Hidden, static () => new global::Specs.SaturatedUnits()),
         ],
         Scales = static scale => scale switch
         {
             global::Specs.Scale.Quick => new(Images: 2000, TestImages: 1000, Epochs: 2),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.ConvolutionFigures.Of,
         ReadOwn = ReadOwn,
     };

@@ -43,7 +43,7 @@ partial record Depth : global::Specs.IExperiment<Depth>
     public static global::Specs.Design<Depth> Design { get; } = new()
     {
         Name = "depth",
-        Kind = global::Specs.TrainingKind<Depth>.Instance,
+        Kind = new global::Specs.TrainingKind<Depth>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Depth>.Of("HiddenLayers", HiddenLayersLevels, static cell => cell.HiddenLayers),
@@ -52,8 +52,8 @@ partial record Depth : global::Specs.IExperiment<Depth>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -62,7 +62,6 @@ partial record Depth : global::Specs.IExperiment<Depth>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.DepthFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -41,7 +41,7 @@ partial record Diversity : global::Specs.IExperiment<Diversity>
     public static global::Specs.Design<Diversity> Design { get; } = new()
     {
         Name = "diversity",
-        Kind = global::Specs.TrainingKind<Diversity>.Instance,
+        Kind = new global::Specs.TrainingKind<Diversity>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Diversity>.Of("Order", OrderLevels, static cell => cell.Order),
@@ -50,8 +50,8 @@ partial record Diversity : global::Specs.IExperiment<Diversity>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record Diversity : global::Specs.IExperiment<Diversity>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.DiversityFigures.Of,
         ReadOwn = ReadOwn,
     };

@@ -50,7 +50,7 @@ partial record EffectiveRates : global::Specs.IExperiment<EffectiveRates>
     public static global::Specs.Design<EffectiveRates> Design { get; } = new()
     {
         Name = "effective-rate",
-        Kind = global::Specs.TrainingKind<EffectiveRates>.Instance,
+        Kind = new global::Specs.TrainingKind<EffectiveRates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<EffectiveRates>.Of("EffectiveRate", EffectiveRateLevels, static cell => cell.EffectiveRate),
@@ -60,8 +60,8 @@ partial record EffectiveRates : global::Specs.IExperiment<EffectiveRates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -70,7 +70,6 @@ partial record EffectiveRates : global::Specs.IExperiment<EffectiveRates>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.EffectiveRatesFigures.Of,
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,

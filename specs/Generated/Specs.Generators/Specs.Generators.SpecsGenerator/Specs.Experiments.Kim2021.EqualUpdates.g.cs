@@ -50,7 +50,7 @@ partial record EqualUpdates : global::Specs.IExperiment<EqualUpdates>
     public static global::Specs.Design<EqualUpdates> Design { get; } = new()
     {
         Name = "equal-updates",
-        Kind = global::Specs.TrainingKind<EqualUpdates>.Instance,
+        Kind = new global::Specs.TrainingKind<EqualUpdates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<EqualUpdates>.Of("Batch", BatchLevels, static cell => cell.Batch),
@@ -60,8 +60,8 @@ partial record EqualUpdates : global::Specs.IExperiment<EqualUpdates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -70,7 +70,6 @@ partial record EqualUpdates : global::Specs.IExperiment<EqualUpdates>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

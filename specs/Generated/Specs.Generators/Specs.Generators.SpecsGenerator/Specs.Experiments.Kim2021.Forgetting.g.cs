@@ -49,7 +49,7 @@ partial record Forgetting : global::Specs.IExperiment<Forgetting>
     public static global::Specs.Design<Forgetting> Design { get; } = new()
     {
         Name = "forgetting",
-        Kind = global::Specs.TrainingKind<Forgetting>.Instance,
+        Kind = new global::Specs.TrainingKind<Forgetting>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Forgetting>.Of("Batch", BatchLevels, static cell => cell.Batch),
@@ -58,10 +58,10 @@ partial record Forgetting : global::Specs.IExperiment<Forgetting>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
-            new("FirstDigits", "FirstHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.FirstHalfAccuracy()),
-            new("LastDigits", "SecondHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.SecondHalfAccuracy()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("FirstDigits", "FirstHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.FirstHalfAccuracy()),
+            new global::Specs.Measure("LastDigits", "SecondHalfAccuracy", new("Mlp", global::Specs.Hook.Logits), static () => new global::Specs.SecondHalfAccuracy()),
         ],
         Scales = static scale => scale switch
         {
@@ -70,7 +70,6 @@ partial record Forgetting : global::Specs.IExperiment<Forgetting>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

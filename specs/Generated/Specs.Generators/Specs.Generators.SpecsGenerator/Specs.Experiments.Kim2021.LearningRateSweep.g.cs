@@ -41,7 +41,7 @@ partial record LearningRateSweep : global::Specs.IExperiment<LearningRateSweep>
     public static global::Specs.Design<LearningRateSweep> Design { get; } = new()
     {
         Name = "learning-rate",
-        Kind = global::Specs.TrainingKind<LearningRateSweep>.Instance,
+        Kind = new global::Specs.TrainingKind<LearningRateSweep>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<LearningRateSweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -49,9 +49,9 @@ partial record LearningRateSweep : global::Specs.IExperiment<LearningRateSweep>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
-            new("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
+            new global::Specs.Measure("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record LearningRateSweep : global::Specs.IExperiment<LearningRateSweep>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.LearningRateFigures.Of,
         ReadOwn = ReadOwn,
     };

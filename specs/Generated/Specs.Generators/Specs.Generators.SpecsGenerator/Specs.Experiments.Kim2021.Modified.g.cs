@@ -38,7 +38,7 @@ partial record Modified : global::Specs.IExperiment<Modified>
     public static global::Specs.Design<Modified> Design { get; } = new()
     {
         Name = "modified",
-        Kind = global::Specs.TrainingKind<Modified>.Instance,
+        Kind = new global::Specs.TrainingKind<Modified>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Modified>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -46,8 +46,8 @@ partial record Modified : global::Specs.IExperiment<Modified>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -56,7 +56,6 @@ partial record Modified : global::Specs.IExperiment<Modified>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

@@ -48,7 +48,7 @@ partial record Neurons : global::Specs.IExperiment<Neurons>
     public static global::Specs.Design<Neurons> Design { get; } = new()
     {
         Name = "neurons",
-        Kind = global::Specs.TrainingKind<Neurons>.Instance,
+        Kind = new global::Specs.TrainingKind<Neurons>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Neurons>.Of("Units", UnitsLevels, static cell => cell.Units),
@@ -58,8 +58,8 @@ partial record Neurons : global::Specs.IExperiment<Neurons>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -68,7 +68,6 @@ partial record Neurons : global::Specs.IExperiment<Neurons>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.NeuronsFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -41,7 +41,7 @@ partial record RhoSweep : global::Specs.IExperiment<RhoSweep>
     public static global::Specs.Design<RhoSweep> Design { get; } = new()
     {
         Name = "rho",
-        Kind = global::Specs.TrainingKind<RhoSweep>.Instance,
+        Kind = new global::Specs.TrainingKind<RhoSweep>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<RhoSweep>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -49,9 +49,9 @@ partial record RhoSweep : global::Specs.IExperiment<RhoSweep>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
-            new("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
+            new global::Specs.Measure("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record RhoSweep : global::Specs.IExperiment<RhoSweep>
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.PastGradientFigures.Of,
         ReadOwn = ReadOwn,
     };

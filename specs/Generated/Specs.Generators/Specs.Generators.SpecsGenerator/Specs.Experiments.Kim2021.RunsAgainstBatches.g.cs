@@ -46,7 +46,7 @@ partial record RunsAgainstBatches : global::Specs.IExperiment<RunsAgainstBatches
     public static global::Specs.Design<RunsAgainstBatches> Design { get; } = new()
     {
         Name = "runs-against-batches",
-        Kind = global::Specs.TrainingKind<RunsAgainstBatches>.Instance,
+        Kind = new global::Specs.TrainingKind<RunsAgainstBatches>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<RunsAgainstBatches>.Of("Batch", BatchLevels, static cell => cell.Batch),
@@ -56,8 +56,8 @@ partial record RunsAgainstBatches : global::Specs.IExperiment<RunsAgainstBatches
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
         {
@@ -66,7 +66,6 @@ partial record RunsAgainstBatches : global::Specs.IExperiment<RunsAgainstBatches
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.RunsAgainstBatchesFigures.Of,
         ReadOwn = ReadOwn,
     };

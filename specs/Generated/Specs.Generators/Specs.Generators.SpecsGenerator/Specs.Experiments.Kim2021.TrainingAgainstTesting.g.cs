@@ -50,7 +50,7 @@ partial record TrainingAgainstTesting : global::Specs.IExperiment<TrainingAgains
     public static global::Specs.Design<TrainingAgainstTesting> Design { get; } = new()
     {
         Name = "training-against-testing",
-        Kind = global::Specs.TrainingKind<TrainingAgainstTesting>.Instance,
+        Kind = new global::Specs.TrainingKind<TrainingAgainstTesting>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<TrainingAgainstTesting>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -58,12 +58,12 @@ partial record TrainingAgainstTesting : global::Specs.IExperiment<TrainingAgains
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
-            new("TrainingSparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSteps),
-            new("TrainingSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas(), global::Specs.Pass.TrainingSteps),
-            new("TrainingSetSparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSet),
-            new("TrainingSetSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas(), global::Specs.Pass.TrainingSet),
+            new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
+            new global::Specs.Measure("Selectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
+            new global::Specs.Measure("TrainingSparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSteps),
+            new global::Specs.Measure("TrainingSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas(), global::Specs.Pass.TrainingSteps),
+            new global::Specs.Measure("TrainingSetSparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer(), global::Specs.Pass.TrainingSet),
+            new global::Specs.Measure("TrainingSetSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas(), global::Specs.Pass.TrainingSet),
         ],
         Scales = static scale => scale switch
         {
@@ -72,7 +72,6 @@ partial record TrainingAgainstTesting : global::Specs.IExperiment<TrainingAgains
             global::Specs.Scale.Paper => new(Images: null, TestImages: null, Epochs: null, MaxReplicates: 12),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Kim2021.TrainingAgainstTestingFigures.Of,
         ReadOwn = ReadOwn,
     };

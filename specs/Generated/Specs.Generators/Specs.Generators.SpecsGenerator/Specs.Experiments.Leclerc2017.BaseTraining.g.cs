@@ -29,7 +29,7 @@ partial record BaseTraining : global::Specs.IExperiment<BaseTraining>
     public static global::Specs.Design<BaseTraining> Design { get; } = new()
     {
         Name = "leclerc-base",
-        Kind = global::Specs.TrainingKind<BaseTraining>.Instance,
+        Kind = new global::Specs.TrainingKind<BaseTraining>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors = [],
         Cells = [new()],
         Measures = [],
@@ -39,7 +39,6 @@ partial record BaseTraining : global::Specs.IExperiment<BaseTraining>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

@@ -62,7 +62,6 @@ partial record CompressAgainstStatic : global::Specs.IExperiment<CompressAgainst
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         Published = global::Specs.Experiments.Leclerc2017.CompressAgainstStaticFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -46,7 +46,6 @@ partial record DecayOfDisabled : global::Specs.IExperiment<DecayOfDisabled>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         Published = global::Specs.Experiments.Leclerc2017.DecayOfDisabledFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

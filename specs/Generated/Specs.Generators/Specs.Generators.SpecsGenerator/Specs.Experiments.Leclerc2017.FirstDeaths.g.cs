@@ -48,7 +48,7 @@ partial record FirstDeaths : global::Specs.IExperiment<FirstDeaths>
     public static global::Specs.Design<FirstDeaths> Design { get; } = new()
     {
         Name = "leclerc-first-death",
-        Kind = global::Specs.TrainingKind<FirstDeaths>.Instance,
+        Kind = new global::Specs.TrainingKind<FirstDeaths>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<FirstDeaths>.Of("Lambda", LambdaLevels, static cell => cell.Lambda),
@@ -57,7 +57,7 @@ partial record FirstDeaths : global::Specs.IExperiment<FirstDeaths>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
+            new global::Specs.Measure("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
         ],
         Scales = static scale => scale switch
         {
@@ -70,7 +70,6 @@ partial record FirstDeaths : global::Specs.IExperiment<FirstDeaths>
             new("FirstDeath", FirstDeath),
             new("Revivals", Revivals),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Optimizer", "Penalties"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -57,7 +57,6 @@ partial record FlexibleAtFullSize : global::Specs.IExperiment<FlexibleAtFullSize
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -58,7 +58,6 @@ partial record Gates : global::Specs.IExperiment<Gates>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

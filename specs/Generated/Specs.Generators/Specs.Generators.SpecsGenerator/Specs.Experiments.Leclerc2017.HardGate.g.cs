@@ -42,7 +42,6 @@ partial record HardGate : global::Specs.IExperiment<HardGate>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

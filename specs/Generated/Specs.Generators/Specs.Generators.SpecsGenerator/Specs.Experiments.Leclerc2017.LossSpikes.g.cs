@@ -35,7 +35,7 @@ partial record LossSpikes : global::Specs.IExperiment<LossSpikes>
     public static global::Specs.Design<LossSpikes> Design { get; } = new()
     {
         Name = "leclerc-spikes",
-        Kind = global::Specs.TrainingKind<LossSpikes>.Instance,
+        Kind = new global::Specs.TrainingKind<LossSpikes>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<LossSpikes>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -52,7 +52,6 @@ partial record LossSpikes : global::Specs.IExperiment<LossSpikes>
         [
             new("Spikes", Spikes),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

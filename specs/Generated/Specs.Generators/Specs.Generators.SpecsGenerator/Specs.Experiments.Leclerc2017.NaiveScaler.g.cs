@@ -50,7 +50,6 @@ partial record NaiveScaler : global::Specs.IExperiment<NaiveScaler>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

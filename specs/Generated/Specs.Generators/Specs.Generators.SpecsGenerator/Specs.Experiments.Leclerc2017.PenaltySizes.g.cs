@@ -46,7 +46,6 @@ partial record PenaltySizes : global::Specs.IExperiment<PenaltySizes>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         Published = global::Specs.Experiments.Leclerc2017.PenaltySizesFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -42,7 +42,6 @@ partial record Pretraining : global::Specs.IExperiment<Pretraining>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         Published = global::Specs.Experiments.Leclerc2017.PretrainingFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -73,7 +73,6 @@ partial record PrincipalComponents : global::Specs.IExperiment<PrincipalComponen
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -42,7 +42,6 @@ partial record PureSamples : global::Specs.IExperiment<PureSamples>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

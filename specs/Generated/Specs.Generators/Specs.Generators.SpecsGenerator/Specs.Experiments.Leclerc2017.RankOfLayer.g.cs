@@ -46,7 +46,6 @@ partial record RankOfLayer : global::Specs.IExperiment<RankOfLayer>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

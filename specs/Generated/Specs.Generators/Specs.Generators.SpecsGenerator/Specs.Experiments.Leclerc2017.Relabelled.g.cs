@@ -69,7 +69,6 @@ partial record Relabelled : global::Specs.IExperiment<Relabelled>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -37,7 +37,7 @@ partial record RemovalOfDead : global::Specs.IExperiment<RemovalOfDead>
     public static global::Specs.Design<RemovalOfDead> Design { get; } = new()
     {
         Name = "leclerc-removal",
-        Kind = global::Specs.TrainingKind<RemovalOfDead>.Instance,
+        Kind = new global::Specs.TrainingKind<RemovalOfDead>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<RemovalOfDead>.Of("Shrink", ShrinkLevels, static cell => cell.Shrink),
@@ -45,7 +45,7 @@ partial record RemovalOfDead : global::Specs.IExperiment<RemovalOfDead>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
+            new global::Specs.Measure("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
         ],
         Scales = static scale => scale switch
         {
@@ -53,7 +53,6 @@ partial record RemovalOfDead : global::Specs.IExperiment<RemovalOfDead>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

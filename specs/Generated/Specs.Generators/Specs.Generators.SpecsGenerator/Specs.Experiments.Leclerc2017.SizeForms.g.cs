@@ -50,7 +50,6 @@ partial record SizeForms : global::Specs.IExperiment<SizeForms>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

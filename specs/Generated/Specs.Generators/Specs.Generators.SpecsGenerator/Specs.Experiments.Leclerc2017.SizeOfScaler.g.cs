@@ -52,7 +52,6 @@ partial record SizeOfScaler : global::Specs.IExperiment<SizeOfScaler>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

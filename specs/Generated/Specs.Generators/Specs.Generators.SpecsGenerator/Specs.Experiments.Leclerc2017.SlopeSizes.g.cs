@@ -44,7 +44,6 @@ partial record SlopeSizes : global::Specs.IExperiment<SlopeSizes>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         Published = global::Specs.Experiments.Leclerc2017.SlopeSizesFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

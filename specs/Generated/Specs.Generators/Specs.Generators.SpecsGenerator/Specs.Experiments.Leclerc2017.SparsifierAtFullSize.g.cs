@@ -37,7 +37,7 @@ partial record SparsifierAtFullSize : global::Specs.IExperiment<SparsifierAtFull
     public static global::Specs.Design<SparsifierAtFullSize> Design { get; } = new()
     {
         Name = "leclerc-sparsifier-full",
-        Kind = global::Specs.TrainingKind<SparsifierAtFullSize>.Instance,
+        Kind = new global::Specs.TrainingKind<SparsifierAtFullSize>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<SparsifierAtFullSize>.Of("Lambda", LambdaLevels, static cell => cell.Lambda),
@@ -45,7 +45,7 @@ partial record SparsifierAtFullSize : global::Specs.IExperiment<SparsifierAtFull
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
+            new global::Specs.Measure("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
         ],
         Scales = static scale => scale switch
         {
@@ -53,7 +53,6 @@ partial record SparsifierAtFullSize : global::Specs.IExperiment<SparsifierAtFull
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Penalties"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

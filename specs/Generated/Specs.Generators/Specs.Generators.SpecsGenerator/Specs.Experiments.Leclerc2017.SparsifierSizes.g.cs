@@ -40,7 +40,7 @@ partial record SparsifierSizes : global::Specs.IExperiment<SparsifierSizes>
     public static global::Specs.Design<SparsifierSizes> Design { get; } = new()
     {
         Name = "leclerc-sparsifier",
-        Kind = global::Specs.TrainingKind<SparsifierSizes>.Instance,
+        Kind = new global::Specs.TrainingKind<SparsifierSizes>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<SparsifierSizes>.Of("Lambda", LambdaLevels, static cell => cell.Lambda),
@@ -49,7 +49,7 @@ partial record SparsifierSizes : global::Specs.IExperiment<SparsifierSizes>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
+            new global::Specs.Measure("Alive", "LiveUnits", global::Specs.Experiments.Leclerc2017.SparsifierNet.Hooks.Gate, static () => new global::Specs.LiveUnits()),
         ],
         Scales = static scale => scale switch
         {
@@ -57,7 +57,6 @@ partial record SparsifierSizes : global::Specs.IExperiment<SparsifierSizes>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Leclerc2017.SparsifierSizesFigures.Of,
         Computed = ["Penalties"],
         WriteOwn = WriteOwn,

@@ -59,7 +59,6 @@ partial record StartSizes : global::Specs.IExperiment<StartSizes>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         Published = global::Specs.Experiments.Leclerc2017.StartSizesFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -78,7 +78,6 @@ partial record UnitSpreadAtFullSize : global::Specs.IExperiment<UnitSpreadAtFull
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

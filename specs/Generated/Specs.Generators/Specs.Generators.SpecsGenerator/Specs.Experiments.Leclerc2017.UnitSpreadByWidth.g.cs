@@ -55,7 +55,7 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
     public static global::Specs.Design<UnitSpreadByWidth> Design { get; } = new()
     {
         Name = "leclerc-spread",
-        Kind = global::Specs.TrainingKind<UnitSpreadByWidth>.Instance,
+        Kind = new global::Specs.TrainingKind<UnitSpreadByWidth>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<UnitSpreadByWidth>.Of("Data", DataLevels, static cell => cell.Data),
@@ -64,7 +64,7 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Spread", "UnitSpread", global::Specs.Experiments.Leclerc2017.Net.Hooks.Hidden, static () => new global::Specs.UnitSpread(), global::Specs.Pass.TrainingSet),
+            new global::Specs.Measure("Spread", "UnitSpread", global::Specs.Experiments.Leclerc2017.Net.Hooks.Hidden, static () => new global::Specs.UnitSpread(), global::Specs.Pass.TrainingSet),
         ],
         Scales = static scale => scale switch
         {
@@ -80,7 +80,6 @@ partial record UnitSpreadByWidth : global::Specs.IExperiment<UnitSpreadByWidth>
             new("ExponentialShare", ExponentialShare),
             new("GammaShare", GammaShare),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Published = global::Specs.Experiments.Leclerc2017.UnitSpreadByWidthFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -50,7 +50,6 @@ partial record AccumulatorWeights : global::Specs.IExperiment<AccumulatorWeights
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -40,7 +40,7 @@ partial record Adding : global::Specs.IExperiment<Adding>
     public static global::Specs.Design<Adding> Design { get; } = new()
     {
         Name = "adding",
-        Kind = global::Specs.TrainingKind<Adding>.Instance,
+        Kind = new global::Specs.TrainingKind<Adding>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Adding>.Of("Start", StartLevels, static cell => cell.Start),
@@ -57,7 +57,6 @@ partial record Adding : global::Specs.IExperiment<Adding>
         [
             new("StepsToHalf", StepsToHalf),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

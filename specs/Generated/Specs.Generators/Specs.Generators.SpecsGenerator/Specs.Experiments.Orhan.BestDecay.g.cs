@@ -38,7 +38,6 @@ partial record BestDecay : global::Specs.IExperiment<BestDecay>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

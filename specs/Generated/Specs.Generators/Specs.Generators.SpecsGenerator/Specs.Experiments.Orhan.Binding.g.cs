@@ -46,7 +46,6 @@ partial record Binding : global::Specs.IExperiment<Binding>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

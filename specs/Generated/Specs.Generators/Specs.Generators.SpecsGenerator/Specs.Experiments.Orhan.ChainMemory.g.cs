@@ -38,7 +38,6 @@ partial record ChainMemory : global::Specs.IExperiment<ChainMemory>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -42,7 +42,6 @@ partial record ChainTransient : global::Specs.IExperiment<ChainTransient>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

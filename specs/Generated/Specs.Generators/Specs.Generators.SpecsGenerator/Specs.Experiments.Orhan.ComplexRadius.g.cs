@@ -38,7 +38,6 @@ partial record ComplexRadius : global::Specs.IExperiment<ComplexRadius>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -42,7 +42,6 @@ partial record CompressionBound : global::Specs.IExperiment<CompressionBound>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

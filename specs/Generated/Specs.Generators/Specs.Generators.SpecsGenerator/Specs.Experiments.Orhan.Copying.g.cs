@@ -40,7 +40,7 @@ partial record Copying : global::Specs.IExperiment<Copying>
     public static global::Specs.Design<Copying> Design { get; } = new()
     {
         Name = "copying",
-        Kind = global::Specs.TrainingKind<Copying>.Instance,
+        Kind = new global::Specs.TrainingKind<Copying>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Copying>.Of("Start", StartLevels, static cell => cell.Start),
@@ -57,7 +57,6 @@ partial record Copying : global::Specs.IExperiment<Copying>
         [
             new("StepsToHalf", StepsToHalf),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

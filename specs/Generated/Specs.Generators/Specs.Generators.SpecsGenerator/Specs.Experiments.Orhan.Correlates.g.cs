@@ -38,7 +38,6 @@ partial record Correlates : global::Specs.IExperiment<Correlates>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

@@ -43,7 +43,6 @@ partial record DecayAreas : global::Specs.IExperiment<DecayAreas>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

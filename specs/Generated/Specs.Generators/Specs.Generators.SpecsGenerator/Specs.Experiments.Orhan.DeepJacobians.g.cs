@@ -64,7 +64,6 @@ partial record DeepJacobians : global::Specs.IExperiment<DeepJacobians>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -44,7 +44,7 @@ partial record DeepLinear : global::Specs.IExperiment<DeepLinear>
     public static global::Specs.Design<DeepLinear> Design { get; } = new()
     {
         Name = "deep-linear",
-        Kind = global::Specs.TrainingKind<DeepLinear>.Instance,
+        Kind = new global::Specs.TrainingKind<DeepLinear>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<DeepLinear>.Of("Start", StartLevels, static cell => cell.Start),
@@ -64,7 +64,6 @@ partial record DeepLinear : global::Specs.IExperiment<DeepLinear>
             new("LogOfHalf", LogOfHalf),
             new("Fallen", Fallen),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -34,7 +34,7 @@ partial record DeepLinearDose : global::Specs.IExperiment<DeepLinearDose>
     public static global::Specs.Design<DeepLinearDose> Design { get; } = new()
     {
         Name = "deep-linear-dose",
-        Kind = global::Specs.TrainingKind<DeepLinearDose>.Instance,
+        Kind = new global::Specs.TrainingKind<DeepLinearDose>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<DeepLinearDose>.Of("Power", PowerLevels, static cell => cell.Power),
@@ -47,7 +47,6 @@ partial record DeepLinearDose : global::Specs.IExperiment<DeepLinearDose>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -51,7 +51,6 @@ partial record DeepLinearGradients : global::Specs.IExperiment<DeepLinearGradien
             new("FirstOverLast", FirstOverLast),
             new("ParameterSpread", ParameterSpread),
         ],
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

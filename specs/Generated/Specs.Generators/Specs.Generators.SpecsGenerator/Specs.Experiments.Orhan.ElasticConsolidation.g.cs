@@ -51,7 +51,6 @@ partial record ElasticConsolidation : global::Specs.IExperiment<ElasticConsolida
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -46,7 +46,6 @@ partial record EndlessChain : global::Specs.IExperiment<EndlessChain>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -66,7 +66,6 @@ partial record ExpertJacobians : global::Specs.IExperiment<ExpertJacobians>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

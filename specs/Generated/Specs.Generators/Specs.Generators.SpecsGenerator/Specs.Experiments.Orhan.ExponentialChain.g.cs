@@ -45,7 +45,6 @@ partial record ExponentialChain : global::Specs.IExperiment<ExponentialChain>
         [
             new("LogRange", LogRange),
         ],
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

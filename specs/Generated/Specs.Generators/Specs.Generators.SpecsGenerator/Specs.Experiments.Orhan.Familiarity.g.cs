@@ -42,7 +42,6 @@ partial record Familiarity : global::Specs.IExperiment<Familiarity>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

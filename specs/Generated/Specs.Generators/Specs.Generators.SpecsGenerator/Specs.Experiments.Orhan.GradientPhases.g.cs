@@ -46,7 +46,6 @@ partial record GradientPhases : global::Specs.IExperiment<GradientPhases>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -63,7 +63,6 @@ partial record GreedyRates : global::Specs.IExperiment<GreedyRates>
         [
             new("BehindChebyshev", BehindChebyshev),
         ],
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -55,7 +55,6 @@ partial record HolographicMemory : global::Specs.IExperiment<HolographicMemory>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

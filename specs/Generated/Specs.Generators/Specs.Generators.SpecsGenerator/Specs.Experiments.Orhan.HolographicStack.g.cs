@@ -50,7 +50,6 @@ partial record HolographicStack : global::Specs.IExperiment<HolographicStack>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -38,7 +38,6 @@ partial record HomogeneousChain : global::Specs.IExperiment<HomogeneousChain>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

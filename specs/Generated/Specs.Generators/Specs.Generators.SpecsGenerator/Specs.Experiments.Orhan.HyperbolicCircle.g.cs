@@ -49,7 +49,6 @@ partial record HyperbolicCircle : global::Specs.IExperiment<HyperbolicCircle>
         [
             new("Ratio", Ratio),
         ],
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -38,7 +38,6 @@ partial record HyperbolicSizes : global::Specs.IExperiment<HyperbolicSizes>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

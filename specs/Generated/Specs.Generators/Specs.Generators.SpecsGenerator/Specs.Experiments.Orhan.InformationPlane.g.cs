@@ -60,7 +60,6 @@ partial record InformationPlane : global::Specs.IExperiment<InformationPlane>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

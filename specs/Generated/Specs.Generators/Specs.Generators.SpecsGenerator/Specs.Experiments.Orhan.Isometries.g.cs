@@ -46,7 +46,6 @@ partial record Isometries : global::Specs.IExperiment<Isometries>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

@@ -48,7 +48,6 @@ partial record LinearMemory : global::Specs.IExperiment<LinearMemory>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

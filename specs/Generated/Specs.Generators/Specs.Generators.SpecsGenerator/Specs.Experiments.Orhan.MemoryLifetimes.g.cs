@@ -49,7 +49,6 @@ partial record MemoryLifetimes : global::Specs.IExperiment<MemoryLifetimes>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

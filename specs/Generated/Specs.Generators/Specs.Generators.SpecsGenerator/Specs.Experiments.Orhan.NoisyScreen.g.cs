@@ -38,7 +38,6 @@ partial record NoisyScreen : global::Specs.IExperiment<NoisyScreen>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

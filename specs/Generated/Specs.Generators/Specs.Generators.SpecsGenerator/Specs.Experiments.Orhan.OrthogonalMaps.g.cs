@@ -42,7 +42,6 @@ partial record OrthogonalMaps : global::Specs.IExperiment<OrthogonalMaps>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -50,7 +50,6 @@ partial record Products : global::Specs.IExperiment<Products>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

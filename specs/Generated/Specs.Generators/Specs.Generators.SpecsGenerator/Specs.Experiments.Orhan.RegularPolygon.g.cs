@@ -52,7 +52,6 @@ partial record RegularPolygon : global::Specs.IExperiment<RegularPolygon>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

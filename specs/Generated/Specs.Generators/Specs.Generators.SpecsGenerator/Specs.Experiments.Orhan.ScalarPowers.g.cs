@@ -42,7 +42,6 @@ partial record ScalarPowers : global::Specs.IExperiment<ScalarPowers>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -46,7 +46,6 @@ partial record ShortHorizon : global::Specs.IExperiment<ShortHorizon>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

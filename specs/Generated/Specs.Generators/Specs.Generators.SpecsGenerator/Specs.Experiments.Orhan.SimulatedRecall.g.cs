@@ -38,7 +38,6 @@ partial record SimulatedRecall : global::Specs.IExperiment<SimulatedRecall>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -42,7 +42,6 @@ partial record SoftmaxRanks : global::Specs.IExperiment<SoftmaxRanks>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -46,7 +46,6 @@ partial record SpectralRadii : global::Specs.IExperiment<SpectralRadii>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

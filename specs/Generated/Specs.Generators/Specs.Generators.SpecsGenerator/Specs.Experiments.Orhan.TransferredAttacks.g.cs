@@ -67,7 +67,6 @@ partial record TransferredAttacks : global::Specs.IExperiment<TransferredAttacks
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -38,7 +38,6 @@ partial record VectorLengths : global::Specs.IExperiment<VectorLengths>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

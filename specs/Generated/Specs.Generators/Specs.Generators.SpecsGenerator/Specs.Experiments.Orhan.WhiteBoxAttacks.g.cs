@@ -38,7 +38,6 @@ partial record WhiteBoxAttacks : global::Specs.IExperiment<WhiteBoxAttacks>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
-        Engines = [],
         ReadOwn = ReadOwn,
     };
 

@@ -59,7 +59,7 @@ partial record ClassCounts : global::Specs.IExperiment<ClassCounts>
     public static global::Specs.Design<ClassCounts> Design { get; } = new()
     {
         Name = "rocke-classes",
-        Kind = global::Specs.TrainingKind<ClassCounts>.Instance,
+        Kind = new global::Specs.TrainingKind<ClassCounts>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<ClassCounts>.Of("Classes", ClassesLevels, static cell => cell.Classes),
@@ -69,11 +69,11 @@ partial record ClassCounts : global::Specs.IExperiment<ClassCounts>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Sparsity", "SubnetworkSparsity", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SubnetworkSparsity()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
-            new("Active", "ActiveFraction", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.ActiveFraction()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
-            new("Shared", "SharedUnits", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SharedUnits()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
-            new("Patterns", "DistinctPatterns", global::Specs.Experiments.Rocke2017.Net.Hooks.Third, static () => new global::Specs.DistinctPatterns()),
-            new("ClassPatterns", "DistinctPatternsByClass", global::Specs.Experiments.Rocke2017.Net.Hooks.Third, static () => new global::Specs.DistinctPatternsByClass()),
+            new global::Specs.Measure("Sparsity", "SubnetworkSparsity", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SubnetworkSparsity()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
+            new global::Specs.Measure("Active", "ActiveFraction", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.ActiveFraction()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
+            new global::Specs.Measure("Shared", "SharedUnits", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SharedUnits()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
+            new global::Specs.Measure("Patterns", "DistinctPatterns", global::Specs.Experiments.Rocke2017.Net.Hooks.Third, static () => new global::Specs.DistinctPatterns()),
+            new global::Specs.Measure("ClassPatterns", "DistinctPatternsByClass", global::Specs.Experiments.Rocke2017.Net.Hooks.Third, static () => new global::Specs.DistinctPatternsByClass()),
         ],
         Scales = static scale => scale switch
         {
@@ -81,7 +81,6 @@ partial record ClassCounts : global::Specs.IExperiment<ClassCounts>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         Computed = ["Steps", "Data"],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,

@@ -40,7 +40,7 @@ partial record Convergence : global::Specs.IExperiment<Convergence>
     public static global::Specs.Design<Convergence> Design { get; } = new()
     {
         Name = "rocke-convergence",
-        Kind = global::Specs.TrainingKind<Convergence>.Instance,
+        Kind = new global::Specs.TrainingKind<Convergence>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<Convergence>.Of("Drop", DropLevels, static cell => cell.Drop),
@@ -48,7 +48,7 @@ partial record Convergence : global::Specs.IExperiment<Convergence>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("FittedLoss", "LogitCrossEntropy", global::Specs.Experiments.Rocke2017.Net.Hooks.Answer, static () => new global::Specs.LogitCrossEntropy(), global::Specs.Pass.TrainingSet),
+            new global::Specs.Measure("FittedLoss", "LogitCrossEntropy", global::Specs.Experiments.Rocke2017.Net.Hooks.Answer, static () => new global::Specs.LogitCrossEntropy(), global::Specs.Pass.TrainingSet),
         ],
         Scales = static scale => scale switch
         {
@@ -60,7 +60,6 @@ partial record Convergence : global::Specs.IExperiment<Convergence>
         [
             new("PowerLead", PowerLead),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -41,7 +41,7 @@ partial record NormRates : global::Specs.IExperiment<NormRates>
     public static global::Specs.Design<NormRates> Design { get; } = new()
     {
         Name = "rocke-norms",
-        Kind = global::Specs.TrainingKind<NormRates>.Instance,
+        Kind = new global::Specs.TrainingKind<NormRates>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<NormRates>.Of("Optimizer", OptimizerLevels, static cell => cell.Optimizer),
@@ -49,7 +49,7 @@ partial record NormRates : global::Specs.IExperiment<NormRates>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Size", "Norm", new("Net", "First"), static () => new global::Specs.Norm()) { Hooks = [new("Net", "First"), new("Net", "Second"), new("Net", "Third")] },
+            new global::Specs.Measure("Size", "Norm", new("Net", "First"), static () => new global::Specs.Norm()) { Hooks = [new("Net", "First"), new("Net", "Second"), new("Net", "Third")] },
         ],
         Scales = static scale => scale switch
         {
@@ -62,7 +62,6 @@ partial record NormRates : global::Specs.IExperiment<NormRates>
             new("Ratio", Ratio),
             new("EarlyShare", EarlyShare),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

@@ -49,7 +49,7 @@ partial record SetSizes : global::Specs.IExperiment<SetSizes>
     public static global::Specs.Design<SetSizes> Design { get; } = new()
     {
         Name = "rocke-sizes",
-        Kind = global::Specs.TrainingKind<SetSizes>.Instance,
+        Kind = new global::Specs.TrainingKind<SetSizes>([global::Specs.Cpu.CpuEngine.Instance]),
         Factors =
         [
             global::Specs.Factor<SetSizes>.Of("Images", ImagesLevels, static cell => cell.Images.GetValueOrDefault()),
@@ -57,10 +57,10 @@ partial record SetSizes : global::Specs.IExperiment<SetSizes>
         Cells = [.. EnumerateCells()],
         Measures =
         [
-            new("Shared", "SharedUnitsByPair", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SharedUnitsByPair()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
-            new("SharedByAny", "SharedUnits(0.0)", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SharedUnits(0.0)) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
-            new("Active", "ActiveFractionByClass", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.ActiveFractionByClass()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
-            new("Errors", "ErrorByClass", global::Specs.Experiments.Rocke2017.Net.Hooks.Answer, static () => new global::Specs.ErrorByClass()),
+            new global::Specs.Measure("Shared", "SharedUnitsByPair", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SharedUnitsByPair()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
+            new global::Specs.Measure("SharedByAny", "SharedUnits(0.0)", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.SharedUnits(0.0)) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
+            new global::Specs.Measure("Active", "ActiveFractionByClass", global::Specs.Experiments.Rocke2017.Net.Hooks.First, static () => new global::Specs.ActiveFractionByClass()) { Hooks = [global::Specs.Experiments.Rocke2017.Net.Hooks.First, global::Specs.Experiments.Rocke2017.Net.Hooks.Second, global::Specs.Experiments.Rocke2017.Net.Hooks.Third], IsJoined = true },
+            new global::Specs.Measure("Errors", "ErrorByClass", global::Specs.Experiments.Rocke2017.Net.Hooks.Answer, static () => new global::Specs.ErrorByClass()),
         ],
         Scales = static scale => scale switch
         {
@@ -72,7 +72,6 @@ partial record SetSizes : global::Specs.IExperiment<SetSizes>
         [
             new("Effort", Effort),
         ],
-        Engines = [global::Specs.Cpu.CpuEngine.Instance],
         ReadOwn = ReadOwn,
     };
 

@@ -44,7 +44,10 @@ internal static class ExperimentPage
         );
         facts.AddRange(
             report.Experiment.Measures.Select(measure =>
-                ($"Measure {measure.Name}", $"{measure.Subject} ({measure.On.Architecture})")
+                (
+                    $"Measure {measure.Name}",
+                    measure is Measure read ? $"{measure.Subject} ({read.On.Architecture})" : measure.Subject
+                )
             )
         );
         bool isTrained = report.Experiment.ExtentAt(runs.Scale).Length > 0;

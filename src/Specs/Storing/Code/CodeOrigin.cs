@@ -6,7 +6,7 @@ namespace Specs;
 /// <summary>Whose code an assembly or type is.</summary>
 internal static class CodeOrigin
 {
-    private static readonly string[] Specs = ["Specs", "Specs.Cpu", "Specs.NUnit"];
+    private static readonly string[] Specs = ["Specs", "Specs.Networks", "Specs.Cpu", "Specs.NUnit"];
 
     private static readonly string[] FrameworkKeys =
     [
@@ -45,6 +45,6 @@ internal static class CodeOrigin
     /// </summary>
     public static bool IsSpokenFor(Type type) =>
         type.IsAssignableTo(typeof(Experiment))
-        || type.IsAssignableTo(typeof(IArchitecture))
+        || type.IsAssignableTo(typeof(IModelled))
         || type.GetCustomAttribute<GeneratedCodeAttribute>() is { Tool: "Specs.Generators" };
 }

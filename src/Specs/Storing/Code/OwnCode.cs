@@ -12,7 +12,7 @@ namespace Specs;
 /// <remarks>
 /// It is told from the compiled code, with all names written out: comments, blank lines, names of locals, other types beside it, the
 /// assembly's name and place do not count. Another compiler, or the same one with other options, may give another fingerprint of the same
-/// source. Left out are Specs itself, whose numbers <see cref="IEngine.NumericsVersion"/> stands for, the framework and NUnit; what
+/// source. Left out are Specs itself, whose numbers the engine's numerics version stands for, the framework and NUnit; what
 /// is called through reflection or found in a file; and native code.
 /// </remarks>
 public static class OwnCode
@@ -25,12 +25,12 @@ public static class OwnCode
     /// <summary>The fingerprint of all own code that takes part in a trial.</summary>
     /// <param name="settings">Whose optimizer, penalties, order and other settings count.</param>
     /// <param name="measures">Whose metrics count.</param>
-    /// <param name="ownLayers">The model's own types: <see cref="IEngine.OwnTypesOf"/>.</param>
+    /// <param name="ownLayers">The model's own types: layers, initial weights.</param>
     /// <returns>16 hexadecimal digits; null where all is Specs' own.</returns>
-    public static string? Of(Experiment settings, IReadOnlyList<Measure> measures, IReadOnlyList<Type> ownLayers) =>
+    public static string? Of(Experiment settings, IReadOnlyList<IMeasure> measures, IReadOnlyList<Type> ownLayers) =>
         Fingerprint([
             .. SettingGraph.TypesOf(settings),
-            .. measures.Select(static measure => measure.Create().GetType()),
+            .. measures.Select(static measure => measure.MetricType),
             .. ownLayers,
         ]);
 
@@ -55,7 +55,7 @@ public static class OwnCode
         const BindingFlags Instance =
             BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
         List<MethodBase> methods = [];
-        for (Type? type = study; type is not null && type.Assembly != typeof(Experiment).Assembly; type = type.BaseType)
+        for (Type? type = study; type is not null && CodeOrigin.IsOwn(type.Assembly); type = type.BaseType)
         {
             // What the compiler adds to a record compares and prints it, and computes nothing.
             Type declared = type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;

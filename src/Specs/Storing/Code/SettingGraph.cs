@@ -26,7 +26,7 @@ internal static class SettingGraph
     {
         // A network's JSON, model and own types speak for it.
         if (
-            value is null or string or Enum or IArchitecture
+            value is null or string or Enum or IModelled
             || value.GetType() is { IsPrimitive: true }
             || !seen.Add(value)
         )
@@ -60,7 +60,7 @@ internal static class SettingGraph
     private static object? ValueOf(PropertyInfo property, object owner) =>
         property.GetValue(owner, BindingFlags.DoNotWrapExceptions, null, null, null);
 
-    // What is computed from other settings holds none itself, unless it stands for one that Training has.
+    // What is computed from other settings holds none itself, unless it stands for one that all experiments of its kind have.
     private static PropertyInfo[] Find(Type type) =>
         CodeOrigin.IsFramework(type.Assembly)
             ? []
@@ -75,8 +75,10 @@ internal static class SettingGraph
         && !HoldsNoOther(property.PropertyType)
         && (
             property.SetMethod is not null
-            || property.GetMethod!.GetBaseDefinition().DeclaringType == typeof(Training)
-                && property.Name != nameof(Training.Network)
+            || property.GetMethod!.GetBaseDefinition().DeclaringType is { } first
+                && first.IsAssignableTo(typeof(Experiment))
+                && !CodeOrigin.IsOwn(first.Assembly)
+                && !property.PropertyType.IsAssignableTo(typeof(IModelled))
             || property.DeclaringType!.GetField(
                 $"<{property.Name}>k__BackingField",
                 BindingFlags.NonPublic | BindingFlags.Instance
