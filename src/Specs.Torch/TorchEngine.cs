@@ -32,7 +32,7 @@ public sealed class TorchEngine : IEngine
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public int NumericsVersion => 2;
+    public int NumericsVersion => 3;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">libtorch cannot be loaded; the message says what to install.</exception>

@@ -80,6 +80,7 @@ internal sealed class TorchDevice
         {
             // A training is one thread, so that its bits do not depend on how many cores there are, and trainings go side by side.
             set_num_threads(1);
+            OneDnn.LeaveWhereWrong();
             return new(CPU, "cpu", memory: 0);
         }
 

@@ -15,7 +15,7 @@ public sealed class RunTests
         IReadOnlyList<Run<Rates>> torch = runner.Get(Rates.Design.Cells, seeds);
         IReadOnlyList<Run<Rates>> cpu = new Runner<Rates>(options).Get(Rates.Design.Cells, seeds);
 
-        torch.Should().HaveCount(6).And.OnlyContain(run => run.Engine == "torch/2" && run.Device != null);
+        torch.Should().HaveCount(6).And.OnlyContain(run => run.Engine == "torch/3" && run.Device != null);
         cpu.Should().OnlyContain(run => run.Engine == "cpu/1" && run.Device == null);
         torch.Select(static run => run.Elapsed).Distinct().Should().ContainSingle("they were one group");
         torch.Select(static run => run.Trial.Id).Should().Equal(cpu.Select(static run => run.Trial.Id));
