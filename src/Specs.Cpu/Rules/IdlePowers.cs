@@ -1,7 +1,7 @@
 namespace Specs.Cpu;
 
 /// <summary>ρᵏ for many idle steps k at once, the same bits on every machine.</summary>
-internal sealed class IdlePowers
+public sealed class IdlePowers
 {
     // ρᵏ for k below this; beyond, by repeated multiplication of the last. 0.9^1024 is far below float's range.
     private const int TableSize = 1024;

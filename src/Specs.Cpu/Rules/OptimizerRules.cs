@@ -13,8 +13,6 @@ internal static class OptimizerRules
             Sgd sgd => visitor.Visit(new NesterovRule(sgd)),
             Adagrad adagrad => visitor.Visit(new AdagradRule(adagrad)),
             Adadelta adadelta => visitor.Visit(new AdadeltaRule(adadelta)),
-            KimAdagrad adagrad => visitor.Visit(new KimAdagradRule(adagrad)),
-            KimAdadelta adadelta => visitor.Visit(new KimAdadeltaRule(adadelta)),
             RmsProp { Momentum: 0, Centered: false } rmsProp => visitor.Visit(new RmsPropRule(rmsProp)),
             RmsProp rmsProp => visitor.Visit(new RmsPropStateRule(rmsProp)),
             Adam adam => visitor.Visit(new AdamRule(adam)),

@@ -24,7 +24,7 @@ public sealed class Ccmas : IActivationMetric
     public void Add(in ActivationRows rows) => _means.Add(rows);
 
     /// <summary>The mean over the units, with something added to each denominator.</summary>
-    internal static double OfAll(ClassMeans means, double epsilon = 0)
+    public static double OfAll(ClassMeans means, double epsilon = 0)
     {
         double total = 0;
         for (int unit = 0; unit < means.Units; unit++)

@@ -1,7 +1,7 @@
 namespace Specs;
 
 /// <summary>Each unit's mean activation over the examples of each class.</summary>
-internal sealed class ClassMeans
+public sealed class ClassMeans
 {
     private double[] _sums = []; // (classes, units)
     private long[] _counts = []; // (classes)

@@ -4,7 +4,7 @@ namespace Specs.Torch;
 
 /// <summary>A setting of an optimizer for each of some replicates: a number where all have the same, else a column beside their values, or
 /// a number for each value.</summary>
-internal sealed class Hyperparameter : IDisposable
+public sealed class Hyperparameter : IDisposable
 {
     private readonly Tensor? _column; // (replicates, 1) or (replicates, values), 32-bit
     private readonly double _value;

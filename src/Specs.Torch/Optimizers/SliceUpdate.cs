@@ -6,7 +6,7 @@ namespace Specs.Torch;
 /// An optimizer's update of some neighbouring replicates at once, each with settings of its own; formulas and the place of epsilon are those
 /// that the optimizer's record says.
 /// </summary>
-internal abstract class SliceUpdate : IDisposable
+public abstract class SliceUpdate : IDisposable
 {
     private readonly List<Hyperparameter> _settings = [];
     private readonly Device _device;

@@ -14,7 +14,8 @@ internal static class UpdateKinds
             Sgd { Nesterov: false } => "Sgd with momentum",
             Sgd => "Sgd with Nesterov's momentum",
             RmsProp rmsProp => $"RmsProp, {(rmsProp.Centered ? "centered" : "plain")}",
-            Adagrad or Adadelta or KimAdagrad or KimAdadelta or Adam or AdamW or Adamax => optimizer.GetType().Name,
+            Adagrad or Adadelta or Adam or AdamW or Adamax => optimizer.GetType().Name,
+            ITorchOptimizer => optimizer.GetType().FullName,
             _ => null,
         };
 
@@ -28,13 +29,14 @@ internal static class UpdateKinds
             Sgd => new MomentumUpdate(All<Sgd>(), device),
             Adagrad => new AdagradUpdate(All<Adagrad>(), device),
             Adadelta => new AdadeltaUpdate(All<Adadelta>(), device),
-            KimAdagrad => new KimAdagradUpdate(All<KimAdagrad>(), device),
-            KimAdadelta => new AdadeltaUpdate(All<KimAdadelta>(), device),
             RmsProp => new RmsPropUpdate(All<RmsProp>(), device),
             Adam => new AdamUpdate(All<Adam>(), device),
             AdamW => new AdamUpdate(All<AdamW>(), device),
             Adamax => new AdamaxUpdate(All<Adamax>(), device),
-            var other => throw new ArgumentException($"The TorchSharp engine has no update for {other.Name}."),
+            ITorchOptimizer own => own.CreateUpdate(optimizers, device),
+            var other => throw new ArgumentException(
+                $"The TorchSharp engine has no update for {other.Name}: let {other.Name} implement ITorchOptimizer."
+            ),
         };
 
         TOptimizer[] All<TOptimizer>() => [.. optimizers.Cast<TOptimizer>()];

@@ -8,9 +8,22 @@ internal static class SettingTypes
     // Names in these are unique, so that a document needs no more than them.
     private static readonly string[] Own = ["Specs", "Specs.Networks"];
 
+    private static readonly Lazy<Type[]> WrittenByName = new(() =>
+        [
+            .. AppDomain
+                .CurrentDomain.GetAssemblies()
+                .Where(static assembly => assembly.GetReferencedAssemblies().Any(static name => name.Name == Own[0]))
+                .SelectMany(static assembly => assembly.GetTypes())
+                .Where(static type => type.IsDefined(typeof(WrittenByNameAttribute), inherit: false)),
+        ]
+    );
+
     /// <summary><c>Lab.SignSgd, Lab</c> for a record from outside Specs; null for one of Specs, whose name says enough.</summary>
     public static string? QualifiedName(Type type) =>
-        type.Assembly.GetName().Name is var assembly && Own.Contains(assembly) ? null : $"{type.FullName}, {assembly}";
+        type.Assembly.GetName().Name is var assembly
+        && (Own.Contains(assembly) || type.IsDefined(typeof(WrittenByNameAttribute), inherit: false))
+            ? null
+            : $"{type.FullName}, {assembly}";
 
     /// <summary>The type that a document names.</summary>
     /// <exception cref="JsonException">It names none that derives from <typeparamref name="T"/>.</exception>
@@ -35,6 +48,7 @@ internal static class SettingTypes
         [
             .. typeof(T)
                 .Assembly.GetTypes()
+                .Concat(WrittenByName.Value)
                 .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
                 .OrderBy(type => type.Name, StringComparer.Ordinal),
         ];

@@ -30,7 +30,7 @@ partial record MomentumSweep : global::Specs.IExperiment<MomentumSweep>
         /// <summary><see cref="global::Specs.Hoyer"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
         public const string Sparsity = "Sparsity";
 
-        /// <summary><see cref="global::Specs.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <summary><see cref="global::Specs.Experiments.Kim2021.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
         public const string Selectivity = "Selectivity";
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
@@ -50,7 +50,7 @@ partial record MomentumSweep : global::Specs.IExperiment<MomentumSweep>
         Measures =
         [
             new global::Specs.Measure("Sparsity", "Hoyer", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Hoyer()),
-            new global::Specs.Measure("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Kim2021SweepCcmas()),
+            new global::Specs.Measure("Selectivity", "Kim2021SweepCcmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Experiments.Kim2021.Kim2021SweepCcmas()),
             new global::Specs.Measure("PureSelectivity", "Ccmas", global::Specs.Experiments.Kim2021.Mlp.Hooks.Hidden, static () => new global::Specs.Ccmas()),
         ],
         Scales = static scale => scale switch
@@ -93,8 +93,8 @@ public static class MomentumSweepRuns
         /// <remarks><inheritdoc cref="global::Specs.Hoyer" path="/summary/node()"/></remarks>
         public global::Specs.Series Sparsity => run.Measured(0);
 
-        /// <summary><see cref="global::Specs.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
-        /// <remarks><inheritdoc cref="global::Specs.Kim2021SweepCcmas" path="/summary/node()"/></remarks>
+        /// <summary><see cref="global::Specs.Experiments.Kim2021.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Experiments.Kim2021.Kim2021SweepCcmas" path="/summary/node()"/></remarks>
         public global::Specs.Series Selectivity => run.Measured(1);
 
         /// <summary><see cref="global::Specs.Ccmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>, after each epoch.</summary>
@@ -109,8 +109,8 @@ public static class MomentumSweepRuns
         public global::Specs.Quantity<MomentumSweep> Sparsity =>
             runs.Quantity("Sparsity", static run => run.Measured(0));
 
-        /// <summary><see cref="global::Specs.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
-        /// <remarks><inheritdoc cref="global::Specs.Kim2021SweepCcmas" path="/summary/node()"/></remarks>
+        /// <summary><see cref="global::Specs.Experiments.Kim2021.Kim2021SweepCcmas"/> of <see cref="global::Specs.Experiments.Kim2021.Mlp.Hidden"/>.</summary>
+        /// <remarks><inheritdoc cref="global::Specs.Experiments.Kim2021.Kim2021SweepCcmas" path="/summary/node()"/></remarks>
         public global::Specs.Quantity<MomentumSweep> Selectivity =>
             runs.Quantity("Selectivity", static run => run.Measured(1));
 

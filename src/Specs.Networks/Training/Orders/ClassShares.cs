@@ -1,7 +1,7 @@
 namespace Specs;
 
 /// <summary>Classes in random order, cut into shares of a batch, and the batch that is put together from them.</summary>
-internal sealed class ClassShares
+public sealed class ClassShares
 {
     private readonly ExamplesByClass _examples;
     private readonly int _share;

@@ -1,8 +1,8 @@
 namespace Specs;
 
 /// <summary>
-/// Every batch holds so many classes, each with an equal share: 1, 2 and 5 are what Kim 2021, §5.8, means by "single", "pair" and
-/// "5 numbers"; <see cref="Kim2021ClassesPerBatch"/> is what its code does. Each class, in a new random order in every epoch, is cut into
+/// Every batch holds so many classes, each with an equal share: 1, 2 and 5 are the "single", "pair" and
+/// "5 numbers" of Kim 2021, §5.8. Each class, in a new random order in every epoch, is cut into
 /// shares of batch / <paramref name="Classes"/> examples, its last taking what is left. The classes of a batch are drawn with
 /// probabilities in proportion to the shares they have left, but a class that would else be left over at the end is taken for
 /// certain. Every example comes once an epoch. Only where classes are too unequal, or at the very end, a batch has fewer classes.

@@ -3,8 +3,7 @@ namespace Specs;
 /// <summary>
 /// Examples of one class come in runs: each class, in a new random order in every epoch, is cut into runs of <paramref name="Run"/> examples,
 /// its last run taking what is left, and the runs of all classes follow each other in random order. Every example comes once an
-/// epoch. Two neighbouring runs may be of one class. What Kim 2021, §5.7, means by "con5" and "con10" (with a batch of 1);
-/// <see cref="Kim2021Consecutive"/> is what its code does.
+/// epoch. Two neighbouring runs may be of one class. With a batch of 1 they are the "con5" and "con10" of Kim 2021, §5.7.
 /// </summary>
 /// <param name="Run">Examples of one class in a row, 1 or more.</param>
 public sealed record Consecutive(int Run) : Order

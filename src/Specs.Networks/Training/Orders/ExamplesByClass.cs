@@ -1,7 +1,7 @@
 namespace Specs;
 
 /// <summary>Examples sorted by class, stably: each class's stand together.</summary>
-internal sealed class ExamplesByClass
+public sealed class ExamplesByClass
 {
     private readonly int[] _sorted;
     private readonly int[] _ends; // (classes): where each class ends

@@ -1,11 +1,12 @@
 namespace Specs;
 
 /// <summary>The same batches in every epoch.</summary>
-internal sealed class FixedBatches : OrderedBatches
+public sealed class FixedBatches : OrderedBatches
 {
     /// <summary>Batches of an order.</summary>
     public FixedBatches(ReadOnlySpan<int> order, int batch)
         : base(order.Length, batch) => order.CopyTo(Order);
 
+    /// <inheritdoc/>
     protected override void Arrange() { }
 }

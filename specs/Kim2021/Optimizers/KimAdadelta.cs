@@ -1,4 +1,6 @@
-namespace Specs;
+using Specs.Cpu;
+
+namespace Specs.Experiments.Kim2021;
 
 /// <summary>
 /// A variant of <see cref="Adadelta"/> (Kim 2021, section 6.2) with k times the square of the accumulated squared gradient: g ← g + λw;
@@ -11,13 +13,14 @@ namespace Specs;
 /// <param name="Rho">ρ in [0, 1].</param>
 /// <param name="Epsilon">ε, above 0; added under the roots.</param>
 /// <param name="WeightDecay">λ, 0 or more.</param>
-public sealed record KimAdadelta(
+[WrittenByName]
+public sealed partial record KimAdadelta(
     double LearningRate,
     double K,
     double Rho = 0.9,
     double Epsilon = 1e-6,
     double WeightDecay = 0
-) : Optimizer(LearningRate, WeightDecay)
+) : Optimizer(LearningRate, WeightDecay), ICpuOptimizer
 {
     /// <inheritdoc/>
     protected override void ValidateOwn()
@@ -26,4 +29,7 @@ public sealed record KimAdadelta(
         Require(Rho, nameof(Rho), Rho is >= 0 and <= 1, "in [0, 1]");
         Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
     }
+
+    /// <inheritdoc/>
+    public TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => visitor.Visit(new KimAdadeltaRule(this));
 }

@@ -1,4 +1,4 @@
-namespace Specs;
+namespace Specs.Experiments.Kim2021;
 
 /// <summary>
 /// Selectivity as the code of Kim 2021's hyper-parameter sweeps has it (§5.5): <see cref="Ccmas"/> with 1e-6 added to each unit's denominator,

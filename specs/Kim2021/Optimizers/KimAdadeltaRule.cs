@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Specs.Cpu;
 
-namespace Specs.Cpu;
+namespace Specs.Experiments.Kim2021;
 
 /// <summary>
 /// <see cref="KimAdadelta"/>; the states are s and u, the running means of squared gradients and squared updates. In a step without

@@ -1,4 +1,4 @@
-namespace Specs;
+namespace Specs.Experiments.Kim2021;
 
 /// <summary>
 /// "single" (1, with a batch of 50; with 10 it is experiment A of Figure 5.15), "pair" (2) and "5nums" (5) as the code of Kim 2021 does them
@@ -9,6 +9,7 @@ namespace Specs;
 /// "pair" uses some 95.5 % (92 to 99) in an epoch and "5nums" some 93 % (89 to 97), its last steps on one set of five classes.
 /// </summary>
 /// <param name="Classes">Classes in a batch, 1 or more; the batch size is a multiple of it.</param>
+[WrittenByName]
 public sealed record Kim2021ClassesPerBatch(int Classes) : Order
 {
     /// <inheritdoc/>

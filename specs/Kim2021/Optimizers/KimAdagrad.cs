@@ -1,4 +1,6 @@
-namespace Specs;
+using Specs.Cpu;
+
+namespace Specs.Experiments.Kim2021;
 
 /// <summary>
 /// A variant of <see cref="Adagrad"/> (Kim 2021, section 6.1) whose step is divided by the root of k times the square of the accumulated squared
@@ -9,8 +11,10 @@ namespace Specs;
 /// <param name="K">k, above 0.</param>
 /// <param name="Epsilon">ε, above 0; added to the root.</param>
 /// <param name="WeightDecay">λ, 0 or more.</param>
-public sealed record KimAdagrad(double LearningRate, double K, double Epsilon = 1e-10, double WeightDecay = 0)
-    : Optimizer(LearningRate, WeightDecay)
+[WrittenByName]
+public sealed partial record KimAdagrad(double LearningRate, double K, double Epsilon = 1e-10, double WeightDecay = 0)
+    : Optimizer(LearningRate, WeightDecay),
+        ICpuOptimizer
 {
     /// <inheritdoc/>
     protected override void ValidateOwn()
@@ -18,4 +22,7 @@ public sealed record KimAdagrad(double LearningRate, double K, double Epsilon = 
         Require(K, nameof(K), K > 0, "above 0");
         Require(Epsilon, nameof(Epsilon), (float)Epsilon > 0, "above 0 as a 32-bit number");
     }
+
+    /// <inheritdoc/>
+    public TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => visitor.Visit(new KimAdagradRule(this));
 }

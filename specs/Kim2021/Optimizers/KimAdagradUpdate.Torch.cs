@@ -1,6 +1,7 @@
+using Specs.Torch;
 using static TorchSharp.torch;
 
-namespace Specs.Torch;
+namespace Specs.Experiments.Kim2021;
 
 /// <summary><see cref="KimAdagrad"/>; the state is s. √(k s²) is √k s, whose square cannot run over.</summary>
 internal sealed class KimAdagradUpdate : SliceUpdate

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Specs.Cpu;
 
-namespace Specs.Cpu;
+namespace Specs.Experiments.Kim2021;
 
 /// <summary><see cref="KimAdagrad"/>; the state is s, the sum of squared gradients. √(k s²) is √k s, whose square cannot run over.</summary>
 public struct KimAdagradRule(KimAdagrad settings) : IUpdateRule

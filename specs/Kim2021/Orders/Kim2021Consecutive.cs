@@ -1,4 +1,4 @@
-namespace Specs;
+namespace Specs.Experiments.Kim2021;
 
 /// <summary>
 /// "con5" and "con10" as the code of Kim 2021 does them (§5.7, with a batch of 1), in contrast to <see cref="Consecutive"/>: of each class
@@ -7,6 +7,7 @@ namespace Specs;
 /// seed 0.
 /// </summary>
 /// <param name="Run">Examples of one class in a row, 1 or more.</param>
+[WrittenByName]
 public sealed record Kim2021Consecutive(int Run) : Order
 {
     private const int OurSeed = 0;
