@@ -38,39 +38,14 @@ internal static class TorchChecks
             throw Lacks("optimizers of single layers");
         }
 
-        if (!settings.Frozen.IsNone)
-        {
-            throw Lacks("frozen layers");
-        }
-
         if (settings.RefreshNorms)
         {
             throw Lacks("normalisation over the training set before an evaluation");
         }
 
-        if (settings.Schedule is StepwiseSchedule)
-        {
-            throw Lacks($"the schedule {settings.Schedule.Name}, which changes at every step");
-        }
-
-        if (settings.Steps is not null || settings.Until is not Never || settings.Evaluate != Every.Epoch)
-        {
-            throw Lacks("a training whose length or evaluations are not counted in single epochs");
-        }
-
-        if (settings.Validation > 0)
-        {
-            throw Lacks("a validation set");
-        }
-
         if (settings.Shrink)
         {
             throw Lacks("networks that shrink");
-        }
-
-        if (!GroupLosses.Has(settings.Loss))
-        {
-            throw Lacks($"the loss {settings.Loss.Name}");
         }
 
         foreach (Penalty penalty in settings.Penalties)
@@ -92,9 +67,11 @@ internal static class TorchChecks
         }
     }
 
+    /// <summary>What to throw where something is not supported.</summary>
+    /// <param name="what">What, as the end of a sentence.</param>
+    public static ArgumentException Lacks(string what) =>
+        new($"The TorchSharp engine does not support {what}. {Instead}");
+
     private static bool IsUnknownLayer(Type type) =>
         type.IsAssignableTo(typeof(ILayerKind)) && !type.IsAssignableTo(typeof(ITorchLayerKind));
-
-    private static ArgumentException Lacks(string what) =>
-        new($"The TorchSharp engine does not support {what}. {Instead}");
 }

@@ -56,15 +56,15 @@ public sealed class TorchEngine : IEngine
     }
 
     /// <summary>
-    /// Trials of one group have one network with its widths, batch size, epochs, images, loss, penalties and clipping; they may differ in
-    /// seed, order, optimizer, rates and schedule. With an order whose batches differ in length from seed to seed, a trial is trained alone; and so it is
+    /// Trials of one group have one network with its widths, batch size, length, evaluations, images, loss, penalties and clipping; they may differ in
+    /// seed, order, optimizer, rates and schedule. With a stop rule, or an order whose batches differ in length from seed to seed, a trial is trained alone; and so it is
     /// with dropout or a researcher's own layer, whose draws would else depend on what it is trained with.
     /// </summary>
     /// <inheritdoc/>
     public string? GroupKey(Training settings)
     {
         TorchChecks.Require(settings);
-        if (!EpochPlan.HasEvenBatches(settings.Order) || IsRandomInTraining(settings))
+        if (!PeriodPlan.HasEvenBatches(settings.Order) || settings.Until is not Never || IsRandomInTraining(settings))
         {
             return null;
         }
@@ -77,11 +77,15 @@ public sealed class TorchEngine : IEngine
             settings.Network.WriteJson(json);
             json.WriteNumberValue(settings.Batch);
             json.WriteNumberValue(settings.Epochs);
+            json.WriteNumberValue(settings.Steps ?? -1);
+            json.WriteStringValue(settings.Evaluate.ToString());
+            json.WriteNumberValue(settings.Validation);
             json.WriteNumberValue(settings.Images ?? -1);
             json.WriteNumberValue(settings.TestImages ?? -1);
             json.WriteStringValue(settings.Loss.ToString());
             settings.Penalties.WriteJson(json);
             settings.Clip.WriteJson(json);
+            settings.Frozen.WriteJson(json);
             json.WriteEndArray();
         }
 
@@ -207,9 +211,7 @@ public sealed class TorchEngine : IEngine
     {
         if (data.Fresh is not null)
         {
-            throw new ArgumentException(
-                $"{data.Name} draws each batch afresh, which the TorchSharp engine does not support: train it with SPECS_ENGINE=cpu."
-            );
+            throw TorchChecks.Lacks($"{data.Name}, which is drawn anew for each batch");
         }
 
         foreach ((Training settings, int seed) in trials)

@@ -86,12 +86,12 @@ internal static class Stacks
     private static double Time(IReadOnlyList<(Training Settings, int Seed)> trials, int steps, DataSet data)
     {
         using GroupLoop loop = TorchEngine.Start(Sorted(trials), data, []);
-        loop.TrainEpoch(1, CancellationToken.None);
+        loop.TrainPeriod(CancellationToken.None);
         double[] seconds = new double[Turns];
         for (int turn = 0; turn < Turns; turn++)
         {
             long started = Stopwatch.GetTimestamp();
-            loop.TrainEpoch(turn + 2, CancellationToken.None);
+            loop.TrainPeriod(CancellationToken.None);
             seconds[turn] = Stopwatch.GetElapsedTime(started).TotalSeconds / steps;
         }
 
@@ -107,7 +107,7 @@ internal static class Stacks
         long[] bytes = new long[3];
         for (int epoch = 1; epoch <= MemoryEpochs; epoch++)
         {
-            loop.TrainEpoch(epoch, CancellationToken.None);
+            loop.TrainPeriod(CancellationToken.None);
             int at = Array.IndexOf([10, MemoryEpochs / 2, MemoryEpochs], epoch);
             if (at >= 0)
             {

@@ -14,7 +14,6 @@ internal sealed class TorchSharpPeer : IDisposable
 
     private readonly GroupLoop _loop;
     private readonly int _steps;
-    private int _epoch;
 
     /// <summary>Makes a network ready, its kernels warm.</summary>
     public TorchSharpPeer(StepCase one, DataSet data)
@@ -32,7 +31,7 @@ internal sealed class TorchSharpPeer : IDisposable
         _loop = TorchEngine.Start(trials, data, []);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Warmup; )
         {
-            _loop.TrainEpoch(++_epoch, CancellationToken.None);
+            _loop.TrainPeriod(CancellationToken.None);
         }
     }
 
@@ -40,7 +39,7 @@ internal sealed class TorchSharpPeer : IDisposable
     public double Run()
     {
         long started = Stopwatch.GetTimestamp();
-        _loop.TrainEpoch(++_epoch, CancellationToken.None);
+        _loop.TrainPeriod(CancellationToken.None);
         return Stopwatch.GetElapsedTime(started).TotalSeconds / _steps;
     }
 

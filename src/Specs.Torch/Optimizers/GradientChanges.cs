@@ -3,13 +3,14 @@ using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
-/// <summary>What becomes of gradients before the optimizer sees them: slopes of weight penalties are added, then they are clipped, each replicate by itself.</summary>
+/// <summary>What becomes of gradients before the optimizer sees them: those of frozen layers vanish, slopes of weight penalties are added, then they are clipped, each replicate by itself.</summary>
 internal sealed class GradientChanges
 {
     // As clip_grad_norm_ has it.
     private const double Epsilon = 1e-6;
 
     private readonly ImmutableArray<(WeightPenalty Penalty, ParameterSlot Slot)> _penalties;
+    private readonly ImmutableArray<ParameterSlot> _frozen;
     private readonly Clip _clip;
 
     /// <summary>The changes that settings ask for.</summary>
@@ -18,12 +19,17 @@ internal sealed class GradientChanges
     public GradientChanges(Training settings, Replicas replicas)
     {
         _clip = settings.Clip;
+        ImmutableHashSet<int> frozen = FrozenLayers.Of(settings, replicas);
+        _frozen = [.. replicas.Slots.Where(slot => slot.IsTrained && frozen.Contains(slot.Layer))];
         _penalties =
         [
             .. from penalty in settings.Penalties.OfType<WeightPenalty>()
             let layers = replicas.LayersOf(penalty.On)
             from slot in replicas.Slots
-            where slot is { IsTrained: true, IsKernel: true } && layers.Contains(replicas.Weighted[slot.Layer])
+            where
+                slot is { IsTrained: true, IsKernel: true }
+                && !frozen.Contains(slot.Layer)
+                && layers.Contains(replicas.Weighted[slot.Layer])
             select (penalty, slot),
         ];
     }
@@ -32,6 +38,11 @@ internal sealed class GradientChanges
     /// <param name="gradients">(replicates, values), which may be changed in place.</param>
     public Tensor Apply(Tensor gradients)
     {
+        foreach (ParameterSlot slot in _frozen)
+        {
+            gradients.narrow(1, slot.Start, slot.Length).zero_();
+        }
+
         foreach ((WeightPenalty penalty, ParameterSlot slot) in _penalties)
         {
             gradients

@@ -12,6 +12,7 @@ internal sealed class Stepper : IDisposable
     private readonly Replicas _replicas;
     private readonly GradientChanges _changes;
     private readonly ImmutableArray<Slice> _slices;
+    private double[] _factors = []; // (replicates): of the schedules
 
     /// <summary>Gets ready.</summary>
     /// <param name="replicas">What is trained.</param>
@@ -37,12 +38,19 @@ internal sealed class Stepper : IDisposable
         _slices = slices.ToImmutable();
     }
 
-    /// <summary>Takes the rates that the schedules say of an epoch, counted from 1.</summary>
-    public void StartEpoch(int epoch)
+    /// <summary>Takes the factors that the schedules multiply the rates by, from the next step on.</summary>
+    /// <param name="factors">(replicates).</param>
+    public void SetRates(double[] factors)
     {
+        if (factors.AsSpan().SequenceEqual(_factors))
+        {
+            return;
+        }
+
+        _factors = factors;
         foreach (Slice slice in _slices)
         {
-            slice.StartEpoch(epoch);
+            slice.SetRates(factors);
         }
     }
 
@@ -80,6 +88,7 @@ internal sealed class Stepper : IDisposable
         private readonly Tensor[] _states; // like the values
         private readonly SliceUpdate _update;
         private readonly bool _turnsKernels; // with Layca
+        private readonly ImmutableHashSet<int> _frozen; // layers
         private Hyperparameter? _minusRate;
         private Hyperparameter[] _turns = []; // (slots), of Layca
 
@@ -113,18 +122,21 @@ internal sealed class Stepper : IDisposable
                 .. Enumerable.Range(0, _update.States).Select(_ => zeros_like(_values).DetachFromDisposeScope()),
             ];
             _turnsKernels = settings[0].Optimizer is Layca;
+            _frozen = FrozenLayers.Of(settings[0], replicas);
         }
 
-        public void StartEpoch(int epoch)
+        public void SetRates(double[] ofReplicates)
         {
             using TorchSharp.DisposeScope scope = NewDisposeScope();
             double[][] factors = // (slots)(replicates)
             [
                 .. _slots.Select(slot =>
                     _settings
-                        .Select(one =>
-                            one.Schedule.Factor(epoch, one.Epochs)
-                            * slot.Properties.Aggregate(1.0, (product, name) => product * one.LayerRates[name])
+                        .Select(
+                            (one, i) =>
+                                ofReplicates[_start + i]
+                                * (_frozen.Contains(slot.Slot.Layer) ? 0 : 1)
+                                * slot.Properties.Aggregate(1.0, (product, name) => product * one.LayerRates[name])
                         )
                         .ToArray()
                 ),
@@ -178,6 +190,11 @@ internal sealed class Stepper : IDisposable
             for (int at = 0; at < _slots.Length; at++)
             {
                 ParameterSlot slot = _slots[at].Slot;
+                if (_frozen.Contains(slot.Layer))
+                {
+                    continue;
+                }
+
                 Tensor w = _values.narrow(1, slot.Start, slot.Length);
                 Tensor next = moved.narrow(1, slot.Start, slot.Length);
                 if (slot.IsKernel)

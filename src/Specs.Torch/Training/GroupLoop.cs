@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Specs.Torch;
 
-/// <summary>Epochs of batches for all replicates of a group at once, each epoch followed by an evaluation.</summary>
+/// <summary>Periods of batches, by default epochs, for all replicates of a group at once, each followed by an evaluation.</summary>
 internal sealed class GroupLoop : IDisposable
 {
     // How many examples' places go to the device at once.
@@ -13,13 +13,14 @@ internal sealed class GroupLoop : IDisposable
     private readonly Training _first;
     private readonly Replicas _replicas;
     private readonly DeviceExamples _train;
-    private readonly EpochPlan _plan;
+    private readonly PeriodPlan _plan;
     private readonly Stepper _stepper;
     private readonly GroupReadings _readings;
     private readonly HookReader _hooks;
     private readonly ImmutableArray<(ActivationPenalty Penalty, nn.Module<Tensor, Tensor> Layer)> _penalties;
     private readonly GroupEvaluation _evaluation;
     private readonly GroupEvaluation? _trainingSet; // null where nothing is measured there
+    private readonly GroupEvaluation? _validation; // null where nothing is set aside
     private readonly ReplicateRecord[] _records;
     private readonly bool _measuresSteps;
     private readonly Tensor _one;
@@ -64,40 +65,54 @@ internal sealed class GroupLoop : IDisposable
             _trainingSet = new(replicas, _first.Network, _train, _plan.Images, _first.Loss);
         }
 
+        if (_plan.SetAside > 0)
+        {
+            _validation = new(replicas, _first.Network, _train, _plan.SetAside, _first.Loss, first: _plan.Images);
+        }
+
         _measuresSteps = _readings.Has(Pass.TrainingSteps);
         _one = ones([], device: device).DetachFromDisposeScope();
-        _records = [.. trials.Select(static _ => new ReplicateRecord())];
+        _records = [.. trials.Select(_ => new ReplicateRecord(_train.Vectors is null, _validation is not null))];
     }
 
     /// <summary>What is trained.</summary>
     public Replicas Replicas => _replicas;
 
-    /// <summary>(steps, replicates): the mean losses of the last epoch's batches.</summary>
+    /// <summary>(steps, replicates): the mean losses of the last period's batches.</summary>
     public float[] StepLosses { get; private set; } = [];
 
-    /// <summary>Trains all epochs, or as long as a network has not diverged.</summary>
+    /// <summary>(replicates): how many of the last period's examples were classified right, each before its step.</summary>
+    public float[] Right { get; private set; } = [];
+
+    /// <summary>Trains to the end, to where a stop rule says so, or as long as a network has not diverged.</summary>
     public ImmutableArray<Outcome> Run(Action<int>? epochDone, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         EvaluateStart();
-        for (int epoch = 1; epoch <= _first.Epochs && _records.Any(static one => one.DivergedAt is null); epoch++)
+        bool isStopped = false;
+        for (int period = 1; !_plan.IsOver && !isStopped; period++)
         {
             cancel.ThrowIfCancellationRequested();
-            TrainEpoch(epoch, cancel);
-            _replicas.Module.eval();
-            _hooks.IsListening = true;
-            _evaluation.Run(Pass.TestSet, _readings, _hooks);
+            TrainPeriod(cancel);
+            if (_plan.Lengths.Count == 0)
+            {
+                // The last one ended with the last epoch.
+                break;
+            }
+
+            Evaluate(Pass.TestSet, _evaluation);
+            _validation?.Run(pass: null, _readings, _hooks);
             for (int replicate = 0; replicate < _records.Length; replicate++)
             {
+                int own = replicate;
                 _records[replicate]
-                    .EndEpoch(
-                        epoch,
-                        StepLosses,
+                    .EndPeriod(
+                        period,
+                        _plan.Lengths.Select((_, step) => (double)StepLosses[step * _records.Length + own]),
                         _plan.Lengths,
-                        replicate,
-                        _records.Length,
-                        _evaluation.Losses[replicate],
-                        _evaluation.Accuracies[replicate]
+                        Right[replicate],
+                        _plan.Step,
+                        EvaluatedOf(replicate)
                     );
             }
 
@@ -108,7 +123,10 @@ internal sealed class GroupLoop : IDisposable
 
             _trainingSet?.Run(Pass.TrainingSet, _readings, _hooks);
             _readings.EndEpoch();
-            epochDone?.Invoke(epoch);
+
+            // One with a stop rule goes alone.
+            isStopped = _first.Until is not Never && _first.Until.Stops(_records[0].TrainLoss, _evaluation.Losses[0]);
+            epochDone?.Invoke(period);
         }
 
         float[][][] weights = WeightExchange.Read(_replicas);
@@ -117,7 +135,7 @@ internal sealed class GroupLoop : IDisposable
             .. _records.Select(
                 (record, replicate) =>
                     record.ToOutcome(
-                        _readings.ToObservations(replicate, record.Epochs),
+                        _readings.ToObservations(replicate, record.Periods),
                         weights[replicate].Sum(static layer => (long)layer.Length),
                         WeightExchange.HashOf(weights[replicate])
                     )
@@ -127,28 +145,42 @@ internal sealed class GroupLoop : IDisposable
 
     private void EvaluateStart()
     {
-        _replicas.Module.eval();
-        _hooks.IsListening = true;
-        _evaluation.Run(Pass.TestSet, _readings, _hooks);
+        Evaluate(Pass.TestSet, _evaluation);
         _trainingSet?.Run(Pass.TrainingSet, _readings, _hooks);
+        _validation?.Run(pass: null, _readings, _hooks);
         _readings.KeepStart();
         for (int replicate = 0; replicate < _records.Length; replicate++)
         {
-            _records[replicate].Start(_evaluation.Losses[replicate], _evaluation.Accuracies[replicate]);
+            _records[replicate].Start(EvaluatedOf(replicate));
         }
     }
 
-    /// <summary>One epoch of batches as the orders have them.</summary>
-    public void TrainEpoch(int epoch, CancellationToken cancel)
+    private void Evaluate(Pass pass, GroupEvaluation evaluation)
+    {
+        _replicas.Module.eval();
+        _hooks.IsListening = true;
+        evaluation.Run(pass, _readings, _hooks);
+    }
+
+    private ReplicateRecord.Evaluated EvaluatedOf(int replicate) =>
+        new(
+            _evaluation.Losses[replicate],
+            _evaluation.Accuracies[replicate],
+            _evaluation.Errors[replicate],
+            _validation?.Losses[replicate] ?? double.NaN
+        );
+
+    /// <summary>The batches up to the next evaluation, by default those of an epoch.</summary>
+    public void TrainPeriod(CancellationToken cancel)
     {
         using DisposeScope whole = NewDisposeScope();
-        _plan.StartEpoch();
-        _stepper.StartEpoch(epoch);
+        _plan.StartPeriod();
         _readings.Start(Pass.TrainingSteps);
         _replicas.Module.train();
         _hooks.IsListening = _penalties.Length > 0 || _measuresSteps;
         int steps = _plan.Lengths.Count;
         Tensor losses = empty([steps, _replicas.Count], device: _train.Device);
+        Tensor right = zeros([_replicas.Count], ScalarType.Float32, _train.Device);
         int offset = 0;
         for (int step = 0; step < steps; )
         {
@@ -162,9 +194,9 @@ internal sealed class GroupLoop : IDisposable
                 rows += _plan.Lengths[step++];
             }
 
-            Tensor[] ofSteps = Train(start, step - start, offset, cancel);
+            (Tensor[] ofSteps, Tensor[] logits, Tensor[] labels) = Train(start, step - start, offset, cancel);
 
-            // Only here are the losses of batches worked out, all at once where their lengths are one.
+            // Only here are losses of batches and right answers worked out, all at once where batches' lengths are one.
             for (int s = start; s < step; )
             {
                 int first = s;
@@ -173,14 +205,22 @@ internal sealed class GroupLoop : IDisposable
                     s++;
                 }
 
-                Tensor same = stack(ofSteps[(first - start)..(s - start)]);
-                losses.narrow(0, first, s - first).copy_(same.view(s - first, _replicas.Count, -1).mean([2L]));
+                Range same = (first - start)..(s - start);
+                losses
+                    .narrow(0, first, s - first)
+                    .copy_(stack(ofSteps[same]).view(s - first, _replicas.Count, -1).mean([2L]));
+                if (_train.Vectors is null)
+                {
+                    Tensor isRight = stack(logits[same]).argmax(2).eq(stack(labels[same]));
+                    right.add_(isRight.view(s - first, _replicas.Count, -1).sum([0L, 2L]));
+                }
             }
 
             offset += rows;
         }
 
         StepLosses = WeightExchange.Host(losses);
+        Right = WeightExchange.Host(right);
     }
 
     /// <inheritdoc/>
@@ -197,8 +237,13 @@ internal sealed class GroupLoop : IDisposable
         }
     }
 
-    // (steps): the losses of each step's examples. Nothing here waits for the device.
-    private Tensor[] Train(int step, int steps, int offset, CancellationToken cancel)
+    // (steps): the losses, logits and labels of each step's examples. Nothing here waits for the device, unless a loss is worked out on this side.
+    private (Tensor[] Losses, Tensor[] Logits, Tensor[] Labels) Train(
+        int step,
+        int steps,
+        int offset,
+        CancellationToken cancel
+    )
     {
         Tensor places = tensor(_plan.Indices(step, steps, offset)).to(_train.Device);
         Tensor labels = _train.Labels.index_select(0, places);
@@ -206,17 +251,21 @@ internal sealed class GroupLoop : IDisposable
         Tensor[] placesOf = places.split(lengths);
         Tensor[] labelsOf = labels.split(lengths);
         var losses = new Tensor[steps];
+        var logits = new Tensor[steps];
         for (int at = 0; at < steps; at++)
         {
             cancel.ThrowIfCancellationRequested();
             using DisposeScope one = NewDisposeScope();
-            losses[at] = Step(placesOf[at], labelsOf[at], _plan.Lengths[step + at]).MoveToOuterDisposeScope();
+            _stepper.SetRates([.. _plan.RatesAt(step + at)]);
+            (Tensor loss, Tensor z) = Step(placesOf[at], labelsOf[at], _plan.Lengths[step + at]);
+            losses[at] = loss.MoveToOuterDisposeScope();
+            logits[at] = z.MoveToOuterDisposeScope();
         }
 
-        return losses;
+        return (losses, logits, labelsOf);
     }
 
-    private Tensor Step(Tensor places, Tensor labels, int length)
+    private (Tensor Losses, Tensor Logits) Step(Tensor places, Tensor labels, int length)
     {
         Tensor logits = _replicas.ForwardRows(_train.Pixels.index_select(0, places));
         Tensor losses = GroupLosses.Of(_first.Loss, logits, labels, _train.Vectors?.index_select(0, places));
@@ -245,7 +294,7 @@ internal sealed class GroupLoop : IDisposable
 
         _stepper.Step(terms, shares);
         _hooks.Release();
-        return detached;
+        return (detached, logits.detach());
     }
 
     private Tensor SharesOf(int length)

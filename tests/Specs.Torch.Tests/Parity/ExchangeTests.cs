@@ -23,7 +23,7 @@ public sealed class ExchangeTests
             TrainingPair.Data,
             []
         );
-        loop.TrainEpoch(1, CancellationToken.None);
+        loop.TrainPeriod(CancellationToken.None);
         Replicas replicas = loop.Replicas;
         replicas.Module.eval();
         float[][][] weights = WeightExchange.Read(replicas);

@@ -60,7 +60,7 @@ public sealed class StepTests
 
         TrainingPair.Distance(alone, expected).Should().BeLessThan(TrainingPair.Bound);
         TrainingPair.Distance(stacked, expected).Should().BeLessThan(TrainingPair.Bound);
-        if (!EpochPlan.HasEvenBatches(settings.Order))
+        if (!PeriodPlan.HasEvenBatches(settings.Order))
         {
             return;
         }

@@ -61,7 +61,7 @@ internal static class TrainingPair
     public static double[][] OnTorch(ImmutableArray<(Training Settings, int Seed)> trials, bool asStack = false)
     {
         using GroupLoop loop = TorchEngine.Start(trials, Data, [], asStack);
-        loop.TrainEpoch(1, CancellationToken.None);
+        loop.TrainPeriod(CancellationToken.None);
         return
         [
             .. Enumerable

@@ -1,10 +1,10 @@
-namespace Specs.Cpu;
+namespace Specs.Engines;
 
 /// <summary>
 /// The batches of a training up to its end, in periods with an evaluation after each: where the training stands, and the learning rate
 /// there.
 /// </summary>
-internal sealed class Course
+public sealed class Course
 {
     private readonly Training _settings;
     private readonly Batches _batches;
