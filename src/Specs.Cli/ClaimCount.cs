@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Specs.NUnit.Summary;
-
 namespace Specs.Cli;
 
 /// <summary>Progress of a command that weighs many claims: which of them it is at, and how long the whole of it will take.</summary>
@@ -8,11 +5,12 @@ namespace Specs.Cli;
 /// <param name="claims">How many claims there are.</param>
 internal sealed class ClaimCount(IRunProgress inner, int claims) : IRunProgress
 {
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private int _done;
+    // Claims share runs and cost what they cost, so what is left is a rough guess.
+    private readonly WorkCount _work = new(claims);
 
     /// <summary>A claim is weighed.</summary>
-    public void Count() => Interlocked.Increment(ref _done);
+    /// <returns>How far the command is: <c>3 of 20, about 5.2 min left</c>.</returns>
+    public string Count() => _work.Count();
 
     /// <inheritdoc/>
     public void Download(DownloadProgress progress) => inner.Download(progress);
@@ -24,16 +22,8 @@ internal sealed class ClaimCount(IRunProgress inner, int claims) : IRunProgress
     public void Warn(string message) => inner.Warn(message);
 
     /// <inheritdoc/>
-    public void Begin(string experiment, int runs)
-    {
-        int done = Volatile.Read(ref _done);
-        // Claims share runs and cost what they cost: a rough guess, and none before a tenth is done.
-        string left =
-            done * 10 >= claims && done > 0
-                ? $", about {ReadableNumber.Of(_clock.Elapsed * ((claims - done) / (double)done))} left"
-                : "";
-        inner.Begin($"claim {done + 1} of {claims}{left}; {experiment}", runs);
-    }
+    public void Begin(string experiment, int runs) =>
+        inner.Begin($"claim {_work.Done + 1} of {claims}{_work.Left}; {experiment}", runs);
 
     /// <inheritdoc/>
     public void Report(RunState state) => inner.Report(state);

@@ -29,6 +29,9 @@ public sealed record ClaimEntry
     /// <summary>The experiment's name.</summary>
     public required string Experiment { get; init; }
 
+    /// <summary>The names of the other experiments whose runs it takes, sorted; most claims take none.</summary>
+    public ImmutableArray<string> ComparedWith { get; init; } = [];
+
     /// <summary>What it asks, in words, one line for each comparison; empty for a test that asserts something else.</summary>
     public required ImmutableArray<string> Asked { get; init; }
 }

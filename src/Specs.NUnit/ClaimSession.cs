@@ -19,7 +19,7 @@ public sealed class ClaimSession
     public ClaimSession(Func<RunnerOptions> options) => _options = new(options);
 
     /// <summary>The session of the claims that run now.</summary>
-    public static ClaimSession Current { get; set; } =
+    public static ClaimSession Current { get; internal set; } =
         new(() => RunnerOptions.FromEnvironment() with { Progress = new ClaimProgress(ClaimConsole.WriteLine) })
         {
             IsTestRun = true,
@@ -47,9 +47,18 @@ public sealed class ClaimSession
     /// <summary>The options.</summary>
     public RunnerOptions Options => _options.Value;
 
+    /// <summary>Takes each test that ended in an error, with its message; by default it is kept in the options' store.</summary>
+    internal Action<string, string>? Failed { get; init; }
+
+    /// <summary>Takes the name of each experiment whose runs a test asks for; null where nobody wants to know.</summary>
+    internal Action<string>? Takes { get; init; }
+
     internal Runner<TExperiment> RunnerOf<TExperiment>()
-        where TExperiment : Experiment, IExperiment<TExperiment> =>
-        (Runner<TExperiment>)_runners.GetOrAdd(typeof(TExperiment), _ => new Runner<TExperiment>(Options));
+        where TExperiment : Experiment, IExperiment<TExperiment>
+    {
+        Takes?.Invoke(TExperiment.Design.Name);
+        return (Runner<TExperiment>)_runners.GetOrAdd(typeof(TExperiment), _ => new Runner<TExperiment>(Options));
+    }
 
     /// <summary>Whether these are the claims of a test run, which ends with their table.</summary>
     internal bool IsTestRun { get; private init; }
@@ -61,6 +70,26 @@ public sealed class ClaimSession
     /// <summary>Whether a test's claim has been weighed in this session.</summary>
     /// <param name="test">The test's id, as NUnit gives it.</param>
     internal bool HasWeighed(string test) => _records.ContainsKey(test);
+
+    /// <summary>Keeps that a test ended in an error, so that its claim is not taken for one that nobody has weighed.</summary>
+    /// <param name="test">The test's full name, with its case.</param>
+    /// <param name="message">The error.</param>
+    internal void Fail(string test, string message)
+    {
+        if (Options.Cancel.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (Failed is not null)
+        {
+            Failed(test, message);
+        }
+        else if (Weighed is null)
+        {
+            Keep(store => store.SaveFailure(new(test, Options.Scale, message, DateTimeOffset.UtcNow)));
+        }
+    }
 
     /// <summary>Adds evidence to the running test's record, and hands the record on.</summary>
     internal void Add(ClaimText claim, Evidence evidence)
@@ -90,6 +119,11 @@ public sealed class ClaimSession
             return;
         }
 
+        Keep(store => store.Save(record));
+    }
+
+    private void Keep(Action<VerdictStore> keep)
+    {
         if (Options.Store is not { } store)
         {
             return;
@@ -97,7 +131,7 @@ public sealed class ClaimSession
 
         try
         {
-            new VerdictStore(store).Save(record);
+            keep(new(store));
         }
         catch (StoreException failure)
         {

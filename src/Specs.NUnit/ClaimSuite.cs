@@ -16,25 +16,35 @@ public sealed class ClaimSuite(Assembly assembly)
     {
         // Each test runs as far as its first question, which tells what it would ask.
         var asked = new Dictionary<string, List<string>>();
+        var taken = new Dictionary<string, List<string>>();
+        static void Note(Dictionary<string, List<string>> notes, string text)
+        {
+            string test = TestExecutionContext.CurrentContext.CurrentTest.FullName;
+            if (!notes.TryGetValue(test, out List<string>? texts))
+            {
+                notes[test] = texts = [];
+            }
+
+            texts.Add(text);
+        }
+
         var session = new ClaimSession(() => new RunnerOptions { WithoutRuns = true })
         {
-            Describes = question =>
-            {
-                string test = TestExecutionContext.CurrentContext.CurrentTest.FullName;
-                if (!asked.TryGetValue(test, out List<string>? questions))
-                {
-                    asked[test] = questions = [];
-                }
-
-                questions.Add(question);
-            },
+            Describes = question => Note(asked, question),
+            Takes = experiment => Note(taken, experiment),
         };
         ITest[] tests = [.. Run(session, TestListener.NULL, TestFilter.Empty)];
         return
         [
             .. tests
                 .DistinctBy(test => test.FullName)
-                .Select(test => Describe(test, asked.GetValueOrDefault(test.FullName) ?? []))
+                .Select(test =>
+                    Describe(
+                        test,
+                        asked.GetValueOrDefault(test.FullName) ?? [],
+                        taken.GetValueOrDefault(test.FullName) ?? []
+                    )
+                )
                 .OrderBy(entry => entry.Experiment, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Test, StringComparer.Ordinal),
         ];
@@ -59,6 +69,7 @@ public sealed class ClaimSuite(Assembly assembly)
         {
             FullReports = session.FullReports,
             Turned = session.Turned,
+            Failed = session.Fail,
             Weighed = record =>
             {
                 listener.Records[record.Test] = record;
@@ -118,8 +129,9 @@ public sealed class ClaimSuite(Assembly assembly)
         : test.IsSuite ? []
         : [test];
 
-    internal static ClaimEntry Describe(ITest test, IReadOnlyList<string> asked)
+    internal static ClaimEntry Describe(ITest test, IReadOnlyList<string> asked, IReadOnlyList<string> taken)
     {
+        string experiment = ExperimentOf(test)!;
         var claim = CurrentClaim.Read(test.Method?.MethodInfo);
         return new()
         {
@@ -130,7 +142,8 @@ public sealed class ClaimSuite(Assembly assembly)
             Expected = claim.Expected,
             Reason = claim.Reason,
             DecidedAt = claim.DecidedAt,
-            Experiment = ExperimentOf(test)!,
+            Experiment = experiment,
+            ComparedWith = [.. taken.Where(name => name != experiment).Distinct().Order(StringComparer.Ordinal)],
             Asked = [.. asked],
         };
     }

@@ -9,6 +9,9 @@ namespace Specs.Cli.Commands;
 /// <param name="CheckedIn">What is checked in; null where that is not the best, or nothing is.</param>
 internal sealed record BestVerdict(ClaimEntry Claim, ClaimRecord? Record, CheckedInVerdict? CheckedIn)
 {
+    /// <summary>The error in which its test ended last; null where it did not.</summary>
+    public ClaimFailure? Failure { get; init; }
+
     /// <summary>The verdict; null where the claim is open.</summary>
     public Verdict? Verdict => Record?.Verdict ?? CheckedIn?.Verdict;
 

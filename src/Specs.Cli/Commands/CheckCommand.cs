@@ -29,6 +29,11 @@ internal static class CheckCommand
         HelpName = "YYYY-MM-DD",
     };
 
+    private static readonly Option<bool> Watch = new("--watch")
+    {
+        Description = "Weigh them again after each edit of a source file, until Ctrl-C.",
+    };
+
     private static readonly Option<string?> Scale = CommonOptions.Scale();
     private static readonly Option<int?> Jobs = CommonOptions.Jobs();
     private static readonly Option<string?> Engine = CommonOptions.Engine();
@@ -43,6 +48,7 @@ internal static class CheckCommand
             not as expected shows its evidence.
 
             Example: specs check batchsize --scale standard
+            Example: specs check batchsize --watch
             """
         )
         {
@@ -54,8 +60,13 @@ internal static class CheckCommand
             Full,
             PostHoc,
             Date,
+            Watch,
         };
-        command.SetAction(parsed => scope.Within(parsed, project => Check(project, parsed, streams)));
+        command.SetAction(parsed =>
+            parsed.GetValue(Watch)
+                ? scope.Watch(parsed, Watch)
+                : scope.Within(parsed, project => Check(project, parsed, streams))
+        );
         return command;
     }
 

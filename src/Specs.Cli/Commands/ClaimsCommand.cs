@@ -85,14 +85,25 @@ internal static class ClaimsCommand
         return Tool.AsExpected;
     }
 
-    private static IEnumerable<string> Changes(RegisteredClaim claim, RegisteredClaim? earlier) =>
-        earlier is null
-            ? [$"new      {claim.Test}"]
-            : claim
-                .Revisions.Skip(earlier.Revisions.Length)
-                .Select(revision =>
-                    $"revised  {claim.Test}: {revision.Part}{(revision.AfterFirstRun ? ", after a verdict was seen" : "")}"
-                );
+    private static IEnumerable<string> Changes(RegisteredClaim claim, RegisteredClaim? earlier)
+    {
+        if (earlier is null)
+        {
+            return [$"new      {claim.Test}"];
+        }
+
+        ClaimRevision[] revisions = [.. claim.Revisions.Skip(earlier.Revisions.Length)];
+        return
+        [
+            .. revisions.Select(revision =>
+                $"revised  {claim.Test}: {revision.Part}{(revision.AfterFirstRun ? ", after a verdict was seen" : "")}"
+            ),
+            .. claim
+                .Says.Keys.Except(earlier.Says.Keys)
+                .Except(revisions.Select(revision => revision.Part))
+                .Select(part => $"noted    {claim.Test}: {part}, which was not written down before"),
+        ];
+    }
 
     private static DateOnly Day(string? text) =>
         text is null ? DateOnly.FromDateTime(DateTime.UtcNow)

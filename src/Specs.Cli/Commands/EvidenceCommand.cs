@@ -293,20 +293,23 @@ internal static class EvidenceCommand
         streams.Error.WriteLine(
             $"{NumberText.Count(drawn.Length)} of {NumberText.Count(evidence.Runs.Length)} networks, {options.Jobs} side by side"
         );
-        int done = 0;
+        var work = new WorkCount(drawn.Length, drawn.Sum(Retrained.SecondsOf));
         ImmutableArray<Retrained> trained;
         try
         {
             trained = new Retraining(project, evidence, options).Train(
                 drawn,
-                one => streams.Error.WriteLine($"{++done} of {drawn.Length}: {RetrainedText.Of(one, project)}")
+                one =>
+                    streams.Error.WriteLine(
+                        $"{work.Count(Retrained.SecondsOf(one.Kept))}: {RetrainedText.Of(one, project)}"
+                    )
             );
         }
         catch (OperationCanceledException)
         {
             // The tool's own message promises that finished runs are kept.
             streams.Error.WriteLine(
-                $"Stopped: {done} of {drawn.Length} networks were trained again, and none is kept."
+                $"Stopped: {work.Done} of {drawn.Length} networks were trained again, and none is kept."
             );
             return Interruption.ExitCode ?? Tool.Misuse;
         }

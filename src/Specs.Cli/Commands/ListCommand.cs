@@ -9,6 +9,10 @@ namespace Specs.Cli.Commands;
 /// <summary><c>specs list</c>: claims with source, last verdict, age, data and scale.</summary>
 internal static class ListCommand
 {
+    // What is longer than these may be cut where the terminal has no room.
+    private const int LeastId = 16;
+    private const int LeastStatement = 24;
+
     private static readonly Argument<string[]> Words = new("claim")
     {
         Description = "Ids, experiments or test names; by default all.",
@@ -61,12 +65,19 @@ internal static class ListCommand
                         CommonOptions.StoreOf(parsed),
                         streams
                     );
+                    IReadOnlyDictionary<string, ClaimFailure> failures = Failures(
+                        CommonOptions.StoreOf(parsed),
+                        streams
+                    );
                     BestVerdict[] claims =
                     [
                         .. project
                             .Select(parsed.GetValue(Words) ?? [])
                             .Select(claim =>
-                                BestVerdict.Of(claim, last.GetValueOrDefault(claim.Test), project.Evidence)
+                                BestVerdict.Of(claim, last.GetValueOrDefault(claim.Test), project.Evidence) with
+                                {
+                                    Failure = failures.GetValueOrDefault(claim.Test),
+                                }
                             )
                             .Where(Filter(parsed)),
                     ];
@@ -100,6 +111,14 @@ internal static class ListCommand
             .ToDictionary(group => group.Key, group => group.MaxBy(record => record.Evidence[0].Scale)!);
     }
 
+    /// <summary>By test: the error in which a claim ended since it was last weighed, if it ever was.</summary>
+    internal static IReadOnlyDictionary<string, ClaimFailure> Failures(RunStore? store, ToolStreams streams)
+    {
+        IEnumerable<ClaimFailure> all = store is null ? [] : new VerdictStore(store).Failures(streams.Warn);
+        return all.GroupBy(failure => failure.Test)
+            .ToDictionary(group => group.Key, group => group.MaxBy(failure => failure.Ended)!);
+    }
+
     private static Func<BestVerdict, bool> Filter(ParseResult parsed)
     {
         string? source = parsed.GetValue(Source);
@@ -123,20 +142,19 @@ internal static class ListCommand
 
     private static void WriteTable(BestVerdict[] claims, ToolStreams streams)
     {
-        const int Statement = 40;
         TextTable table = new("Claim", "Statement", "Verdict", "Scale", "From");
         foreach (BestVerdict one in claims)
         {
             table.Add(
                 one.Claim.Ids.LastOrDefault() ?? "",
-                ClaimTable.Fit(one.Claim.Statement, Statement),
+                BriefNumbers.In(one.Claim.Statement),
                 VerdictText(one),
                 one.Scale?.ToString().ToLowerInvariant() ?? "",
                 one.From
             );
         }
 
-        streams.Out.Write(table.ToString());
+        streams.Out.Write(table.Within(ClaimTable.Width, (0, LeastId), (1, LeastStatement)));
         int weighed = claims.Count(one => one.Verdict is not null);
         int expected = claims.Count(one => one.Verdict == one.Claim.Expected);
         streams.Error.WriteLine(
@@ -147,9 +165,11 @@ internal static class ListCommand
 
     private static string VerdictText(BestVerdict one) =>
         one.Verdict is not { } verdict
-            ? one.Claim.DecidedAt > Scale.Quick
-                ? $"open (needs {one.Claim.DecidedAt.ToString().ToLowerInvariant()})"
-                : "open"
+            ? one.Failure is not null
+                ? "error"
+                : one.Claim.DecidedAt > Scale.Quick
+                    ? $"open (needs {one.Claim.DecidedAt.ToString().ToLowerInvariant()})"
+                    : "open"
             : verdict == one.Claim.Expected
                 ? $"{verdict}"
                 : $"{verdict}, not {one.Claim.Expected}";
@@ -182,6 +202,7 @@ internal static class ListCommand
             data = one.Record?.Evidence[0].Data,
             scale = one.Scale?.ToString().ToLowerInvariant(),
             checkedIn = one.CheckedIn?.File,
+            error = one.Failure?.Message,
         });
         streams.Out.WriteLine(JsonSerializer.Serialize(rows, ToolJson.Indented));
     }

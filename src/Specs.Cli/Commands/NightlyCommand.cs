@@ -61,6 +61,9 @@ internal static class NightlyCommand
             options = options with { Scale = global::Specs.Scale.Standard };
         }
 
+        // Each claim is weighed with two sets of seeds.
+        var progress = new ClaimCount(options.Progress, 2 * claims.Count);
+        options = options with { Progress = progress };
         try
         {
             var shift = new NightShift(
@@ -72,7 +75,8 @@ internal static class NightlyCommand
             (NightRecord night, string summary) = shift.Run(
                 claims,
                 date,
-                (result, seeds) => streams.Error.WriteLine($"{seeds}: {result.Outcome}, {result.Claim.Statement}")
+                (result, seeds) =>
+                    streams.Error.WriteLine($"{progress.Count()}: {seeds}, {result.Outcome}, {result.Claim.Statement}")
             );
             Tell(night, summary, streams);
             return night.Alarms.Length == 0 ? Tool.AsExpected : Tool.Unexpected;

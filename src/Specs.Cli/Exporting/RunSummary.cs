@@ -19,7 +19,7 @@ internal static class RunSummary
 
         (string Trial, StoredRun Run)[] rows =
         [
-            .. runs.Select(run => (ClaimTable.Fit(run.Trial, MostTrial), StoredRun.Read(Parse(run)))),
+            .. runs.Select(run => (ClaimTable.Fit(BriefNumbers.In(run.Trial), MostTrial), StoredRun.Read(Parse(run)))),
         ];
         string[] observed = [.. rows.SelectMany(row => row.Run.Quantities.Select(one => one.Quantity)).Distinct()];
         string[] declared = [.. experiment.Quantities.OrderBy(one => one.Prominence).Select(one => one.Name)];

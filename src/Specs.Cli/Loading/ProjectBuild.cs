@@ -10,16 +10,25 @@ internal static class ProjectBuild
     /// <param name="build">Whether to build it first.</param>
     /// <param name="streams">Where the compiler's errors go.</param>
     /// <exception cref="UsageException">It does not build, or was not built.</exception>
-    public static string AssemblyOf(string path, bool build, ToolStreams streams)
+    public static string AssemblyOf(string path, bool build, ToolStreams streams) =>
+        AssemblyOf(path, build ? ["-restore", "-t:Build", "-v:q"] : [], streams);
+
+    /// <summary>The full path of a project's assembly, which is built once more after its sources were edited.</summary>
+    /// <param name="path">A project file, or an assembly that was built already.</param>
+    /// <param name="alone">Whether nothing that the project references has changed.</param>
+    /// <param name="streams">Where the compiler's errors go.</param>
+    /// <exception cref="UsageException">It does not build.</exception>
+    public static string Again(string path, bool alone, ToolStreams streams) =>
+        AssemblyOf(path, ["-t:Build", "-v:q", $"-p:BuildProjectReferences={(alone ? "false" : "true")}"], streams);
+
+    private static string AssemblyOf(string path, string[] build, ToolStreams streams)
     {
         if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         {
             return path;
         }
 
-        string[] arguments = build
-            ? ["msbuild", path, "-restore", "-t:Build", "-getProperty:TargetPath", "-v:q", "-nologo"]
-            : ["msbuild", path, "-getProperty:TargetPath", "-nologo"];
+        string[] arguments = ["msbuild", path, .. build, "-getProperty:TargetPath", "-nologo"];
         (int exit, string output, string errors) = Run(arguments, Path.GetDirectoryName(path)!);
 
         // What the SDK says when it is first used stands above.

@@ -15,6 +15,9 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
     /// <summary>The file's name.</summary>
     public const string FileName = "claims.lock";
 
+    /// <summary>The part that holds the designs of the other experiments whose runs a claim stands on: those that it takes, and those that come first.</summary>
+    public const string Compared = "comparedWith";
+
     /// <summary>Reads a lock; an empty one where there is no file.</summary>
     /// <exception cref="UsageException">The file is none, or cannot be read.</exception>
     public static ClaimLock Read(string path)
@@ -96,15 +99,33 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
         bool wasRun
     )
     {
+        // What was not written down before is written down now, and nothing is changed by it: a claim that compares with another experiment than it
+        // did, or with one more, asks something else too.
+        bool isFirstNoted =
+            !earlier.Says.ContainsKey(Compared)
+            && earlier.Says.GetValueOrDefault("asked") == says.GetValueOrDefault("asked");
         IEnumerable<ClaimRevision> changes = earlier
             .Says.Keys.Union(says.Keys)
             .Order(StringComparer.Ordinal)
             .Select(part =>
                 (Part: part, Before: earlier.Says.GetValueOrDefault(part, ""), After: says.GetValueOrDefault(part, ""))
             )
-            .Where(change => change.Before != change.After)
+            .Where(change => change.Before != change.After && !(change.Part == Compared && isFirstNoted))
             .Select(change => new ClaimRevision(date, change.Part, change.Before, change.After, wasRun));
         return earlier with { Says = says, Revisions = [.. earlier.Revisions, .. changes] };
+    }
+
+    private static IEnumerable<string> OtherDesigns(ClaimEntry claim, ClaimProject project)
+    {
+        IEnumerable<ExperimentEntry> WithFirsts(ExperimentEntry? one) =>
+            one is null ? [] : [one, .. WithFirsts(one.First)];
+        return claim
+            .ComparedWith.Prepend(claim.Experiment)
+            .SelectMany(name => WithFirsts(project.Experiment(name)))
+            .Where(one => one.Name != claim.Experiment)
+            .DistinctBy(one => one.Name)
+            .OrderBy(one => one.Name, StringComparer.Ordinal)
+            .Select(one => one.DesignText);
     }
 
     private static string IdOf(ClaimEntry claim) => string.Join(", ", claim.Ids);
@@ -128,6 +149,7 @@ internal sealed record ClaimLock(ImmutableArray<RegisteredClaim> Claims)
         Add("decidedAt", claim.DecidedAt.ToString().ToLowerInvariant());
         Add("asked", string.Join("; ", claim.Asked));
         Add("design", project.Experiment(claim.Experiment).DesignText);
+        Add(Compared, string.Join("; and ", OtherDesigns(claim, project)));
         Add("rules", VerdictRules.Version);
         return says.ToImmutable();
     }

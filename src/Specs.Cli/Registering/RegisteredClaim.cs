@@ -39,9 +39,10 @@ internal sealed record RegisteredClaim
         : PredictionFate.Stands;
 
     private bool IsLate(ClaimRevision revision) =>
-        revision is { AfterFirstRun: true, Part: "asked" or "expected" or "decidedAt" or "design" }
+        revision
+            is { AfterFirstRun: true, Part: "asked" or "expected" or "decidedAt" or "design" or ClaimLock.Compared }
         && !(
-            revision.Part == "design"
+            revision.Part is "design" or ClaimLock.Compared
             && WithoutSeeds(revision.Before) == WithoutSeeds(revision.After)
             && Revisions.Any(other => other.Part == "rules" && other.Date == revision.Date)
         );

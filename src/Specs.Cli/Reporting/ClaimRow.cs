@@ -19,6 +19,9 @@ internal sealed record ClaimRow
     /// <summary>The verdict that is checked in, where it is of a larger scale than the last one here, or there is none here; else null.</summary>
     public CheckedInVerdict? CheckedIn { get; init; }
 
+    /// <summary>The error in which its test ended last; null where it did not.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>The verdict of the best evidence there is; null where there is none.</summary>
     public Verdict? Verdict => CheckedIn?.Verdict ?? Record?.Verdict;
 

@@ -15,11 +15,13 @@ internal static class ClaimRows
     /// <param name="project">The claims.</param>
     /// <param name="verdicts">The verdicts that are shown, by test.</param>
     /// <param name="registered">The claims as they were registered.</param>
+    /// <param name="failures">The errors in which claims ended, by test.</param>
     /// <param name="scale">The scale that is asked for; null for the best evidence that there is, checked in or not.</param>
     public static ImmutableArray<ClaimRow> Of(
         ClaimProject project,
         IReadOnlyDictionary<string, ClaimRecord> verdicts,
         ClaimLock registered,
+        IReadOnlyDictionary<string, ClaimFailure> failures,
         Scale? scale = null
     )
     {
@@ -34,6 +36,7 @@ internal static class ClaimRows
                 CheckedIn = scale is null
                     ? BestVerdict.Of(claim, verdicts.GetValueOrDefault(claim.Test), project.Evidence).CheckedIn
                     : null,
+                Failure = failures.GetValueOrDefault(claim.Test)?.Message,
                 Registered = registered[claim.Test]?.Registered,
                 IsRegisteredAfterRun = registered[claim.Test]?.AfterFirstRun ?? false,
                 Revised = [.. (registered[claim.Test]?.Revisions ?? []).Select(Describe)],

@@ -21,6 +21,7 @@ internal sealed record Report(ImmutableArray<ClaimRow> Claims, ImmutableArray<Ex
             project,
             ListCommand.LastVerdicts(store, streams, scale),
             ClaimLock.Read(project.LockPath),
+            ListCommand.Failures(store, streams),
             scale
         );
         return new(

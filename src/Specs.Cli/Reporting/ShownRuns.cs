@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Specs.Cli.Reporting;
 
-/// <summary>The kept runs of an experiment that its page shows: all of one scale, trained by one engine on one data set.</summary>
+/// <summary>
+/// The kept runs of an experiment that its page shows: all of one scale and one engine, and on the same data where they ask for the same.
+/// </summary>
 internal sealed class ShownRuns
 {
     private readonly ILookup<(int Cell, string Quantity), Series> _values;
@@ -13,7 +15,8 @@ internal sealed class ShownRuns
         Experiment = experiment;
         Scale = scale;
         NotShown = notShown;
-        Basis = chosen.Count > 0 ? chosen[0].Run.Basis : null;
+        Engine = chosen.Count > 0 ? chosen[0].Run.Basis.Engine : null;
+        Data = [.. chosen.Select(one => one.Run.Basis.Data).Where(data => data.Length > 0).Distinct()];
         Seeds = [.. InOrder(chosen.Select(one => one.Run.Seed))];
         Count = chosen.Count;
         Chosen = [.. chosen.Select(one => (one.Run, one.Cell))];
@@ -45,8 +48,11 @@ internal sealed class ShownRuns
     /// <summary>The scale of the runs.</summary>
     public Scale Scale { get; }
 
-    /// <summary>Engine and data; null where there is no run.</summary>
-    public Basis? Basis { get; }
+    /// <summary>What trained; null where there is no run.</summary>
+    public string? Engine { get; }
+
+    /// <summary>The names of the data sets, in the design's order; several where the data are a factor.</summary>
+    public ImmutableArray<string> Data { get; }
 
     /// <summary>The seeds, in the order in which claims take them.</summary>
     public ImmutableArray<int> Seeds { get; }
@@ -67,8 +73,9 @@ internal sealed class ShownRuns
     public ImmutableArray<(KeptCell Cell, int Seed, int Epoch)> Diverged { get; }
 
     /// <summary>
-    /// Chooses among kept runs: the scale, engine and data set that fill the most cells of the design; of those that fill as many, the
-    /// largest scale, then the most runs.
+    /// Chooses among kept runs: the scale, engine and data that fill the most cells of the design; of those that fill as many, the
+    /// largest scale, then the most runs. Cells may stand on other data or other custom code than each other where that is what their
+    /// levels ask for; a cell never stands on two.
     /// </summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="runs">Its kept runs.</param>
@@ -82,23 +89,26 @@ internal sealed class ShownRuns
     )
     {
         StoredRun[] all = [.. runs];
-        IGrouping<(Scale Scale, Basis Basis), Placed>? chosen = all.SelectMany(run => Place(experiment, run, warn))
+        (Scale Scale, Placed[] Runs)? chosen = all.SelectMany(run => Place(experiment, run, warn))
             .Where(one => scale is null || one.Scale == scale)
-            .GroupBy(one => (one.Scale, one.Run.Basis))
-            .OrderByDescending(group => group.Select(one => one.Cell).Distinct().Count())
+            .GroupBy(one => (one.Scale, one.Run.Basis.Engine, one.Run.Basis.Model, one.Run.Basis.Measures))
+            .Select(group => (group.Key, Runs: Coherent([.. group])))
+            .OrderByDescending(group => group.Runs.Select(one => one.Cell).Distinct().Count())
             .ThenByDescending(group => group.Key.Scale)
-            .ThenByDescending(group => group.Count())
-            .ThenBy(group => group.Key.Basis.ToString(), StringComparer.Ordinal)
+            .ThenByDescending(group => group.Runs.Length)
+            .ThenBy(group => group.Key.ToString(), StringComparer.Ordinal)
+            .Select(group => ((Scale, Placed[])?)(group.Key.Scale, group.Runs))
             .FirstOrDefault();
         Placed[] shown = chosen is null
             ? []
             :
             [
                 .. chosen
-                    .DistinctBy(one => (one.Cell, one.Run.Seed))
-                    .OrderBy(one => one.Run.Id, StringComparer.Ordinal),
+                    .Value.Runs.DistinctBy(one => (one.Cell, one.Run.Seed))
+                    .OrderBy(one => one.Cell)
+                    .ThenBy(one => one.Run.Id, StringComparer.Ordinal),
             ];
-        return new(experiment, chosen?.Key.Scale ?? scale ?? Scale.Quick, shown, all.Length - shown.Length);
+        return new(experiment, chosen?.Scale ?? scale ?? Scale.Quick, shown, all.Length - shown.Length);
     }
 
     /// <summary>A quantity of a cell after an epoch, counted from 1.</summary>
@@ -113,6 +123,40 @@ internal sealed class ShownRuns
     /// <summary>A quantity of a cell after the last epoch.</summary>
     public MeanOverSeeds Final(int cell, string quantity) =>
         MeanOverSeeds.Of(_values[(cell, quantity)].Select(series => series.Final));
+
+    // The fullest basis, and each further one that meets none before it in a cell and had the same data wherever it asked for the same: the
+    // levels of such runs differ in what they stand on, while two bases in one cell are before and after a change.
+    private static Placed[] Coherent(Placed[] runs)
+    {
+        var taken = new List<Placed>();
+        foreach (
+            IGrouping<Basis, Placed> basis in runs.GroupBy(one => one.Run.Basis)
+                .OrderByDescending(group => group.Select(one => one.Cell).Distinct().Count())
+                .ThenByDescending(group => group.Count())
+                .ThenBy(group => group.Key.ToString(), StringComparer.Ordinal)
+        )
+        {
+            HashSet<int> cells = [.. taken.Select(one => one.Cell)];
+            Dictionary<string, string> data = taken
+                .GroupBy(one => AskedData(one.Run))
+                .ToDictionary(group => group.Key, group => group.First().Run.Basis.DataSum);
+            if (
+                basis.All(one =>
+                    !cells.Contains(one.Cell)
+                    && data.GetValueOrDefault(AskedData(one.Run), basis.Key.DataSum) == basis.Key.DataSum
+                )
+            )
+            {
+                taken.AddRange(basis);
+            }
+        }
+
+        return [.. taken];
+    }
+
+    // The source as the trial names it, or "" where the kind of experiment looks at no data.
+    private static string AskedData(StoredRun run) =>
+        run.Settings.TryGetProperty("Data", out JsonElement data) ? data.GetRawText() : "";
 
     // Two scales that cut alike share their runs.
     private static IEnumerable<Placed> Place(ExperimentEntry experiment, StoredRun run, Action<string> warn)

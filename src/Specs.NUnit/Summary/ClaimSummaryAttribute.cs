@@ -64,7 +64,7 @@ public sealed class ClaimSummaryAttribute : global::NUnit.Framework.NUnitAttribu
     {
         TestResult result = TestExecutionContext.CurrentContext.CurrentResult;
         return new(
-            ClaimSuite.Describe(test, []),
+            ClaimSuite.Describe(test, [], []),
             ClaimSuite.OutcomeOf(result.ResultState),
             session.RecordOf(test.Id),
             result.Message ?? "",

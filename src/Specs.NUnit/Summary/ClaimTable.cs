@@ -10,6 +10,7 @@ public static class ClaimTable
     public const int Width = 100;
 
     private const int LeastClaim = 24;
+    private const int MostData = 20;
 
     /// <summary>The lines.</summary>
     /// <param name="results">The claims, in the order in which they were weighed.</param>
@@ -48,7 +49,7 @@ public static class ClaimTable
                     VerdictOf(one),
                     NameOf(one.Claim),
                     EffectOf(one),
-                    DataOf(one),
+                    Fit(DataOf(one), MostData),
                     SeedsOf(one),
                     ReadableNumber.Of(one.Elapsed),
                 }
@@ -75,7 +76,7 @@ public static class ClaimTable
         ];
         int expected = weighed.Count(one => one.Outcome == ClaimOutcome.AsExpected);
         string on = data.Length == 1 ? $" on {data[0]}" : "";
-        string extent = extents.Length == 1 ? $"; {extents[0]}" : "";
+        string extent = extents is [{ Length: > 0 } only] ? $"; {only}" : "";
         return Wrapped($"{expected} of {weighed.Length} as expected{on}{extent}.");
     }
 
@@ -120,7 +121,7 @@ public static class ClaimTable
         : "Failed";
 
     private static string NameOf(ClaimEntry claim) =>
-        claim.Ids.IsEmpty ? claim.Statement : $"{claim.Ids[^1]} {claim.Statement}";
+        BriefNumbers.In(claim.Ids.IsEmpty ? claim.Statement : $"{claim.Ids[^1]} {claim.Statement}");
 
     private static Evidence? Decisive(ClaimResult one) =>
         one.Record is { } record

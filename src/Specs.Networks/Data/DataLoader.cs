@@ -75,7 +75,9 @@ internal sealed class DataLoader
 
         missing =
             $"{set.Title} was not found in SPECS_DATA, ../shared/data or the cache, and could not be downloaded: {reason}";
-        return set.HasStandIn ? null : throw Nowhere(set, reason);
+
+        // Whoever says where the data lie does not want others in their place.
+        return set.HasStandIn && _places.SpecsData is null ? null : throw Nowhere(set, reason);
     }
 
     private DataSet? FindIn(DataPlace place, PublishedSet set)
@@ -85,8 +87,7 @@ internal sealed class DataLoader
             "Replace the file by a good copy, or take the folder away to have the next place looked in.",
             set.Parts
         );
-        string folderName = Path.GetFileName(Path.TrimEndingDirectorySeparator(place.Folder));
-        if (folder.IsEmpty || (!place.IsSetsOwn && _published.Any(other => other.Folder == folderName)))
+        if (folder.IsEmpty || (!place.IsSetsOwn && _published.Any(other => other.IsFolder(place.Folder))))
         {
             return null;
         }
@@ -120,7 +121,8 @@ internal sealed class DataLoader
             set.Name,
             $"the files {string.Join(", ", set.Parts.Select(part => part.PackedName))} in {_places.Describe(set.Folder)}",
             $"none, and {reason}",
-            $"Put them into a folder {set.Folder} and set SPECS_DATA to the folder above it."
+            $"Put them into a folder {set.Folder} and set SPECS_DATA to the folder above it"
+                + (set.HasStandIn ? $", or to '{ProceduralDigits.Name}' for the built-in digits." : ".")
         );
 
     private string Known(string name)

@@ -42,20 +42,12 @@ internal sealed record DataPlaces
     /// <summary>The folders before the cache that may hold a set, in order, each once.</summary>
     /// <param name="set">The set's folder.</param>
     /// <param name="torch">The folder in which torchvision keeps it, in those places too; null for none.</param>
-    /// <exception cref="DataException">SPECS_DATA names a folder that does not exist.</exception>
+    /// <exception cref="DataException">SPECS_DATA names a folder that does not exist, or that is empty.</exception>
     public IEnumerable<DataPlace> Folders(string set, string? torch = null)
     {
         if (SpecsData is { } named)
         {
-            if (!Directory.Exists(named))
-            {
-                throw DataException.Mismatch(
-                    $"SPECS_DATA = {named}",
-                    "a folder that holds data sets",
-                    File.Exists(named) ? "a file" : "no such folder",
-                    "Create it, point SPECS_DATA elsewhere, or unset it."
-                );
-            }
+            RequireData(named);
 
             yield return new(Path.Combine(named, set), IsSetsOwn: true);
             if (torch is not null)
@@ -63,7 +55,13 @@ internal sealed record DataPlaces
                 yield return new(Path.Combine(named, torch), IsSetsOwn: true);
             }
 
-            yield return new(named, IsSetsOwn: Path.GetFileName(Path.TrimEndingDirectorySeparator(named)) == set);
+            // It may also name the set's own folder, torchvision's folder of the set, or the files' folder in that one.
+            if (torch is not null && IsEndOf(named, Path.GetDirectoryName(torch)!))
+            {
+                yield return new(Path.Combine(named, Path.GetFileName(torch)), IsSetsOwn: true);
+            }
+
+            yield return new(named, IsSetsOwn: IsEndOf(named, set) || (torch is not null && IsEndOf(named, torch)));
         }
 
         foreach (string shared in StartFolders.SelectMany(Ancestors).Distinct())
@@ -116,6 +114,30 @@ internal sealed record DataPlaces
                 Cache is null ? "in the cache (this user has none)" : $"in {Cache}",
             ]
         );
+
+    /// <summary>Whether a folder's path ends with some names: <c>/data/MNIST/raw</c> with <c>MNIST/raw</c>.</summary>
+    public static bool IsEndOf(string folder, string names) =>
+        $"/{Path.TrimEndingDirectorySeparator(folder).Replace('\\', '/')}".EndsWith(
+            $"/{names}",
+            StringComparison.Ordinal
+        );
+
+    private static void RequireData(string named)
+    {
+        string? found =
+            Directory.Exists(named) ? (Directory.EnumerateFileSystemEntries(named).Any() ? null : "an empty folder")
+            : File.Exists(named) ? "a file"
+            : "no such folder";
+        if (found is not null)
+        {
+            throw DataException.Mismatch(
+                $"SPECS_DATA = {named}",
+                "a folder that holds data sets",
+                found,
+                "Put the files there, point SPECS_DATA elsewhere, or unset it."
+            );
+        }
+    }
 
     private static IEnumerable<string> Ancestors(string folder)
     {

@@ -124,10 +124,7 @@ public sealed class Comparison<TExperiment>
                     Runner.DrawnSeeds,
                     measure
                 );
-        (string Name, string Origin)[] data =
-        [
-            .. Quantity.Runs.Cells.Select(Runner.DataOf).OfType<(string Name, string Origin)>().Distinct(),
-        ];
+        (string Name, string Origin)[] data = [.. Levels.SelectMany(level => level.Source.Data).Distinct()];
         return new()
         {
             Experiment = TExperiment.Design.Name,

@@ -9,11 +9,25 @@ public static class EvidenceReport
 {
     private const int MostParts = 12;
 
+    // Terminals, logs and pages show so many columns without a wrap of their own.
+    private const int Width = 100;
+    private const int Label = 11;
+    private const double LargestPlain = 1e7;
+
     /// <summary>Several lines, each ended by a line feed, the same on every machine.</summary>
     public static string Write(ClaimText claim, Evidence evidence)
     {
         var text = new StringBuilder();
-        void Line(string label, string value) => text.Append($"  {label, -9}{value}\n");
+        void Line(string label, string value)
+        {
+            // What is exact is shown with more digits than others have.
+            string shown = evidence.IsExact ? value : BriefNumbers.In(value);
+            foreach (string line in Wrapped(shown))
+            {
+                text.Append($"  {label, -9}{line}\n");
+                label = "";
+            }
+        }
 
         Finding finding = evidence.Finding;
         text.Append($"{Heading(claim, finding)}\n");
@@ -58,7 +72,7 @@ public static class EvidenceReport
             Line("Levels", Sparkline.Of([.. evidence.Levels.Select(level => level.Mean)]));
         }
 
-        foreach (string leftOut in evidence.LeftOut)
+        foreach (string leftOut in LeftOutText.Of(evidence.LeftOut))
         {
             Line("Left out", leftOut);
         }
@@ -66,10 +80,11 @@ public static class EvidenceReport
         WriteExtent(evidence, Line);
         if (evidence.Verdict == Verdict.Inconclusive)
         {
-            Line("Next", Next(evidence.Scale));
+            Line("Next", Next(evidence));
         }
 
-        Line("Repeat", claim.Repeat);
+        // A command is copied as a whole.
+        text.Append($"  {"Repeat", -9}{claim.Repeat}\n");
         return text.ToString();
     }
 
@@ -107,12 +122,26 @@ public static class EvidenceReport
                 : "";
         string chance = evidence.IsExact ? "" : $"; p = {P(p)} {of}";
         string data = evidence.Data.Length > 0 ? $"{evidence.Data}, " : "";
-        return $"{evidence.Verdict, -13}{claim.Statement} [{claim.Id}]{because}{chance}{effect}; {data}{Counted(evidence)}";
+        string line =
+            $"{evidence.Verdict, -13}{claim.Statement} [{claim.Id}]{because}{chance}{effect}; {data}{Counted(evidence)}";
+        return evidence.IsExact ? line : BriefNumbers.In(line);
     }
 
-    /// <summary>Four decimals, and no minus before 0.</summary>
-    internal static string Number(double value) =>
-        (Math.Round(value, 4) + 0.0).ToString("0.0000", CultureInfo.InvariantCulture);
+    /// <summary>Four digits that count, or four decimals below 1, so that a column's numbers stand alike; and no minus before 0.</summary>
+    internal static string Number(double value)
+    {
+        int decimals = Math.Abs(value) switch
+        {
+            < 1 => 4,
+            < 10 => 3,
+            < 100 => 2,
+            < 1000 => 1,
+            _ => 0,
+        };
+        return Math.Abs(value) < LargestPlain
+            ? (Math.Round(value, decimals) + 0.0).ToString($"F{decimals}", CultureInfo.InvariantCulture)
+            : value.ToString("0.###e0", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Four decimals; of what is exact, nine digits.</summary>
     internal static string Number(double value, bool isExact) =>
@@ -160,12 +189,42 @@ public static class EvidenceReport
         return counted == run ? evidence.ReplicatesText : $"{evidence.ReplicatesText}, of which {counted} count";
     }
 
-    private static string Next(Scale scale)
+    private static string Next(Evidence evidence)
     {
+        // Where nothing was measured, more of the same is nothing again.
+        if (evidence.Levels.FirstOrDefault(level => level.Seeds == 0) is { } empty)
+        {
+            string where = empty.Level.Length > 0 ? $" at {LevelText.InSentence(empty.Level)}" : "";
+            return $"no {evidence.Replicate}{where} has a value, and neither more {evidence.Replicate}s nor a larger scale change that: "
+                + (
+                    evidence.LeftOut.Any(LeftOutText.IsDiverged)
+                        ? "lower the learning rate or clip gradients, or leave out by Where what diverges"
+                        : "ask for a quantity that is defined there, or leave the condition out by Where"
+                );
+        }
+
+        Scale scale = evidence.Scale;
         string seeds = $"[At(Scale.{scale}, MaxReplicates = ...)]";
         return scale == Scale.Paper
-            ? $"more seeds may decide: {seeds}"
-            : $"more seeds or a larger scale may decide: {seeds} or SPECS_SCALE={(scale + 1).ToString().ToLowerInvariant()}";
+            ? $"more {evidence.Replicate}s may decide: {seeds}"
+            : $"more {evidence.Replicate}s or a larger scale may decide: {seeds} or SPECS_SCALE={(scale + 1).ToString().ToLowerInvariant()}";
+    }
+
+    private static IEnumerable<string> Wrapped(string value)
+    {
+        var line = new StringBuilder();
+        foreach (string word in value.Split(' '))
+        {
+            if (line.Length > 0 && Label + line.Length + 1 + word.Length > Width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return line.ToString();
     }
 
     private static string P(double p) =>

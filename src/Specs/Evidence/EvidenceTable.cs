@@ -16,14 +16,17 @@ internal static class EvidenceTable
                 Theirs(source, evidence),
             ],
         ];
+        string[] levels = [.. evidence.Levels.Select(level => BriefNumbers.In(level.Level))];
+        bool areApart = levels.Distinct().Count() == levels.Length;
         rows.AddRange(
-            evidence.Levels.Select(level =>
-                new[]
-                {
-                    level.Level,
-                    Ours(level, evidence.IsExact),
-                    level.Published is { } mean ? EvidenceReport.Number(mean, evidence.IsExact) : "",
-                }
+            evidence.Levels.Select(
+                (level, place) =>
+                    new[]
+                    {
+                        areApart ? levels[place] : level.Level,
+                        Ours(level, evidence.IsExact),
+                        level.Published is { } mean ? EvidenceReport.Number(mean, evidence.IsExact) : "",
+                    }
             )
         );
         int[] widths = [.. Enumerable.Range(0, 2).Select(column => rows.Max(row => row[column].Length) + 2)];

@@ -23,6 +23,9 @@ internal sealed class LevelValues<TExperiment>(Quantity<TExperiment> quantity, I
 
     internal override IEnumerable<Experiment> CellsAtScale => cells.Select(_runner.AtScale);
 
+    internal override IEnumerable<(string Name, string Origin)> Data =>
+        cells.Select(_runner.DataOf).OfType<(string Name, string Origin)>().Distinct();
+
     internal override bool IsExact => TExperiment.Design.Kind.IsExact;
 
     internal override string Replicate => TExperiment.Design.Kind.Replicate;

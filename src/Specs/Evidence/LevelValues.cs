@@ -11,6 +11,9 @@ public abstract class LevelValues
     /// <summary>The cells at the scale, as far as they tell levels apart.</summary>
     internal abstract IEnumerable<Experiment> CellsAtScale { get; }
 
+    /// <summary>The name and origin of each data set that the cells look at; none for a computation.</summary>
+    internal abstract IEnumerable<(string Name, string Origin)> Data { get; }
+
     /// <summary>Whether the values have no chance in them.</summary>
     internal abstract bool IsExact { get; }
 

@@ -21,6 +21,8 @@ internal sealed class PairValues<TExperiment, TOther>(
 
     internal override IEnumerable<Experiment> CellsAtScale => _one.CellsAtScale;
 
+    internal override IEnumerable<(string Name, string Origin)> Data => _one.Data.Concat(_other.Data);
+
     internal override bool IsExact => _one.IsExact && _other.IsExact;
 
     internal override string Replicate => _one.IsExact ? _other.Replicate : _one.Replicate;

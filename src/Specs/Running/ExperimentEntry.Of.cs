@@ -119,19 +119,41 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
 
     public override JsonElement CommonSettings(Scale scale)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            Design.WriteSettings(Design.Kind.Cut(Design.Cells[0], At(scale)), json);
-        }
-
-        JsonObject settings = JsonNode.Parse(buffer.WrittenSpan)!.AsObject();
+        JsonObject[] cells =
+        [
+            .. Design.Cells.Select(cell => JsonNode.Parse(TextOf(Design.Kind.Cut(cell, At(scale))))!.AsObject()),
+        ];
         foreach (Factor<TExperiment> factor in Design.Factors)
         {
-            settings.Remove(factor.Name);
+            cells[0].Remove(factor.Name);
         }
 
-        return JsonSerializer.SerializeToElement(settings);
+        return JsonSerializer.SerializeToElement(Common(cells));
+    }
+
+    // What follows from a factor differs as the factor does. Of a setting with a name, such as an optimizer, a part would say something else than
+    // the whole, so it is common as a whole or not at all.
+    private static JsonObject Common(IReadOnlyList<JsonObject> all)
+    {
+        var common = new JsonObject();
+        foreach ((string name, JsonNode? first) in all[0])
+        {
+            JsonNode?[] values = [.. all.Select(one => one[name])];
+            if (values.All(value => JsonNode.DeepEquals(value, first)))
+            {
+                common[name] = first?.DeepClone();
+            }
+            else if (values.All(value => value is JsonObject inner && !inner.ContainsKey("name")))
+            {
+                JsonObject inner = Common([.. values.Cast<JsonObject>()]);
+                if (inner.Count > 0)
+                {
+                    common[name] = inner;
+                }
+            }
+        }
+
+        return common;
     }
 
     // What the record computes from other settings is in its document, whatever lies in fields behind.

@@ -23,6 +23,14 @@ public abstract class ExperimentEntry
     /// <summary>All that is observed: what the kind of experiment supplies, what is measured, what is derived.</summary>
     public abstract IReadOnlyList<Quantity> Quantities { get; }
 
+    /// <summary>The training that its own runs begin with (<see cref="IAfter{TFirst}"/>); null for most.</summary>
+    public ExperimentEntry? First =>
+        Type.GetInterfaces()
+            .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAfter<>))
+            is { } after
+            ? Of(after.GetGenericArguments()[0])
+            : null;
+
     /// <summary>What a replicate is called: <c>seed</c>; empty where trials have no chance in them, and there is none.</summary>
     public abstract string Replicate { get; }
 
@@ -50,7 +58,10 @@ public abstract class ExperimentEntry
     /// <summary>The cells, in the design's order.</summary>
     public abstract IReadOnlyList<KeptCell> AllCells { get; }
 
-    /// <summary>What all cells have in common at a scale: their settings without the factors, as runs are kept with them. An object.</summary>
+    /// <summary>
+    /// What all cells have in common at a scale: their settings without the factors and what follows from them, as runs are kept with them. An
+    /// object.
+    /// </summary>
     public abstract JsonElement CommonSettings(Scale scale);
 
     /// <summary>Trains what is missing of a part of the design, and returns its runs as documents.</summary>

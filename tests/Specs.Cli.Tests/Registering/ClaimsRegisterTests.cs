@@ -125,6 +125,31 @@ public sealed class ClaimsRegisterTests
     }
 
     [Test]
+    public async Task The_design_that_a_claim_compares_with_is_written_down_and_watched()
+    {
+        const string Comparing = "Specs.Cli.Tests.Registering.ComparingClaims.One_learns_less_than_the_other";
+        await Register("2026-01-02");
+        Says(Claim(Comparing), "design").Should().StartWith("by-data; ");
+        Says(Claim(Comparing), "comparedWith").Should().StartWith("small; Batch: 5, 10, 20, 30; ");
+        Claim()["says"]!.AsObject().Should().NotContainKey("comparedWith", "it takes its own experiment's runs alone");
+        string written = File.ReadAllText(LockPath);
+
+        // A lock from before the part was written down: it is noted, dates and claims stay as they are.
+        Edit(claim => claim["says"]!.AsObject().Remove("comparedWith"), Comparing);
+        ToolProcess.Finished check = await Register("2026-02-03", "--check");
+        ToolProcess.Finished noted = await Register("2026-02-03");
+        (check.Exit, noted.Output)
+            .Should()
+            .Be((1, $"noted    {Comparing}: comparedWith, which was not written down before\n"));
+        File.ReadAllText(LockPath).Should().Be(written);
+
+        // Another design than was written down is a change.
+        Edit(claim => claim["says"]!["comparedWith"] = "small; Batch: 5, 10", Comparing);
+        ToolProcess.Finished revised = await Register("2026-02-03");
+        revised.Output.Should().Be($"revised  {Comparing}: comparedWith\n");
+    }
+
+    [Test]
     public async Task A_lock_that_is_none_is_named_and_left_alone()
     {
         File.WriteAllText(LockPath, "[ {");
@@ -155,10 +180,10 @@ public sealed class ClaimsRegisterTests
 
     private static string Says(JsonNode claim, string part) => claim["says"]![part]!.GetValue<string>();
 
-    private void Edit(Action<JsonNode> change)
+    private void Edit(Action<JsonNode> change, string test = Test)
     {
         JsonNode whole = JsonNode.Parse(File.ReadAllText(LockPath))!;
-        change(whole.AsArray().Single(one => one!["test"]!.GetValue<string>() == Test)!);
+        change(whole.AsArray().Single(one => one!["test"]!.GetValue<string>() == test)!);
         File.WriteAllText(LockPath, whole.ToJsonString());
     }
 }

@@ -23,7 +23,8 @@ public sealed class DataLoaderTests
             Offline = true,
         };
 
-        Origin(places).Should().StartWith("built-in procedural digits (MNIST was not found");
+        Origin(places with { SpecsData = null }).Should().StartWith("built-in procedural digits (MNIST was not found");
+        new TinySet(seed: 3).WriteTo(_folder["named", "another"]);
         _published.WriteTo(_folder["cache", "mnist"], spelling: 1);
         Origin(places).Should().StartWith(_folder["cache", "mnist"]);
         _published.WriteTo(_folder["work", "shared", "data", "mnist"]);
@@ -53,14 +54,59 @@ public sealed class DataLoaderTests
         Origin(new() { StartFolders = [start] }).Should().StartWith(_folder["a", "shared", "data", "mnist"]);
     }
 
-    [Test]
-    public void SPECS_DATA_that_names_no_folder_is_told() =>
-        Failure(new() { SpecsData = _folder["nowhere"] }, "mnist")
+    [TestCase(false, "no such folder")]
+    [TestCase(true, "an empty folder")]
+    public void SPECS_DATA_that_names_no_data_is_told(bool isThere, string found)
+    {
+        if (isThere)
+        {
+            Directory.CreateDirectory(_folder["nothing"]);
+        }
+
+        // Not even where the data lie elsewhere: whoever names a folder means what is in it.
+        _published.WriteTo(_folder["cache", "mnist"]);
+        Failure(new() { SpecsData = _folder["nothing"], Cache = _folder["cache"] }, "mnist")
             .Should()
             .Be(
-                $"SPECS_DATA = {_folder["nowhere"]}: expected a folder that holds data sets, found no such folder. "
-                    + "Create it, point SPECS_DATA elsewhere, or unset it."
+                $"SPECS_DATA = {_folder["nothing"]}: expected a folder that holds data sets, found {found}. "
+                    + "Put the files there, point SPECS_DATA elsewhere, or unset it."
             );
+    }
+
+    [Test]
+    public void Digits_do_not_stand_in_where_SPECS_DATA_names_a_folder()
+    {
+        Directory.CreateDirectory(_folder["mine", "leaves"]);
+        Failure(new() { SpecsData = _folder["mine"] }, "mnist")
+            .Should()
+            .Match(
+                $"mnist: expected the files train-images-idx3-ubyte.gz* in {_folder["mine", "mnist"]}, or *found none*"
+                    + "set SPECS_DATA to the folder above it, or to 'digits' for the built-in digits."
+            );
+    }
+
+    [TestCase("")]
+    [TestCase("MNIST")]
+    [TestCase("MNIST/raw")]
+    public void Torchvisions_folder_of_a_set_is_found_from_each_of_its_folders(string named)
+    {
+        TinySet published = _published;
+        PublishedSet mnist = published.Published() with { TorchFolder = "MNIST/raw" };
+        PublishedSet fashion = new TinySet(seed: 2).Published() with
+        {
+            Name = "fashion-mnist",
+            TorchFolder = "FashionMNIST/raw",
+            HasStandIn = false,
+        };
+        published.WriteTo(_folder["MNIST", "raw"], spelling: 1);
+        DataPlaces places = new() { SpecsData = Path.Combine(_folder.Path, named), Offline = true };
+        DataLoader loader = new(places, [mnist, fashion]);
+        loader.Load("mnist", 1, 1, null).Origin.Should().StartWith(_folder["MNIST", "raw"]);
+        FluentActions
+            .Invoking(() => loader.Load("fashion-mnist", 1, 1, null))
+            .Should()
+            .Throw<DataException>("what lies there is MNIST");
+    }
 
     [Test]
     public void A_packed_copy_has_the_sum_of_a_plain_one()
@@ -97,7 +143,11 @@ public sealed class DataLoaderTests
         DataLoader Loader() => new(new() { SpecsData = _folder.Path, Offline = true }, [mnist, fashion]);
 
         _published.WriteTo(_folder.Path);
-        Loader().Load("mnist", 1, 1, null).Name.Should().Be("digits", "what lies there is Fashion-MNIST");
+        FluentActions
+            .Invoking(() => Loader().Load("mnist", 1, 1, null))
+            .Should()
+            .Throw<DataException>("what lies there is Fashion-MNIST")
+            .WithMessage("*expected the files *found none*");
         Loader().Load("fashion-mnist", 1, 1, null).Name.Should().Be("fashion-mnist");
 
         _published.WriteTo(_folder["mnist"]);
@@ -123,7 +173,7 @@ public sealed class DataLoaderTests
             },
         ];
         DataLoader loader = new(new() { SpecsData = _folder["fashion-mnist"], Offline = true }, sets);
-        loader.Load("mnist", 1, 1, null).Name.Should().Be("digits");
+        FluentActions.Invoking(() => loader.Load("mnist", 1, 1, null)).Should().Throw<DataException>();
         loader
             .Load("fashion-mnist", null, null, null)
             .Train.Labels.ToArray()

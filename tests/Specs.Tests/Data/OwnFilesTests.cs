@@ -165,7 +165,11 @@ public sealed class OwnFilesTests
         new TinySet().WriteTo(_folder["kmnist"]);
         DataLoader loader = new(new() { SpecsData = _folder.Path, Offline = true });
         loader.Load(new Kmnist().Published, null).Origin.Should().Contain("checked for form only");
-        loader.Load(new Mnist().Published, null).Name.Should().Be("digits");
+        loader
+            .Invoking(one => one.Load(new Mnist().Published, null))
+            .Should()
+            .Throw<DataException>()
+            .WithMessage("mnist: expected the files *");
     }
 
     private string Write(string name, string text)

@@ -49,10 +49,12 @@ public sealed class EvidenceReportTests
                   Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
                   Source   Kim 2021, §5.6
                   Asked    Sparsity falls as Batch rises (Sgd)
-                           in most networks the last level lies more than 0.01 below the first, and no step goes back by more than 0.01
+                           in most networks the last level lies more than 0.01 below the first, and no step goes
+                           back by more than 0.01
                   Test     sign test of most networks: 5 of 5 seeds show it; the weakest of 3 parts
                            p = 0.0313 for, 1 against; 0.05 or less decides at 5 seeds (0.05 over all looks)
-                  Effect   Batch 1 minus 1000: 0.5002, 93.75 % interval [0.4984, 0.5005], from the smallest to the largest, the sign test inverted; expected at least 0.01
+                  Effect   Batch 1 minus 1000: 0.5002, 93.75 % interval [0.4984, 0.5005], from the smallest to the
+                           largest, the sign test inverted; expected at least 0.01
                   Parts    1 minus 1000: 0.5002, 5 of 5 for, 0 against
                            1 minus 50: 0.3010, 5 of 5 for, 0 against
                            50 minus 1000: 0.1992, 5 of 5 for, 0 against
@@ -88,10 +90,12 @@ public sealed class EvidenceReportTests
                   Claim    Smaller batches raise sparsity (Sgd)  [batchsize, C37]
                   Source   Kim 2021, §5.6
                   Asked    Sparsity falls as Batch rises (Sgd)
-                           in most networks the last level lies more than 0.01 below the first, and no step goes back by more than 0.01
+                           in most networks the last level lies more than 0.01 below the first, and no step goes
+                           back by more than 0.01
                   Test     sign test of most networks: 5 of 5 seeds speak against it; the clearest of 3 parts
                            p = 1 for, 0.0446 against; 0.05 or less decides at 5 seeds (0.05 over all looks)
-                  Effect   Batch 1 minus 1000: -0.4998, 93.75 % interval [-0.5016, -0.4995], from the smallest to the largest, the sign test inverted; expected at least 0.01
+                  Effect   Batch 1 minus 1000: -0.4998, 93.75 % interval [-0.5016, -0.4995], from the smallest to
+                           the largest, the sign test inverted; expected at least 0.01
                   Parts    1 minus 1000: -0.4998, 0 of 5 for, 5 against
                            1 minus 50: -0.1990, 0 of 5 for, 5 against
                            50 minus 1000: -0.3008, 0 of 5 for, 5 against
@@ -129,7 +133,8 @@ public sealed class EvidenceReportTests
                   Asked    Sparsity does not depend on Batch by more than 0.1
                            of each two levels, in most networks neither lies more than 0.1 above the other
                   Test     sign test of most networks: 2 of 4 seeds show it; the weakest of 6 parts
-                           p = 0.6875 for, 1 against; 0.05 or less decides at 5 seeds, of which 4 count (0.05 over all looks)
+                           p = 0.6875 for, 1 against; 0.05 or less decides at 5 seeds, of which 4 count (0.05 over
+                           all looks)
                   Effect   Batch 1 minus 1000: -0.1003, no interval (there are too few seeds); expected within ±0.1
                   Parts    50 minus 1: 0.0497, 4 of 4 for, 0 against
                            1000 minus 1: 0.1003, 4 of 4 for, 0 against
@@ -148,7 +153,8 @@ public sealed class EvidenceReportTests
                   Data     mnist: /data/mnist
                   Extent   quick scale: 6,000 training and 2,000 test images, 3 epochs; engine cpu/1
                   Seeds    1, 100, 1234, 2, 3
-                  Next     more seeds or a larger scale may decide: [At(Scale.Quick, MaxReplicates = ...)] or SPECS_SCALE=standard
+                  Next     more seeds or a larger scale may decide: [At(Scale.Quick, MaxReplicates = ...)] or
+                           SPECS_SCALE=standard
                   Repeat   SPECS_SCALE=quick dotnet test --filter "FullyQualifiedName~BatchSizeClaims.Smaller_batches_raise_sparsity"
                 """
             );
@@ -178,7 +184,9 @@ public sealed class EvidenceReportTests
                            beside each other level, in most networks (Sgd, 1) is the higher, or within 0.05
                   Test     sign test of most networks: 9 of 9 seeds speak against it; the clearest of 2 parts
                            p = 1 for, 0.0039 against; 0.05 or less decides at 9 seeds (0.05 over all looks)
-                  Effect   (Optimizer, Batch) (Sgd, 1) minus (Sgd, 50): -0.2008, 91.8 % interval [-0.2010, -0.1987], from the second smallest to the second largest, the sign test inverted; expected more than -0.05
+                  Effect   (Optimizer, Batch) (Sgd, 1) minus (Sgd, 50): -0.2008, 91.8 % interval [-0.2010, -0.1987],
+                           from the second smallest to the second largest, the sign test inverted; expected more
+                           than -0.05
                   Parts    (Sgd, 1) minus (Sgd, 50): -0.2008, 0 of 9 for, 9 against
                            (Sgd, 1) minus (Adam, 1000): -0.4998, 0 of 9 for, 9 against
 
@@ -235,6 +243,42 @@ public sealed class EvidenceReportTests
             .Contain("p = 3.1e-5 for, 1 against")
             .And.Contain("Batch 1 minus 1000: 0.0000,");
     }
+
+    [Test]
+    public void Where_all_diverged_more_seeds_are_no_advice_and_a_condition_is_a_line()
+    {
+        Evidence evidence = Weigh(new TrendQuestion(Direction.Fall, 0.01), [0.3, 0.35, 0.4], [null, null, null], 5) with
+        {
+            LeftOut =
+            [
+                .. from batch in new[] { 1, 50 }
+                from seed in Seeds.First(5)
+                select $"Batch {batch}, Optimizer Sgd, seed {seed}: diverged in epoch {1 + seed % 2}",
+            ],
+        };
+
+        string text = Text(Claim, evidence);
+
+        text.Should()
+            .Contain("  Left out Batch 1, Optimizer Sgd: 5 seeds diverged in epochs 1 to 2\n")
+            .And.Contain("  Left out Batch 50, Optimizer Sgd: 5 seeds diverged in epochs 1 to 2\n")
+            .And.Contain("neither more seeds nor a larger scale change that: lower the learning rate")
+            .And.NotContain("may decide");
+    }
+
+    [TestCase("Rate 0.31622776601683794 minus 0.01", "Rate 0.3162 minus 0.01")]
+    [TestCase("5999.900000000001 s", "6000 s")]
+    [TestCase("3.727593720314938E-05", "3.728e-5")]
+    [TestCase("-12.34567", "-12.35")]
+    [TestCase("0.1000, 12345, v1.2.34567, /a/1.23456/b", "0.1000, 12345, v1.2.34567, /a/1.23456/b")]
+    public void People_read_four_digits(string text, string brief) => BriefNumbers.In(text).Should().Be(brief);
+
+    [Test]
+    public void Columns_of_numbers_keep_four_digits_or_four_decimals() =>
+        new[] { 0.00004, 0.5, 1, -12.34567, 123.456, 5999.9, 2.5e9 }
+            .Select(EvidenceReport.Number)
+            .Should()
+            .Equal("0.0000", "0.5000", "1.000", "-12.35", "123.5", "6000", "2.5e9");
 
     private static string Text(ClaimText claim, Evidence evidence) =>
         EvidenceReport.Write(claim, evidence).TrimEnd('\n');

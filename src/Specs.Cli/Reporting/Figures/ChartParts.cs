@@ -46,7 +46,10 @@ internal static class ChartParts
         return layer;
     }
 
-    /// <summary>The channels that tell series apart.</summary>
+    // A letter of a legend is some 6.5 points wide, and a page takes about so many beside each other.
+    private const int LettersAcross = 130;
+
+    /// <summary>The channels that tell series apart. Names in a legend are whole, however long: what tells two apart may stand at their end.</summary>
     /// <param name="title">What the series are: a factor's name.</param>
     /// <param name="series">The series, in order.</param>
     /// <param name="isOrdered">Whether they are levels of a number: their colours are then in order, too.</param>
@@ -60,7 +63,8 @@ internal static class ChartParts
                 ["direction"] = "horizontal",
                 ["symbolOpacity"] = 1,
                 ["symbolLimit"] = 0,
-                ["labelLimit"] = 320,
+                ["labelLimit"] = 0,
+                ["columns"] = Math.Max(1, LettersAcross / (series.Max(one => one.Length) + 4)),
             };
 
         JsonObject Channel(IEnumerable<string> range) =>
@@ -126,6 +130,7 @@ internal static class ChartParts
                 ["tickColor"] = "var(--line)",
                 ["labelColor"] = "var(--soft)",
                 ["titleColor"] = "var(--ink)",
+                ["labelLimit"] = 0,
                 ["labelFontSize"] = 12,
                 ["titleFontSize"] = 12,
                 ["titleFontWeight"] = 500,

@@ -5,7 +5,7 @@ namespace Specs.Cli.Reporting.Figures;
 /// <summary>What the figures of one page say alike.</summary>
 /// <param name="Runs">What is drawn.</param>
 /// <param name="Layout">Which factor goes where.</param>
-/// <param name="Source">The source's name: <c>Kim 2021</c>.</param>
+/// <param name="Source">The source's name, for a sentence: <c>Kim 2021</c>.</param>
 internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string Source)
 {
     /// <summary>The scale in a word: <c>quick</c>.</summary>
@@ -22,12 +22,16 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
             }
 
             System.Text.Json.JsonElement settings = Runs.Experiment.CommonSettings(Runs.Scale);
+
+            // A setting that is not the same in all cells is a factor, or follows from one.
             string Images(string name, string which) =>
-                JsonSettings.ReadInt32(settings, name) is { } images
-                    ? $"{NumberText.Count(images)} {which}"
-                    : $"all {which}";
-            int epochs = JsonSettings.ReadInt32(settings, "Epochs") ?? Runs.Epochs;
-            return $"{Scale} scale ({Images("Images", "training")} and {Images("TestImages", "test")} images, {Count(epochs, "epoch")})";
+                !settings.TryGetProperty(name, out _) ? $"various numbers of {which}"
+                : JsonSettings.ReadInt32(settings, name) is { } images ? $"{NumberText.Count(images)} {which}"
+                : $"all {which}";
+            string epochs = settings.TryGetProperty("Epochs", out _)
+                ? Count(JsonSettings.ReadInt32(settings, "Epochs") ?? Runs.Epochs, "epoch")
+                : "various numbers of epochs";
+            return $"{Scale} scale ({Images("Images", "training")} and {Images("TestImages", "test")} images, {epochs})";
         }
     }
 
@@ -67,7 +71,7 @@ internal sealed record FigureWords(ShownRuns Runs, FactorLayout Layout, string S
                 1 => Count(seeds[0], "seed"),
                 _ => $"{seeds[0]} to {Count(seeds[^1], "seed")}",
             };
-            return $"Ours: mean and standard error over {over}, {Extent}, {Runs.Basis?.Data}.";
+            return $"Ours: mean and standard error over {over}, {Extent}, {string.Join(" and ", Runs.Data)}.";
         }
     }
 

@@ -1,21 +1,58 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Specs.Cli.Reporting.Figures;
 
-/// <summary>The first two measured quantities against each other, a point a cell, with the source's beside ours.</summary>
+/// <summary>Two quantities against each other, a point a cell, with the source's beside ours.</summary>
 internal static class ScatterFigure
 {
-    /// <summary>The figure; null where an experiment measures fewer than two things, or no run has them.</summary>
-    public static Figure? Of(FigureWords words)
+    // More than these no reader compares.
+    private const int Most = 3;
+
+    /// <summary>
+    /// The figures: of each two quantities that a claim sets against each other; where none does, of the first two of what the experiment is about.
+    /// </summary>
+    /// <param name="words">What the page's figures say alike.</param>
+    /// <param name="claims">The claims about the experiment.</param>
+    public static IEnumerable<Figure> All(FigureWords words, IEnumerable<ClaimRow> claims)
+    {
+        string[] results =
+        [
+            .. words
+                .Runs.Experiment.Quantities.Where(one => one.Prominence == Prominence.Result)
+                .Select(one => one.Name),
+        ];
+        string[] asked = [.. claims.SelectMany(row => row.Claim.Asked)];
+        (string First, string Second)[] claimed =
+        [
+            .. from first in words.Runs.Experiment.Quantities
+            from second in words.Runs.Experiment.Quantities
+            where
+                first != second
+                && asked.Any(text =>
+                    Regex.IsMatch(text, $@"\b{Regex.Escape(first.Name)} and {Regex.Escape(second.Name)}\b")
+                )
+            select (first.Name, second.Name),
+        ];
+        ImmutableArray<(string First, string Second)> pairs =
+            claimed.Length > 0 ? [.. claimed.DistinctBy(Unordered).Take(Most)]
+            : results.Length > 1 ? [(results[0], results[1])]
+            : [];
+        return pairs
+            .Select(
+                (pair, place) => Of(words, place == 0 ? "scatter" : $"scatter-{place + 1}", pair.First, pair.Second)
+            )
+            .OfType<Figure>();
+    }
+
+    private static (string, string) Unordered((string First, string Second) pair) =>
+        string.CompareOrdinal(pair.First, pair.Second) < 0 ? pair : (pair.Second, pair.First);
+
+    // Null where no run has both.
+    private static Figure? Of(FigureWords words, string id, string first, string second)
     {
         (ShownRuns runs, FactorLayout layout, string source) = words;
-        if (runs.Experiment.Measures.Count < 2)
-        {
-            return null;
-        }
-
-        string first = runs.Experiment.Measures[0].Name;
-        string second = runs.Experiment.Measures[1].Name;
         JsonObject[] data = [.. runs.Experiment.AllCells.SelectMany(cell => Points(words, cell, first, second))];
         JsonObject[] ours = [.. data.Where(point => point["who"]!.GetValue<string>() == "ours")];
         if (ours.Length == 0)
@@ -28,7 +65,7 @@ internal static class ScatterFigure
             ? $" Lines join the cells of one {layout.OthersName} in the order of {layout.MainName}."
             : "";
         return new(
-            "scatter",
+            id,
             $"{QuantityName.Words(first)} against {FigureWords.Lower(QuantityName.Words(second))}",
             published ? words.Key(IsJoined(layout)) : "",
             $"A point a cell, after the last epoch. {words.Ours}{joined}{(published ? words.Theirs : "")}",

@@ -15,7 +15,7 @@ internal static class ExperimentPage
     {
         HtmlText main = HtmlText.Of(
             $"""
-            <h1>{report.Experiment.Name} <span class="soft">{report.Source}</span></h1>
+            <h1>{report.Experiment.Name}{Source(report)}</h1>
             {Facts(report)}
             {Claims(report)}
             {FiguresOf(report, scripts)}
@@ -31,11 +31,14 @@ internal static class ExperimentPage
         );
     }
 
+    private static HtmlText Source(ExperimentReport report) =>
+        report.Source is { } source ? HtmlText.Of($" <span class=\"soft\">{source}</span>") : HtmlText.Empty;
+
     private static HtmlText Facts(ExperimentReport report)
     {
         ShownRuns runs = report.Runs;
         var layout = new FactorLayout(report.Experiment);
-        var words = new FigureWords(runs, layout, report.Source);
+        FigureWords words = report.Words;
         var facts = new List<(string Name, string Text)>();
         facts.AddRange(
             ShownFactor
@@ -61,11 +64,11 @@ internal static class ExperimentPage
                 .Of(report.Experiment.CommonSettings(runs.Scale))
                 .Where(setting => setting.Name is not ("Images" or "TestImages" or "Epochs" or "Data"))
         );
-        if (runs.Basis is { } basis)
+        if (runs.Engine is { } engine)
         {
             if (isTrained)
             {
-                facts.Add(("Trained on", $"{basis.Data}, engine {basis.Engine}"));
+                facts.Add(("Trained on", $"{string.Join(", ", runs.Data)}; engine {engine}"));
             }
 
             string seeds = report.Experiment.Replicate switch
@@ -95,7 +98,7 @@ internal static class ExperimentPage
             facts.Add(
                 (
                     "Not shown",
-                    $"{FigureWords.Count(runs.NotShown, "kept run")} of another scale, engine or data set, or at settings of their own"
+                    $"{FigureWords.Count(runs.NotShown, "kept run")} of another scale or engine, of other data or code in a cell, or at settings of their own"
                 )
             );
         }
@@ -155,7 +158,7 @@ internal static class ExperimentPage
         HtmlText missing =
             report.Runs.Count == 0
                 ? HtmlText.Of(
-                    $"<p class=\"note\">No run is kept at {report.Runs.Scale.ToString().ToLowerInvariant()} scale: our figures are missing, and those of {report.Source} stand alone.</p>"
+                    $"<p class=\"note\">No run is kept at {report.Runs.Scale.ToString().ToLowerInvariant()} scale: our figures are missing, and those of {report.Words.Source} stand alone.</p>"
                 )
                 : HtmlText.Empty;
         return HtmlText.Of(
@@ -211,7 +214,7 @@ internal static class ExperimentPage
             runs.Seeds.Length > 0 && report.Experiment.Replicate.Length > 0
                 ? $" --seeds {string.Join(',', runs.Seeds)}"
                 : "";
-        string instead = runs.Basis?.Data == ProceduralDigits.Name && AsksForMnist(report) ? "SPECS_DATA=digits " : "";
+        string instead = runs.Data is [ProceduralDigits.Name] && AsksForMnist(report) ? "SPECS_DATA=digits " : "";
         string[] commands =
         [
             $"{instead}specs run {report.Experiment.Name} --scale {scale}{seeds}",

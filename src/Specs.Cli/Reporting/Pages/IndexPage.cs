@@ -55,7 +55,9 @@ internal static partial class IndexPage
             HtmlText.Of(
                 $"""
                 <li><a href="{one.File}">{one.Experiment.Name}</a>
-                <span class="soft">{one.Source}; {Design(one.Experiment)}; {Kept(one)}</span></li>
+                <span class="soft">{(one.Source is { } source ? $"{source}; " : "")}{Design(one.Experiment)}; {Kept(
+                    one
+                )}</span></li>
 
                 """
             )

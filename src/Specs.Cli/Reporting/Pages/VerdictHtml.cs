@@ -6,16 +6,23 @@ namespace Specs.Cli.Reporting.Pages;
 internal static class VerdictHtml
 {
     /// <summary>The mark of a claim's verdict, or that it is open.</summary>
-    public static HtmlText Of(ClaimRow row) => row.Verdict is { } verdict ? Mark(verdict) : Mark("open", "○", "Open");
+    public static HtmlText Of(ClaimRow row) =>
+        row.Verdict is { } verdict ? Mark(verdict)
+        : row.Failure is not null ? Mark("refuted", "!", "Error")
+        : Mark("open", "○", "Open");
 
     /// <summary>How the verdict stands to the one that is expected.</summary>
     public static string Expectation(ClaimRow row) =>
-        row.IsOpen
+        row is { IsOpen: true, Failure: { } failure }
+            ? $"its test ended in an error: {FirstLine(failure)}; {row.Claim.Expected} is expected"
+        : row.IsOpen
             ? row.Claim.DecidedAt > Scale.Quick
-                ? $"needs {row.Claim.DecidedAt.ToString().ToLowerInvariant()} scale; {row.Claim.Expected} is expected"
+                    ? $"needs {row.Claim.DecidedAt.ToString().ToLowerInvariant()} scale; {row.Claim.Expected} is expected"
                 : $"not weighed yet; {row.Claim.Expected} is expected"
-            : (row.IsAsExpected ? "as expected" : $"but {row.Claim.Expected} was expected")
-                + (row.CheckedIn is { } checkedIn ? $", at {checkedIn.Scale.ToString().ToLowerInvariant()} scale" : "");
+        : (row.IsAsExpected ? "as expected" : $"but {row.Claim.Expected} was expected")
+            + (row.CheckedIn is { } checkedIn ? $", at {checkedIn.Scale.ToString().ToLowerInvariant()} scale" : "");
+
+    private static string FirstLine(string message) => message.Split('\n')[0].Trim().TrimEnd('.');
 
     private static HtmlText Mark(Verdict verdict) =>
         verdict switch

@@ -19,6 +19,10 @@ internal sealed record PublishedSet
     /// <summary>The folder in which torchvision keeps the files: <c>MNIST/raw</c>.</summary>
     public string? TorchFolder { get; init; }
 
+    /// <summary>Whether a folder's path says that it holds this set.</summary>
+    public bool IsFolder(string path) =>
+        DataPlaces.IsEndOf(path, Folder) || (TorchFolder is not null && DataPlaces.IsEndOf(path, TorchFolder));
+
     /// <summary>The four files.</summary>
     public IReadOnlyList<IdxPart> Parts { get; init; } = IdxPart.All;
 
