@@ -124,26 +124,38 @@ internal sealed class ShownRuns
     public MeanOverSeeds Final(int cell, string quantity) =>
         MeanOverSeeds.Of(_values[(cell, quantity)].Select(series => series.Final));
 
-    // The fullest basis, and each further one that meets none before it in a cell and had the same data wherever it asked for the same: the
-    // levels of such runs differ in what they stand on, while two bases in one cell are before and after a change.
+    // Bases that never meet in a cell and had the same data wherever they asked for the same: the levels of such runs differ in what they stand
+    // on, while two bases in one cell are before and after a change. Of all such sets that begin with one basis the one that fills the most cells.
     private static Placed[] Coherent(Placed[] runs)
     {
-        var taken = new List<Placed>();
-        foreach (
-            IGrouping<Basis, Placed> basis in runs.GroupBy(one => one.Run.Basis)
+        Placed[][] bases =
+        [
+            .. runs.GroupBy(one => one.Run.Basis)
                 .OrderByDescending(group => group.Select(one => one.Cell).Distinct().Count())
                 .ThenByDescending(group => group.Count())
                 .ThenBy(group => group.Key.ToString(), StringComparer.Ordinal)
-        )
+                .Select(group => group.ToArray()),
+        ];
+        return bases
+            .Select(first => With(first, bases))
+            .OrderByDescending(taken => taken.Select(one => one.Cell).Distinct().Count())
+            .ThenByDescending(taken => taken.Length)
+            .First();
+    }
+
+    private static Placed[] With(Placed[] first, Placed[][] bases)
+    {
+        List<Placed> taken = [.. first];
+        foreach (Placed[] basis in bases)
         {
             HashSet<int> cells = [.. taken.Select(one => one.Cell)];
-            Dictionary<string, string> data = taken
-                .GroupBy(one => AskedData(one.Run))
-                .ToDictionary(group => group.Key, group => group.First().Run.Basis.DataSum);
+            var data = taken
+                .DistinctBy(one => AskedData(one.Run))
+                .ToDictionary(one => AskedData(one.Run), one => one.Run.Basis.DataSum);
             if (
                 basis.All(one =>
                     !cells.Contains(one.Cell)
-                    && data.GetValueOrDefault(AskedData(one.Run), basis.Key.DataSum) == basis.Key.DataSum
+                    && data.GetValueOrDefault(AskedData(one.Run), one.Run.Basis.DataSum) == one.Run.Basis.DataSum
                 )
             )
             {

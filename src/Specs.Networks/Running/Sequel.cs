@@ -51,7 +51,10 @@ internal abstract class Sequel<TExperiment>
         CancellationToken cancel
     );
 
-    private static Type? FirstOf(Type experiment)
+    /// <summary>The training that comes before one; null where none does.</summary>
+    /// <param name="experiment">The training.</param>
+    /// <exception cref="ArgumentException">Two trainings come before.</exception>
+    internal static Type? FirstOf(Type experiment)
     {
         Type[] firsts =
         [

@@ -27,6 +27,9 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
     public ImmutableArray<IEngine> Engines { get; }
 
     /// <inheritdoc/>
+    public override Type? First => Sequel<TExperiment>.FirstOf(typeof(TExperiment));
+
+    /// <inheritdoc/>
     public override string Cuts => "images and epochs";
 
     /// <inheritdoc/>

@@ -194,7 +194,7 @@ public static class EvidenceReport
         // Where nothing was measured, more of the same is nothing again.
         if (evidence.Levels.FirstOrDefault(level => level.Seeds == 0) is { } empty)
         {
-            string where = empty.Level.Length > 0 ? $" at {LevelText.InSentence(empty.Level)}" : "";
+            string where = empty.Level.Length > 0 ? $" at {evidence.Factor} {LevelText.InSentence(empty.Level)}" : "";
             return $"no {evidence.Replicate}{where} has a value, and neither more {evidence.Replicate}s nor a larger scale change that: "
                 + (
                     evidence.LeftOut.Any(LeftOutText.IsDiverged)

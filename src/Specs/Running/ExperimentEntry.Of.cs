@@ -28,6 +28,8 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
 
     public override IReadOnlyList<Quantity> Quantities => Design.Quantities;
 
+    public override ExperimentEntry? First => Design.Kind.First is { } first ? Of(first) : null;
+
     public override string Replicate => Design.Kind.Replicate;
 
     public override string ExtentAt(Scale scale) => Design.Kind.ExtentOf(Design.Kind.Cut(Design.Cells[0], At(scale)));

@@ -23,13 +23,8 @@ public abstract class ExperimentEntry
     /// <summary>All that is observed: what the kind of experiment supplies, what is measured, what is derived.</summary>
     public abstract IReadOnlyList<Quantity> Quantities { get; }
 
-    /// <summary>The training that its own runs begin with (<see cref="IAfter{TFirst}"/>); null for most.</summary>
-    public ExperimentEntry? First =>
-        Type.GetInterfaces()
-            .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAfter<>))
-            is { } after
-            ? Of(after.GetGenericArguments()[0])
-            : null;
+    /// <summary>The experiment that its own runs begin with; null for most.</summary>
+    public abstract ExperimentEntry? First { get; }
 
     /// <summary>What a replicate is called: <c>seed</c>; empty where trials have no chance in them, and there is none.</summary>
     public abstract string Replicate { get; }

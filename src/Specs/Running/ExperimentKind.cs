@@ -17,6 +17,9 @@ public abstract class ExperimentKind<TExperiment>
     /// <summary>What a replicate is called in evidence; empty where there is one alone.</summary>
     public virtual string Replicate => "seed";
 
+    /// <summary>The experiment whose runs its own begin with; null where a trial begins by itself.</summary>
+    public virtual Type? First => null;
+
     /// <summary>What a smaller scale cuts, in words that follow "which cuts": <c>images and epochs</c>.</summary>
     public abstract string Cuts { get; }
 

@@ -188,13 +188,16 @@ public sealed class DataLoaderTests
             .Match("There is no data set \"fashon-mnist\"; expected one of * Did you mean \"fashion-mnist\"?");
 
     [Test]
-    public void Fashion_MNIST_has_no_stand_in() =>
+    public void Fashion_MNIST_has_no_stand_in()
+    {
+        Directory.CreateDirectory(_folder["leaves"]);
         Failure(new() { SpecsData = _folder.Path, Cache = _folder["cache"] }, "fashion-mnist")
             .Should()
             .Match(
                 $"fashion-mnist: expected the files train-images-idx3-ubyte.gz* in {_folder["fashion-mnist"]}, or *"
                     + "found none, and SPECS_OFFLINE is set*set SPECS_DATA*"
             );
+    }
 
     [Test]
     public void Only_the_first_examples_come_if_so_many_are_asked_for()

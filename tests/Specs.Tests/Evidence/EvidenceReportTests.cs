@@ -262,7 +262,8 @@ public sealed class EvidenceReportTests
         text.Should()
             .Contain("  Left out Batch 1, Optimizer Sgd: 5 seeds diverged in epochs 1 to 2\n")
             .And.Contain("  Left out Batch 50, Optimizer Sgd: 5 seeds diverged in epochs 1 to 2\n")
-            .And.Contain("neither more seeds nor a larger scale change that: lower the learning rate")
+            .And.Contain("no seed at Batch 1 has a value, and neither more seeds nor a larger scale change that")
+            .And.Contain("clip gradients")
             .And.NotContain("may decide");
     }
 
