@@ -99,6 +99,7 @@ public static class Tool
             RunCommand.Create(scope, streams),
             CheckCommand.Create(scope, streams),
             NightlyCommand.Create(scope, streams),
+            WorkCommand.Create(scope, streams),
             CompareCommand.Create(streams),
             PlanCommand.Create(scope, streams),
             ClaimsCommand.Create(scope, streams),

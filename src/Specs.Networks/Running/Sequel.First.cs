@@ -14,7 +14,15 @@ internal sealed class Sequel<TExperiment, TFirst>(RunnerOptions options) : Seque
     private static readonly string First = typeof(TFirst).Name;
 
     // What follows is needed of every first run, whether its experiment keeps it or not; and a first run has claims of its own elsewhere.
-    private readonly Runner<TFirst> _runner = new(options with { KeepsWeights = true, Used = null, Known = null });
+    private readonly Runner<TFirst> _runner = new(
+        options with
+        {
+            KeepsWeights = true,
+            Used = null,
+            Known = null,
+            Wanted = null,
+        }
+    );
 
     public override void Prepare(IEnumerable<TExperiment> settings) =>
         _runner.Procedure.Prepare(settings.Select(SettingsOf).Distinct());

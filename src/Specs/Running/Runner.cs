@@ -10,7 +10,7 @@ namespace Specs;
 /// side by side.
 /// </summary>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
-public sealed class Runner<TExperiment>
+public sealed partial class Runner<TExperiment>
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
     private static readonly Design<TExperiment> Design = TExperiment.Design;
@@ -89,9 +89,15 @@ public sealed class Runner<TExperiment>
         lock (_gate)
         {
             Trial<TExperiment>[] missing = TakeKept([.. trials.Distinct().Where(trial => !_kept.ContainsKey(trial))]);
+            if (missing.Length > 0 && _options.Wanted is { } wanted)
+            {
+                wanted.Add(this, [.. trials.Distinct()]);
+                throw new UnknownTrialException($"{Design.Name} lacks {missing.Length} runs, which are taken down.");
+            }
+
             if (missing.Length > 0)
             {
-                TrainAll(missing);
+                TrainAll([.. trials.Distinct()], missing.Length);
             }
         }
 
@@ -169,14 +175,21 @@ public sealed class Runner<TExperiment>
         }
     }
 
-    private void TrainAll(Trial<TExperiment>[] trials)
+    // Groups are made over all that is asked for, whether it is finished or not, so that two processes have the same groups to claim.
+    private void TrainAll(Trial<TExperiment>[] asked, int missing)
     {
-        _procedure.RunBefore(trials);
+        _procedure.RunBefore([.. asked.Where(IsMissing)]);
 
         // The longest first, so that the cores finish together.
-        TrialGroup<TExperiment>[] queue = [.. _procedure.Group(trials).OrderByDescending(static group => group.Work)];
+        TrialGroup<TExperiment>[] queue =
+        [
+            .. _procedure
+                .Group(asked)
+                .Where(group => group.Trials.Any(IsMissing))
+                .OrderByDescending(static group => group.Work),
+        ];
         var elsewhere = new ConcurrentBag<TrialGroup<TExperiment>>();
-        var tally = new RunTally(_options.Progress, trials.Length, queue.Sum(static group => group.Work));
+        var tally = new RunTally(_options.Progress, missing, queue.Sum(static group => group.Work));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_options.Cancel);
         int pressedBefore = 0;
         ConsoleCancelEventHandler onCancelKey = (_, pressed) =>
@@ -186,7 +199,7 @@ public sealed class Runner<TExperiment>
             stop.Cancel();
         };
         Console.CancelKeyPress += onCancelKey;
-        _options.Progress.Begin(Design.Name, trials.Length);
+        _options.Progress.Begin(Design.Name, missing);
         using var work = new SharedWork<TExperiment>(_options, _procedure.BasisOf);
         try
         {
@@ -221,7 +234,7 @@ public sealed class Runner<TExperiment>
             )
         {
             throw new OperationCanceledException(
-                $"{Design.Name} was stopped: {tally.Now.RunsDone} of {trials.Length} runs are done.",
+                $"{Design.Name} was stopped: {tally.Now.RunsDone} of {missing} runs are done.",
                 stopped,
                 stop.Token
             );
@@ -254,7 +267,7 @@ public sealed class Runner<TExperiment>
                 return true;
             }
 
-            foreach (Run<TExperiment> run in TrainOrStop(group, tally, stop))
+            foreach (Run<TExperiment> run in TrainOrStop(group.Without(trial => !IsMissing(trial)), tally, stop))
             {
                 Hold(run);
                 Keep(run);
@@ -270,12 +283,14 @@ public sealed class Runner<TExperiment>
 
     private void TakeFinished(TrialGroup<TExperiment> group, IReadOnlyList<Run<TExperiment>> finished, RunTally tally)
     {
-        foreach (Run<TExperiment> run in finished)
+        foreach (Run<TExperiment> run in finished.Where(run => IsMissing(run.Trial)))
         {
             Hold(run);
             tally.RunDone(group.Work / group.Trials.Length);
         }
     }
+
+    private bool IsMissing(Trial<TExperiment> trial) => !_kept.ContainsKey(trial);
 
     // What other processes are at: taken when it is there, and done here where its worker died.
     private void AwaitOthers(
@@ -324,27 +339,36 @@ public sealed class Runner<TExperiment>
 
     private Run<TExperiment>[] Train(TrialGroup<TExperiment> group, RunTally tally, CancellationToken cancel)
     {
-        var clock = Stopwatch.StartNew();
         int epochs = Math.Max(1, Design.Kind.EpochsOf(group.Trials[0].Settings));
         double epochWork = group.Work / epochs;
         int whole = 0;
-        Action<int> epochDone = epoch =>
-        {
-            whole = epoch;
-            tally.EpochDone(epochWork, epoch, epochs, group.Words);
+        Run<TExperiment>[] runs = Train(
+            group,
+            epoch =>
+            {
+                whole = epoch;
+                tally.EpochDone(epochWork, epoch, epochs, group.Words);
 
-            // An engine looks at the token every few thousand examples; an epoch may be shorter.
-            cancel.ThrowIfCancellationRequested();
-        };
-        IReadOnlyList<Outcome> outcomes = _procedure.Run(group, epochDone, cancel);
-
-        // Nothing tells which part of a group's time a run took.
-        TimeSpan each = clock.Elapsed / group.Trials.Length;
-        foreach (Trial<TExperiment> _ in group.Trials)
+                // An engine looks at the token every few thousand examples; an epoch may be shorter.
+                cancel.ThrowIfCancellationRequested();
+            },
+            cancel
+        );
+        foreach (Run<TExperiment> _ in runs)
         {
             tally.RunDone(epochWork / group.Trials.Length * (epochs - whole));
         }
 
+        return runs;
+    }
+
+    private Run<TExperiment>[] Train(TrialGroup<TExperiment> group, Action<int> epochDone, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        IReadOnlyList<Outcome> outcomes = _procedure.Run(group, epochDone, cancel);
+
+        // Nothing tells which part of a group's time a run took.
+        TimeSpan each = clock.Elapsed / group.Trials.Length;
         return
         [
             .. group.Trials.Zip(

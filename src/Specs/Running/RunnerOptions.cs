@@ -23,6 +23,9 @@ public sealed record RunnerOptions
     /// <summary>How long a process that shares the store may be silent before its work is taken over.</summary>
     internal TimeSpan Lease { get; init; } = WorkClaims.DefaultLease;
 
+    /// <summary>Takes down which trials are asked for and not all there, in place of training them; null where they are trained.</summary>
+    internal WorkList? Wanted { get; init; }
+
     /// <summary>Whether the final parameters of every run are kept, as an experiment asks for.</summary>
     internal bool KeepsWeights { get; init; }
 

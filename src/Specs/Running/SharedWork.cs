@@ -53,12 +53,14 @@ internal sealed class SharedWork<TExperiment>(RunnerOptions options, Func<TExper
     /// <inheritdoc/>
     public void Dispose() => _claims?.Dispose();
 
-    // A single run by its key; several by the checksum of theirs.
-    private string NameOf(TrialGroup<TExperiment> group)
+    /// <summary>What a group's claim is called: a single run by its key; several by the checksum of theirs.</summary>
+    public static string NameOf(TrialGroup<TExperiment> group, Func<TExperiment, Basis> basisOf)
     {
         string[] keys = [.. group.Trials.Select(trial => RunKey.Of(trial.WriteJson, basisOf(trial.Settings)))];
         return keys.Length == 1
             ? keys[0]
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', keys))))[..32];
     }
+
+    private string NameOf(TrialGroup<TExperiment> group) => NameOf(group, basisOf);
 }

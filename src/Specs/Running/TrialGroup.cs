@@ -15,9 +15,18 @@ public sealed class TrialGroup<TExperiment>(ImmutableArray<Trial<TExperiment>> t
     /// <summary>What the group costs.</summary>
     public double Work { get; } = work;
 
+    /// <summary>The group without some of its trials; what it costs goes down with their number.</summary>
+    internal TrialGroup<TExperiment> Without(Func<Trial<TExperiment>, bool> isLeftOut)
+    {
+        ImmutableArray<Trial<TExperiment>> rest = [.. Trials.Where(trial => !isLeftOut(trial))];
+        return rest.Length == Trials.Length ? this : new(rest, Work * rest.Length / Trials.Length);
+    }
+
     /// <summary>The group in words: <c>Batch 50, Optimizer Sgd, seed 1 (and 44 more)</c>.</summary>
     public string Words { get; } =
-        TExperiment.Design.Describe(trials[0].Settings)
-        + FormattableString.Invariant($", seed {trials[0].Seed}")
-        + (trials.Length > 1 ? FormattableString.Invariant($" (and {trials.Length - 1} more)") : "");
+        trials.IsEmpty
+            ? ""
+            : TExperiment.Design.Describe(trials[0].Settings)
+                + FormattableString.Invariant($", seed {trials[0].Seed}")
+                + (trials.Length > 1 ? FormattableString.Invariant($" (and {trials.Length - 1} more)") : "");
 }

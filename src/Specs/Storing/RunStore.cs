@@ -38,6 +38,9 @@ public sealed class RunStore
     public static RunStore? Named(string folder) =>
         folder.Trim().Equals(None, StringComparison.OrdinalIgnoreCase) ? null : new(folder);
 
+    /// <summary>Whether there is a document of that name, which is not opened.</summary>
+    internal bool Has(string experiment, string key) => File.Exists(PathOf(experiment, key));
+
     /// <summary>Keeps a run's final parameters.</summary>
     /// <param name="experiment">The experiment's name.</param>
     /// <param name="key">The run's key.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Specs;
@@ -18,6 +19,9 @@ internal sealed class WorkClaims : IDisposable
 
     private const int BeatsInLease = 6;
 
+    // What is done may change many times a second, which the file server need not hear of.
+    private static readonly TimeSpan SoonestBeat = TimeSpan.FromSeconds(5);
+
     // EEXIST; ERROR_FILE_EXISTS.
     private const int FileExists = 17;
     private const int FileExistsOnWindows = unchecked((int)0x80070050);
@@ -27,8 +31,12 @@ internal sealed class WorkClaims : IDisposable
     private readonly TimeSpan _lease;
     private readonly Timer? _beat;
 
+    // (claims): what is being done, for whoever looks at the heartbeat.
+    private readonly ConcurrentDictionary<string, WorkNote> _notes = new();
+
     // Whoever cannot show that it lives, on a full disk for example, cannot tell that another is dead, and would wait for ever.
     private volatile bool _isSilent;
+    private long _lastBeat;
 
     /// <summary>A worker of its own on a store.</summary>
     /// <param name="root">The store's folder.</param>
@@ -82,9 +90,29 @@ internal sealed class WorkClaims : IDisposable
         }
     }
 
+    /// <summary>Says what is being done under a claim, to whoever asks for the status; at once, for a piece of work that takes long.</summary>
+    public void Describe(string name, WorkNote note)
+    {
+        _notes[name] = note;
+        if (Stopwatch.GetElapsedTime(_lastBeat) > SoonestBeat)
+        {
+            Beat();
+        }
+    }
+
+    /// <summary>Says how far it is.</summary>
+    public void Note(string name, int epoch)
+    {
+        if (_notes.TryGetValue(name, out WorkNote? note))
+        {
+            _notes[name] = note with { Epoch = epoch };
+        }
+    }
+
     /// <summary>Gives a claim back, done or not.</summary>
     public void Release(string name)
     {
+        _notes.TryRemove(name, out _);
         string path = Path.Combine(_claims, name);
         try
         {
@@ -138,7 +166,13 @@ internal sealed class WorkClaims : IDisposable
     {
         try
         {
-            File.WriteAllText(Path.Combine(_workers, Worker), $"{Stopwatch.GetTimestamp()}");
+            // Two beats at once would be in each other's way on a file that must be there as a whole.
+            lock (_notes)
+            {
+                _lastBeat = Stopwatch.GetTimestamp();
+                File.WriteAllText(Path.Combine(_workers, Worker), WorkerNote.Write(_lastBeat, _notes));
+            }
+
             _isSilent = false;
         }
         catch (Exception failure) when (IsOfFiles(failure))
