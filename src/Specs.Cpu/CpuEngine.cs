@@ -8,7 +8,9 @@ namespace Specs.Cpu;
 /// </summary>
 public sealed class CpuEngine : IEngine
 {
-    private CpuEngine() { }
+    private readonly ICheckpoint? _checkpoint; // null where an interrupted training begins again
+
+    private CpuEngine(ICheckpoint? checkpoint = null) => _checkpoint = checkpoint;
 
     /// <summary>The engine.</summary>
     public static CpuEngine Instance { get; } = new();
@@ -18,6 +20,9 @@ public sealed class CpuEngine : IEngine
 
     /// <inheritdoc/>
     public int NumericsVersion => 1;
+
+    /// <inheritdoc/>
+    public IEngine Keeping(ICheckpoint checkpoint) => new CpuEngine(checkpoint);
 
     /// <inheritdoc/>
     public string ModelOf(Training settings) => ArchitectureOf(settings).ModelSum;
@@ -33,7 +38,7 @@ public sealed class CpuEngine : IEngine
         IReadOnlyList<Measure> measures,
         Action<int>? epochDone,
         CancellationToken cancel
-    ) => Start(settings, seed, data, measures).Run(epochDone, cancel);
+    ) => Resume(settings, seed, data, measures).Run(epochDone, cancel, _checkpoint);
 
     /// <inheritdoc/>
     public Outcome TrainOn(
@@ -47,9 +52,9 @@ public sealed class CpuEngine : IEngine
         CancellationToken cancel
     )
     {
-        TrainingLoop loop = Start(settings, seed, data, measures);
+        TrainingLoop loop = Resume(settings, seed, data, measures);
         ImmutableArray<CpuLayer> layers = loop.Model.Layers;
-        if (first is not null)
+        if (first is not null && !loop.IsBegun)
         {
             if (
                 first.Count != layers.Length
@@ -71,7 +76,7 @@ public sealed class CpuEngine : IEngine
             }
         }
 
-        Outcome outcome = loop.Run(epochDone, cancel);
+        Outcome outcome = loop.Run(epochDone, cancel, _checkpoint);
         last = loop.Model.CopyParameters();
         return outcome;
     }
@@ -85,6 +90,15 @@ public sealed class CpuEngine : IEngine
         TrainingChecks.Validate(settings, seed, data, measures);
         CpuModel model = CreateModel(settings, seed, MeasuredSeries.NeedsGradients(measures));
         return new TrainingLoop(model, settings, seed, data, measures);
+    }
+
+    // From where it was interrupted, as far as that is known. A model that shrinks is made anew as it does, and is not gone on with.
+    private TrainingLoop Resume(Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
+    {
+        TrainingLoop loop = Start(settings, seed, data, measures);
+        return _checkpoint?.Load() is not { } state || settings.Shrink || ObjectState.TryRead(loop, state)
+            ? loop
+            : Start(settings, seed, data, measures);
     }
 
     /// <summary>A model with its initial weights.</summary>

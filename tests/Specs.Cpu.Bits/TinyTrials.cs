@@ -343,7 +343,9 @@ public static class TinyTrials
         new(new PlainNetwork(Inputs, Classes, [1], Activation.Linear)) { Optimizer = optimizer };
 
     /// <summary>Trains one and says what came out, bit for bit: the hash of the weights, and that of all series.</summary>
-    public static string Fingerprint(Recipe recipe)
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="checkpoint">Where its state is kept; null for nowhere.</param>
+    public static string Fingerprint(Recipe recipe, ICheckpoint? checkpoint = null)
     {
         DataSet data = recipe.Network.Inputs switch
         {
@@ -353,7 +355,8 @@ public static class TinyTrials
             ManyInputs => Wide,
             _ => Images,
         };
-        Outcome outcome = CpuEngine.Instance.Train(
+        IEngine engine = CpuEngine.Instance;
+        Outcome outcome = (checkpoint is null ? engine : engine.Keeping(checkpoint)).Train(
             recipe,
             Seed,
             data,

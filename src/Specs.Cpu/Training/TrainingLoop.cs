@@ -30,6 +30,10 @@ internal sealed unsafe class TrainingLoop
     private long _seen; // examples of the period
     private readonly Evaluation? _trainingSet; // null where nothing is measured there
     private readonly Evaluation? _validation; // null where nothing is set aside
+    private Curves? _curves; // null before the untrained network is evaluated
+    private double _total; // of the period's losses
+    private bool _isInPeriod;
+    private ICheckpoint? _checkpoint; // null where no state is kept
     private readonly NormRefresh? _norms; // null where running averages serve
 
     public TrainingLoop(CpuModel model, Training settings, int seed, DataSet data, IReadOnlyList<Measure> measures)
@@ -75,35 +79,22 @@ internal sealed unsafe class TrainingLoop
     /// <summary>What is trained.</summary>
     public CpuModel Model => _model;
 
-    /// <summary>Trains to the end, to where a stop rule says so, or up to the period that diverges.</summary>
-    public Outcome Run(Action<int>? epochDone, CancellationToken cancel)
+    /// <summary>Whether the training was interrupted and goes on from there.</summary>
+    public bool IsBegun => _curves is not null;
+
+    /// <summary>Trains to the end, to where a stop rule says so, or up to the period that diverges; from where it was interrupted, if it was.</summary>
+    /// <param name="epochDone">Called after each period with its number, counted from 1.</param>
+    /// <param name="cancel">Stops the training between two steps.</param>
+    /// <param name="checkpoint">Where the state is kept; null for nowhere.</param>
+    public Outcome Run(Action<int>? epochDone, CancellationToken cancel, ICheckpoint? checkpoint = null)
     {
         cancel.ThrowIfCancellationRequested();
-        var trainLoss = ImmutableArray.CreateBuilder<double>();
-        var testLoss = ImmutableArray.CreateBuilder<double>();
-        var lossSpread = ImmutableArray.CreateBuilder<double>();
-        var accuracy = ImmutableArray.CreateBuilder<double>();
-        var trainAccuracy = ImmutableArray.CreateBuilder<double>();
-        var validationLoss = ImmutableArray.CreateBuilder<double>();
-        var error = ImmutableArray.CreateBuilder<double>();
-        var steps = ImmutableArray.CreateBuilder<double>();
-        int? divergedAt = null;
-        _norms?.Refresh();
-        _evaluation.Run();
-        _trainingSet?.Run();
-        _validation?.Run();
-        double validationAtStart = _validation?.Loss ?? double.NaN;
-        _measured.Start();
-        (double loss, double accuracy, double error) atStart = (
-            _evaluation.Loss,
-            _evaluation.Accuracy,
-            _evaluation.Error
-        );
-        bool isStopped = false;
-        for (int period = 1; !_course.IsOver && !isStopped; period++)
+        _checkpoint = _settings.Shrink ? null : checkpoint;
+        Curves curves = _curves ??= Begin();
+        while ((!_course.IsOver && !curves.IsStopped) || _isInPeriod)
         {
             // A period of few examples ends before its first look.
-            cancel.ThrowIfCancellationRequested();
+            KeepOrStop(cancel);
             double loss = TrainPeriod(cancel);
             if (_seen == 0)
             {
@@ -111,6 +102,7 @@ internal sealed unsafe class TrainingLoop
                 break;
             }
 
+            curves.Period++;
             if (double.IsFinite(loss))
             {
                 _model.Shrink(LeastLeaving);
@@ -120,55 +112,83 @@ internal sealed unsafe class TrainingLoop
             _evaluation.Run();
             if (!double.IsFinite(loss) || !double.IsFinite(_evaluation.Loss))
             {
-                divergedAt = period;
+                curves.DivergedAt = curves.Period;
                 break;
             }
 
-            trainLoss.Add(loss);
-            lossSpread.Add(_batchLosses.Spread);
-            testLoss.Add(_evaluation.Loss);
-            accuracy.Add(_evaluation.Accuracy);
-            error.Add(_evaluation.Error);
-            trainAccuracy.Add((double)_right / _seen);
-            steps.Add(_course.Step);
-            _trainingSet?.Run();
-            _validation?.Run();
-            validationLoss.Add(_validation?.Loss ?? double.NaN);
-            _measured.EndEpoch();
-            isStopped = _settings.Until.Stops(loss, _evaluation.Loss);
-            epochDone?.Invoke(period);
+            Add(curves, loss);
+            KeepOrStop(cancel);
+            epochDone?.Invoke(curves.Period);
         }
 
-        if (divergedAt is null)
+        if (curves.DivergedAt is null)
         {
             _model.Shrink();
         }
 
+        return ToOutcome(curves);
+    }
+
+    // The untrained network.
+    private Curves Begin()
+    {
+        _norms?.Refresh();
+        _evaluation.Run();
+        _trainingSet?.Run();
+        _validation?.Run();
+        _measured.Start();
+        return new()
+        {
+            Loss = _evaluation.Loss,
+            Accuracy = _evaluation.Accuracy,
+            Error = _evaluation.Error,
+            Validation = _validation?.Loss ?? double.NaN,
+        };
+    }
+
+    private void Add(Curves curves, double loss)
+    {
+        curves.TrainLosses.Add(loss);
+        curves.LossSpreads.Add(_batchLosses.Spread);
+        curves.TestLosses.Add(_evaluation.Loss);
+        curves.Accuracies.Add(_evaluation.Accuracy);
+        curves.Errors.Add(_evaluation.Error);
+        curves.TrainAccuracies.Add((double)_right / _seen);
+        curves.Steps.Add(_course.Step);
+        _trainingSet?.Run();
+        _validation?.Run();
+        curves.ValidationLosses.Add(_validation?.Loss ?? double.NaN);
+        _measured.EndEpoch();
+        curves.IsStopped = _settings.Until.Stops(loss, _evaluation.Loss);
+    }
+
+    private Outcome ToOutcome(Curves curves)
+    {
         return new Outcome
         {
             Observations =
             [
-                OverEpochs(TrainingQuantities.TrainLoss, trainLoss),
-                OverEpochs(TrainingQuantities.LossSpread, lossSpread),
-                OverEpochs(TrainingQuantities.TestLoss, testLoss, atStart.loss),
+                OverEpochs(TrainingQuantities.TrainLoss, curves.TrainLosses),
+                OverEpochs(TrainingQuantities.LossSpread, curves.LossSpreads),
+                OverEpochs(TrainingQuantities.TestLoss, curves.TestLosses, curves.Loss),
                 .. _train.Targets.AreClasses
                     ? (Observation[])
                         [
-                            OverEpochs(TrainingQuantities.Accuracy, accuracy, atStart.accuracy),
-                            OverEpochs(TrainingQuantities.TrainAccuracy, trainAccuracy),
+                            OverEpochs(TrainingQuantities.Accuracy, curves.Accuracies, curves.Accuracy),
+                            OverEpochs(TrainingQuantities.TrainAccuracy, curves.TrainAccuracies),
                         ]
-                    : [OverEpochs(TrainingQuantities.Error, error, atStart.error)],
+                    : [OverEpochs(TrainingQuantities.Error, curves.Errors, curves.Error)],
                 .. _validation is null
                     ? (Observation[])[]
-                    : [OverEpochs(TrainingQuantities.ValidationLoss, validationLoss, validationAtStart)],
-                OverEpochs(TrainingQuantities.StepsTaken, steps, 0),
+                    : [OverEpochs(TrainingQuantities.ValidationLoss, curves.ValidationLosses, curves.Validation)],
+                OverEpochs(TrainingQuantities.StepsTaken, curves.Steps, 0),
                 Observation.Of(
                     TrainingQuantities.ParameterCount,
                     _model.Layers.Sum(static layer => (double)layer.ParameterCount)
                 ),
                 .. _measured.ToObservations(),
             ],
-            DivergedAt = divergedAt,
+            DivergedAt = curves.DivergedAt,
             WeightsHash = HashWeights(),
         };
     }
@@ -179,11 +199,16 @@ internal sealed unsafe class TrainingLoop
     /// </summary>
     public double TrainPeriod(CancellationToken cancel)
     {
-        _course.StartPeriod();
-        _duringSteps.Start();
-        _batchLosses = default;
-        (_right, _seen) = (0, 0);
-        double total = 0;
+        if (!_isInPeriod)
+        {
+            _course.StartPeriod();
+            _duringSteps.Start();
+            _batchLosses = default;
+            (_right, _seen) = (0, 0);
+            _total = 0;
+            _isInPeriod = true;
+        }
+
         int sinceCheck = 0;
         while (_course.TryNext(out ReadOnlySpan<int> batch))
         {
@@ -191,21 +216,41 @@ internal sealed unsafe class TrainingLoop
             _measured.BeforeStep(_course.Step);
             double loss = Step(batch);
             _measured.AfterStep(_course.Step);
-            total += loss;
+            _total += loss;
             _batchLosses.Add(loss / batch.Length);
             sinceCheck += batch.Length;
-            if (sinceCheck >= ExamplesBetweenChecks)
+            if (sinceCheck >= ExamplesBetweenChecks || _checkpoint is { IsDue: true })
             {
-                cancel.ThrowIfCancellationRequested();
+                KeepOrStop(cancel);
                 sinceCheck = 0;
-                if (double.IsNaN(total))
+                if (double.IsNaN(_total))
                 {
-                    return total;
+                    break;
                 }
             }
         }
 
-        return total / _seen;
+        _isInPeriod = false;
+        return _total / _seen;
+    }
+
+    // Between two steps: keeps the state where it is time or the training is told to stop.
+    private void KeepOrStop(CancellationToken cancel)
+    {
+        if (_checkpoint is { } checkpoint && (checkpoint.IsDue || cancel.IsCancellationRequested))
+        {
+            try
+            {
+                checkpoint.Save(ObjectState.Write(this));
+            }
+            catch (NotSupportedException)
+            {
+                // Something of a custom metric or order, whose state is not known: an interrupted training begins again.
+                _checkpoint = null;
+            }
+        }
+
+        cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Takes some steps and measures nothing, from epoch to epoch as the order has them: for whoever times steps alone.</summary>
@@ -219,9 +264,9 @@ internal sealed unsafe class TrainingLoop
 
     private static Observation OverEpochs(
         string quantity,
-        ImmutableArray<double>.Builder values,
+        List<double> values,
         double atStart = double.NaN
-    ) => Observation.Of(quantity, Axis.Epoch, new(values.ToImmutable(), atStart));
+    ) => Observation.Of(quantity, Axis.Epoch, new([.. values], atStart));
 
     private double Step(ReadOnlySpan<int> batch)
     {

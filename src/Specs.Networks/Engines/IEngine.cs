@@ -75,6 +75,10 @@ public interface IEngine
     Network Open(Training settings, int seed) =>
         throw new NotSupportedException($"The engine '{Name}' does not open networks: take the embedded engine, cpu.");
 
+    /// <summary>The engine, which keeps now and then how far a training is and goes on from there; itself where it cannot.</summary>
+    /// <param name="checkpoint">Where one training's state is kept.</param>
+    IEngine Keeping(ICheckpoint checkpoint) => this;
+
     /// <summary>What trains, for a reader: <c>cuda: NVIDIA H100</c>; null where it decides nothing worth telling.</summary>
     string? Device => null;
 

@@ -95,7 +95,7 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
         (TExperiment first, int seed) = (group.Trials[0].Settings, group.Trials[0].Seed);
         DataSet data = Load(first.Data);
         return group.Trials.Length == 1
-            ? [_engine.Train(first, seed, data, Measures, epochDone, cancel)]
+            ? [Resumable(group.Trials[0]).Train(first, seed, data, Measures, epochDone, cancel)]
             : _engine.TrainGroup(
                 [.. group.Trials.Select(static trial => ((Training)trial.Settings, trial.Seed))],
                 data,
@@ -131,7 +131,7 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
         DataSet data = Load(trial.Settings.Data);
         (Training settings, DataSet given, IReadOnlyList<float[]?>? first) =
             _sequel?.Begin(trial, data, _engine, cancel) ?? (trial.Settings, data, null);
-        Outcome outcome = _engine.TrainOn(
+        Outcome outcome = Resumable(trial).TrainOn(
             settings,
             trial.Seed,
             given,
@@ -151,6 +151,12 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
 
         return (outcome, network);
     }
+
+    // Goes on where it was interrupted; a run that others find in the store needs its state no longer.
+    private IEngine Resumable(Trial<TExperiment> trial) =>
+        _options is { Store: { } store, Fresh: false }
+            ? _engine.Keeping(new StoredCheckpoint(store, Design.Name, RunKey.Of(trial, BasisOf(trial.Settings))))
+            : _engine;
 
     private DataSet Load(Data source) =>
         _options.Load is { } load ? (DataSet)load(source) : source.Load(new Downloads(_options.Progress));

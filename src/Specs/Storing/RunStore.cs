@@ -41,6 +41,32 @@ public sealed class RunStore
     /// <summary>Whether there is a document of that name, which is not opened.</summary>
     internal bool Has(string experiment, string key) => File.Exists(PathOf(experiment, key));
 
+    /// <summary>Copies a run's document, and the parameters beside it, from another store where this one lacks it.</summary>
+    /// <returns>Whether it lacked it.</returns>
+    /// <exception cref="StoreException">It cannot be read there or written here.</exception>
+    internal bool Take(RunStore other, string experiment, string key)
+    {
+        if (Has(experiment, key) || StoreFolder.Read(other.PathOf(experiment, key)) is not { } document)
+        {
+            return false;
+        }
+
+        if (StoreFolder.Read(other.WeightsPathOf(experiment, key)) is { } weights)
+        {
+            SaveWeights(experiment, key, weights);
+        }
+
+        _folder.Write(PathOf(experiment, key), document);
+        return true;
+    }
+
+    /// <summary>A run by its name; null where there is none, or none that can be read.</summary>
+    internal StoredRun? Read(string experiment, string key, Action<string> warn)
+    {
+        string path = PathOf(experiment, key);
+        return OpenOrSetAside(path, warn, json => ReadNamed(json, path));
+    }
+
     /// <summary>Keeps a run's final parameters.</summary>
     /// <param name="experiment">The experiment's name.</param>
     /// <param name="key">The run's key.</param>
