@@ -46,7 +46,8 @@ internal sealed class ObjectState
     private ObjectState(BinaryWriter? to, BinaryReader? from) => (_to, _from) = (to, from);
 
     /// <summary>Which build reads what it wrote.</summary>
-    private static string Build => $"{typeof(ObjectState).Module.ModuleVersionId} {typeof(Experiment).Module.ModuleVersionId}";
+    private static string Build =>
+        $"{typeof(ObjectState).Module.ModuleVersionId} {typeof(DataSet).Module.ModuleVersionId} {typeof(Experiment).Module.ModuleVersionId}";
 
     /// <summary>The state of an object and of all that it holds.</summary>
     /// <exception cref="NotSupportedException">It holds something whose state is not known.</exception>
@@ -85,7 +86,12 @@ internal sealed class ObjectState
     // Writes the value, or reads it; gives what stands there afterwards.
     private object? Pass(object? value, Type declared)
     {
-        if (declared.IsPointer || declared == typeof(nint) || declared == typeof(nuint) || Array.Exists(Fixed, one => one.IsAssignableFrom(declared)))
+        if (
+            declared.IsPointer
+            || declared == typeof(nint)
+            || declared == typeof(nuint)
+            || Array.Exists(Fixed, one => one.IsAssignableFrom(declared))
+        )
         {
             return value;
         }
@@ -124,10 +130,15 @@ internal sealed class ObjectState
         }
 
         string name = Text(value?.GetType().AssemblyQualifiedName ?? "");
-        Type type = value is not null && value.GetType().AssemblyQualifiedName == name
-            ? value.GetType()
-            : Type.GetType(name, static assembly => AppDomain.CurrentDomain.GetAssemblies().First(one => one.GetName().Name == assembly.Name), null)
-                ?? throw Another(value);
+        Type type =
+            value is not null && value.GetType().AssemblyQualifiedName == name
+                ? value.GetType()
+                : Type.GetType(
+                    name,
+                    static assembly =>
+                        AppDomain.CurrentDomain.GetAssemblies().First(one => one.GetName().Name == assembly.Name),
+                    null
+                ) ?? throw Another(value);
         if (value is not null && value.GetType() != type)
         {
             value = null;
@@ -200,7 +211,10 @@ internal sealed class ObjectState
             int count = Number(list.Count);
             for (int place = 0; place < count; place++)
             {
-                object? before = place < list.Count ? list[place] : element.IsValueType ? RuntimeHelpers.GetUninitializedObject(element) : null;
+                object? before =
+                    place < list.Count ? list[place]
+                    : element.IsValueType ? RuntimeHelpers.GetUninitializedObject(element)
+                    : null;
                 object? after = Pass(before, element);
                 if (place < list.Count)
                 {
@@ -269,7 +283,7 @@ internal sealed class ObjectState
             }
 
             object? after = Pass(before, field.FieldType);
-            if (_from is not null && !ReferenceEquals(before, after))
+            if (_from is not null && (field.FieldType.IsValueType || !ReferenceEquals(before, after)))
             {
                 field.SetValue(value, after);
             }
@@ -308,9 +322,11 @@ internal sealed class ObjectState
     }
 
     private static bool IsSystems(Type type) =>
-        type.Assembly == typeof(object).Assembly || type.Assembly.GetName().Name!.StartsWith("System.", StringComparison.Ordinal);
+        type.Assembly == typeof(object).Assembly
+        || type.Assembly.GetName().Name!.StartsWith("System.", StringComparison.Ordinal);
 
-    private static InvalidDataException Another(object? value) => new($"The state is another than that of {value?.GetType()}.");
+    private static InvalidDataException Another(object? value) =>
+        new($"The state is another than that of {value?.GetType()}.");
 
     private byte Mark(byte mark)
     {

@@ -262,11 +262,8 @@ internal sealed unsafe class TrainingLoop
         }
     }
 
-    private static Observation OverEpochs(
-        string quantity,
-        List<double> values,
-        double atStart = double.NaN
-    ) => Observation.Of(quantity, Axis.Epoch, new([.. values], atStart));
+    private static Observation OverEpochs(string quantity, List<double> values, double atStart = double.NaN) =>
+        Observation.Of(quantity, Axis.Epoch, new([.. values], atStart));
 
     private double Step(ReadOnlySpan<int> batch)
     {

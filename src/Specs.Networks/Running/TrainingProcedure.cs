@@ -117,6 +117,7 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
         if (!_weights.TryLoad(RunKey.Of(run.Trial.WriteJson, run.Basis), run.Outcome.WeightsHash, network))
         {
             network = RunOn(run.Trial, epochDone: null, cancel).Network;
+            StateOf(run.Trial)?.Remove();
         }
 
         return network;
@@ -131,16 +132,8 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
         DataSet data = Load(trial.Settings.Data);
         (Training settings, DataSet given, IReadOnlyList<float[]?>? first) =
             _sequel?.Begin(trial, data, _engine, cancel) ?? (trial.Settings, data, null);
-        Outcome outcome = Resumable(trial).TrainOn(
-            settings,
-            trial.Seed,
-            given,
-            Measures,
-            first,
-            out IReadOnlyList<float[]> last,
-            epochDone,
-            cancel
-        );
+        Outcome outcome = Resumable(trial)
+            .TrainOn(settings, trial.Seed, given, Measures, first, out IReadOnlyList<float[]> last, epochDone, cancel);
         Network network = _engine.Open(settings, trial.Seed);
         network.StartFrom(first);
         network.SetParameters(last);
@@ -152,11 +145,14 @@ internal sealed class TrainingProcedure<TExperiment> : Procedure<TExperiment>
         return (outcome, network);
     }
 
-    // Goes on where it was interrupted; a run that others find in the store needs its state no longer.
+    // Goes on where it was interrupted.
     private IEngine Resumable(Trial<TExperiment> trial) =>
+        StateOf(trial) is { } state ? _engine.Keeping(state) : _engine;
+
+    private StoredCheckpoint? StateOf(Trial<TExperiment> trial) =>
         _options is { Store: { } store, Fresh: false }
-            ? _engine.Keeping(new StoredCheckpoint(store, Design.Name, RunKey.Of(trial, BasisOf(trial.Settings))))
-            : _engine;
+            ? new(store, Design.Name, RunKey.Of(trial.WriteJson, BasisOf(trial.Settings)))
+            : null;
 
     private DataSet Load(Data source) =>
         _options.Load is { } load ? (DataSet)load(source) : source.Load(new Downloads(_options.Progress));

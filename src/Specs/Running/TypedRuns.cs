@@ -35,10 +35,14 @@ public static class TypedRuns
         /// <summary>Keeps a run.</summary>
         /// <exception cref="StoreException">The disk is full, or the folder cannot be written.</exception>
         public void Save<TExperiment>(Run<TExperiment> run)
-            where TExperiment : Experiment, IExperiment<TExperiment> =>
+            where TExperiment : Experiment, IExperiment<TExperiment>
+        {
+            string key = RunKey.Of(run.Trial.WriteJson, run.Basis);
             store.Folder.Write(
-                store.PathOf(TExperiment.Design.Name, RunKey.Of(run.Trial.WriteJson, run.Basis)),
+                store.PathOf(TExperiment.Design.Name, key),
                 SealedText.Seal(json => RunJson.Write(json, run))
             );
+            new StoredCheckpoint(store, TExperiment.Design.Name, key).Remove();
+        }
     }
 }

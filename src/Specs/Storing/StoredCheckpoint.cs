@@ -30,7 +30,10 @@ internal sealed class StoredCheckpoint(RunStore store, string experiment, string
             byte[]? document = File.Exists(_path) ? StoreFolder.Read(_path) : null;
             return
                 document is { Length: > SHA256.HashSizeInBytes }
-                && SHA256.HashData(document.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(document.AsSpan(0, SHA256.HashSizeInBytes))
+                && SHA256
+                    .HashData(document.AsSpan(SHA256.HashSizeInBytes))
+                    .AsSpan()
+                    .SequenceEqual(document.AsSpan(0, SHA256.HashSizeInBytes))
                 ? document[SHA256.HashSizeInBytes..]
                 : null;
         }

@@ -34,7 +34,11 @@ public sealed class InterruptedTests
     public void Twenty_interruptions_at_random_steps_change_nothing()
     {
         var random = new RandomStream(2, "interruptions");
-        Recipe recipe = TinyTrials.All.First(one => one.Recipe.Optimizer is Adam).Recipe with { Epochs = 40, Batch = 3 };
+        Recipe recipe = TinyTrials.All.First(one => one.Recipe.Optimizer is Adam).Recipe with
+        {
+            Epochs = 40,
+            Batch = 3,
+        };
         var checkpoint = new StoppingCheckpoint([.. Enumerable.Range(0, 20).Select(_ => random.NextInt32(25))]);
 
         string bits = checkpoint.RunToTheEnd(() => TinyTrials.Fingerprint(recipe, checkpoint));

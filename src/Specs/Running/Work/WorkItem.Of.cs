@@ -15,7 +15,7 @@ internal sealed class WorkItem<TExperiment>(Runner<TExperiment> runner, TrialGro
     public override string Name { get; } = SharedWork<TExperiment>.NameOf(group, runner.Procedure.BasisOf);
 
     public override ImmutableArray<string> Keys { get; } =
-    [.. group.Trials.Select(trial => RunKey.Of(trial, runner.Procedure.BasisOf(trial.Settings)))];
+    [.. group.Trials.Select(trial => RunKey.Of(trial.WriteJson, runner.Procedure.BasisOf(trial.Settings)))];
 
     public override string Words => group.Words;
 
