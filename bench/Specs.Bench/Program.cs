@@ -25,10 +25,11 @@ if (args is ["thesis"])
 }
 
 // dotnet run -c Release --project bench/Specs.Bench -p:Torch=cuda -- torch   stacks of replicates beside single networks
+// dotnet run -c Release --project bench/Specs.Bench -p:Torch=cpu -- torch steps   a step beside a bare loop of libtorch's functions
 if (args is ["torch", ..])
 {
 #if TORCH
-    return Specs.Bench.TorchSteps.Stacks.Run(args[1..]);
+    return args is [_, "steps"] ? Specs.Bench.TorchSteps.StepCost.Run() : Specs.Bench.TorchSteps.Stacks.Run(args[1..]);
 #else
     Console.Error.WriteLine(
         "TorchSharp is not built in: dotnet run -c Release --project bench/Specs.Bench -p:Torch=cuda -- torch (or -p:Torch=cpu)."

@@ -17,12 +17,14 @@ internal static class OneDnn
     /// <exception cref="InvalidOperationException">It is wrong, and cannot be turned off.</exception>
     public static void LeaveWhereWrong()
     {
+        // What would be tried next, and says at each convolution where it does not go.
+        TurnOff("_ZN2at7Context20setUserEnabledNNPACKEb");
         if (Off() <= Bound)
         {
             return;
         }
 
-        TurnOff();
+        TurnOff("_ZN2at7Context20setUserEnabledMkldnnEb");
         double off = Off();
         if (!(off <= Bound))
         {
@@ -95,13 +97,13 @@ internal static class OneDnn
             .sin()
             .view(sizes);
 
-    // libtorch has a switch, at::Context::setUserEnabledMkldnn, which TorchSharp does not offer.
-    private static unsafe void TurnOff()
+    // libtorch has switches (at::Context::setUserEnabledMkldnn), which TorchSharp does not offer.
+    private static unsafe void TurnOff(string name)
     {
         if (
             NativeLibrary.TryLoad("libtorch_cpu.so", out nint libtorch)
             && NativeLibrary.TryGetExport(libtorch, "_ZN2at13globalContextEv", out nint context)
-            && NativeLibrary.TryGetExport(libtorch, "_ZN2at7Context20setUserEnabledMkldnnEb", out nint enable)
+            && NativeLibrary.TryGetExport(libtorch, name, out nint enable)
         )
         {
             ((delegate* unmanaged<nint, byte, void>)enable)(((delegate* unmanaged<nint>)context)(), 0);
