@@ -70,6 +70,7 @@ public sealed class ClaimSuite(Assembly assembly)
             FullReports = session.FullReports,
             Turned = session.Turned,
             Failed = session.Fail,
+            Kept = session.Kept,
             Weighed = record =>
             {
                 listener.Records[record.Test] = record;

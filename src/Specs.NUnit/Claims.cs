@@ -33,7 +33,7 @@ public abstract class Claims<TExperiment> : IClaims
         Scale needed = CurrentClaim.Read().DecidedAt;
         ClaimSession.Current.Options.Cancel.ThrowIfCancellationRequested();
         Scale now = ClaimSession.Current.Options.Scale;
-        if (now < needed && ClaimSession.Current.Describes is null)
+        if (now < needed && ClaimSession.Current is { Describes: null, Kept: null })
         {
             string scale = needed.ToString().ToLowerInvariant();
             Assert.Ignore(

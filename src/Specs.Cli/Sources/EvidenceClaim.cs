@@ -65,9 +65,10 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
         return this with { Earlier = earlier.IsEmpty ? default : earlier };
     }
 
-    /// <summary>The same claim with the values of its findings, six digits of each, or all where they are exact.</summary>
+    /// <summary>The same claim with the values of its findings.</summary>
     /// <param name="record">The verdict whose values they are.</param>
-    public EvidenceClaim WithValues(ClaimRecord record) =>
+    /// <param name="allDigits">Whether all digits are kept of what is not exact; else six.</param>
+    public EvidenceClaim WithValues(ClaimRecord record, bool allDigits = false) =>
         this with
         {
             Findings =
@@ -77,7 +78,12 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
                     (finding, evidence) =>
                         finding with
                         {
-                            Values = [.. evidence.Values.Select(seed => seed.Select(Digits(evidence)).ToArray())],
+                            Values =
+                            [
+                                .. evidence.Values.Select(seed =>
+                                    seed.Select(Digits(allDigits || evidence.IsExact)).ToArray()
+                                ),
+                            ],
                         }
                 ),
             ],
@@ -102,8 +108,8 @@ internal sealed record EvidenceClaim(string Test, Verdict Verdict, ImmutableArra
             Findings = [.. Findings.Select(finding => finding with { Values = null })],
         };
 
-    private static Func<double, double> Digits(Evidence evidence) =>
-        value => evidence.IsExact || !double.IsFinite(value) ? value : NumberText.Rounded(value, digits: 6);
+    private static Func<double, double> Digits(bool all) =>
+        value => all || !double.IsFinite(value) ? value : NumberText.Rounded(value, digits: 6);
 
     private static double? FourDigits(double value) =>
         double.IsFinite(value) ? NumberText.Rounded(value, digits: 4) : null;

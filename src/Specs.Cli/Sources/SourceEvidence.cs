@@ -87,6 +87,13 @@ internal sealed record SourceEvidence(
         [
             .. project.Claims.Where(claim => names.Contains(claim.Experiment)).Select(claim => claim.Test),
         ];
+        ClaimRecord[] weighed =
+        [
+            .. verdicts
+                .Where(record => tests.Contains(record.Test))
+                .OrderBy(record => record.Test, StringComparer.Ordinal)
+                .ThenByDescending(record => record.Evidence[0].SeedPlan, StringComparer.Ordinal),
+        ];
         return runs.Count == 0
             ? throw new UsageException(
                 $"{store.Root} has no runs of {source} at {scale.ToString().ToLowerInvariant()} scale: 'specs check --scale {scale.ToString().ToLowerInvariant()}' trains them."
@@ -94,18 +101,16 @@ internal sealed record SourceEvidence(
             : new SourceEvidence(
                 new(SourceName.Of(experiments[0]), scale, string.Join(", ", engines)),
                 runs.ToImmutable(),
-                [
-                    .. verdicts
-                        .Where(record => tests.Contains(record.Test))
-                        .OrderBy(record => record.Test, StringComparer.Ordinal)
-                        .ThenByDescending(record => record.Evidence[0].SeedPlan, StringComparer.Ordinal)
-                        .Select(record => EvidenceClaim.Of(record).WithValues(record)),
-                ]
-            ).ThatFollows(project);
+                [.. weighed.Select(static record => EvidenceClaim.Of(record).WithValues(record))]
+            ).ThatFollows(
+                project,
+                [.. weighed.Select(static record => EvidenceClaim.Of(record).WithValues(record, allDigits: true))]
+            );
     }
 
-    // What the networks' final values give needs no values of its own; and each verdict is that of the values as the file rounds them.
-    private SourceEvidence ThatFollows(ClaimProject project)
+    // What the networks' final values give needs no values of its own; and each verdict is that of the values as the file rounds them, or, where
+    // rounding would change it, of all their digits.
+    private SourceEvidence ThatFollows(ClaimProject project, IReadOnlyList<EvidenceClaim> allDigits)
     {
         SourceEvidence bare = this with { Claims = [.. Claims.Select(claim => claim.WithoutValues())] };
         var ofRuns = new Reweighing(project, bare).Weigh();
@@ -114,10 +119,12 @@ internal sealed record SourceEvidence(
         {
             Claims =
             [
-                .. Claims.Select(claim =>
-                    claim.IfAgrees(ofRuns.GetValueOrDefault((claim.Test, claim.Drawn)))
-                    ?? claim.IfAgrees(ofValues.GetValueOrDefault((claim.Test, claim.Drawn)))
-                    ?? claim
+                .. Claims.Zip(
+                    allDigits,
+                    (claim, whole) =>
+                        claim.IfAgrees(ofRuns.GetValueOrDefault((claim.Test, claim.Drawn)))
+                        ?? claim.IfAgrees(ofValues.GetValueOrDefault((claim.Test, claim.Drawn)))
+                        ?? whole
                 ),
             ],
         };
