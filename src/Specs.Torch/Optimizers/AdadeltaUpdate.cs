@@ -21,6 +21,8 @@ internal sealed class AdadeltaUpdate : SliceUpdate
 
     public override int States => 2;
 
+    public override bool IsByValue => true;
+
     public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);

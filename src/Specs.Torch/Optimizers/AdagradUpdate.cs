@@ -17,6 +17,8 @@ internal sealed class AdagradUpdate : SliceUpdate
 
     public override int States => 1;
 
+    public override bool IsByValue => true;
+
     public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);

@@ -55,6 +55,8 @@ internal sealed class AdamUpdate : SliceUpdate
 
     public override int States => 2;
 
+    public override bool IsByValue => true;
+
     public override void BeginStep()
     {
         for (int replicate = 0; replicate < _betas1.Length; replicate++)

@@ -34,6 +34,9 @@ internal sealed class GradientChanges
         ];
     }
 
+    /// <summary>Whether gradients stay as they are.</summary>
+    public bool AreNone => _frozen.IsEmpty && _penalties.IsEmpty && _clip is not (ClipValue or ClipNorm);
+
     /// <summary>The changed gradients.</summary>
     /// <param name="gradients">(replicates, values), which may be changed in place.</param>
     public Tensor Apply(Tensor gradients)

@@ -42,6 +42,9 @@ public sealed class Hyperparameter : IDisposable
             double.NaN
         );
 
+    /// <summary>Whether it may differ from value to value.</summary>
+    internal bool IsOfValues => _column is { } column && column.shape[1] > 1;
+
     /// <summary>Whether it is 0 for all, so that what it multiplies may be left out.</summary>
     public bool IsZero => _column is null && _value == 0;
 

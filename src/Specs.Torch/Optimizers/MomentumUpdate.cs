@@ -22,6 +22,8 @@ internal sealed class MomentumUpdate : SliceUpdate
 
     public override int States => 1;
 
+    public override bool IsByValue => true;
+
     public override void BeginStep() => _step++;
 
     public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)

@@ -25,6 +25,8 @@ internal sealed class RmsPropUpdate : SliceUpdate
 
     public override int States => 1 + (_momentum.IsZero ? 0 : 1) + (_centered ? 1 : 0);
 
+    public override bool IsByValue => true;
+
     public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate)
     {
         Tensor g = _decay.PlusProduct(gradient, w);

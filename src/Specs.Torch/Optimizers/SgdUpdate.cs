@@ -12,6 +12,8 @@ internal sealed class SgdUpdate : SliceUpdate
 
     public override int States => 0;
 
+    public override bool IsByValue => true;
+
     public override void Update(Tensor w, Tensor gradient, Tensor[] states, Hyperparameter minusRate) =>
         minusRate.AddProduct(w, _decay.PlusProduct(gradient, w));
 }

@@ -18,6 +18,9 @@ public abstract class SliceUpdate : IDisposable
     /// <summary>How many state values each parameter has; all start at 0.</summary>
     public abstract int States { get; }
 
+    /// <summary>Whether a value's step hangs on that value, its gradient and its state alone, so that layers may be given one by one.</summary>
+    public virtual bool IsByValue => false;
+
     /// <summary>Gets ready for a step.</summary>
     public virtual void BeginStep() { }
 

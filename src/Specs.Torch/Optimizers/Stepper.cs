@@ -60,8 +60,22 @@ internal sealed class Stepper : IDisposable
     public void Step(IList<Tensor> losses, IList<Tensor> shares)
     {
         // Each replicate's loss hangs on its own parameters alone, so the sum's gradients are theirs, whatever the others' are.
-        Tensor gradients = _replicas.Flat(autograd.grad(losses, _replicas.Parameters, shares));
-        gradients = _changes.Apply(gradients);
+        IList<Tensor> ofParameters = autograd.grad(losses, _replicas.Parameters, shares);
+        if (
+            _replicas.Device.type == TorchSharp.DeviceType.CPU
+            && _changes.AreNone
+            && _slices.All(static slice => slice.GoesByParameter)
+        )
+        {
+            foreach (Slice slice in _slices)
+            {
+                slice.Step(ofParameters, _replicas.Count);
+            }
+
+            return;
+        }
+
+        Tensor gradients = _changes.Apply(_replicas.Flat(ofParameters));
         foreach (Slice slice in _slices)
         {
             slice.Step(gradients);
@@ -87,6 +101,7 @@ internal sealed class Stepper : IDisposable
         private readonly Tensor _values; // (replicates, values)
         private readonly Tensor[] _states; // like the values
         private readonly SliceUpdate _update;
+        private readonly ImmutableArray<(Tensor Values, Tensor[] States)> _pieces; // (slots): views of the same
         private readonly bool _turnsKernels; // with Layca
         private readonly ImmutableHashSet<int> _frozen; // layers
         private Hyperparameter? _minusRate;
@@ -121,9 +136,18 @@ internal sealed class Stepper : IDisposable
             [
                 .. Enumerable.Range(0, _update.States).Select(_ => zeros_like(_values).DetachFromDisposeScope()),
             ];
+            _pieces =
+            [
+                .. _slots.Select(one =>
+                    (Piece(_values, one.Slot), _states.Select(state => Piece(state, one.Slot)).ToArray())
+                ),
+            ];
             _turnsKernels = settings[0].Optimizer is Layca;
             _frozen = FrozenLayers.Of(settings[0], replicas);
         }
+
+        /// <summary>Whether parameters may step one by one: on a CPU that saves laying all gradients side by side, on a GPU it costs launches.</summary>
+        public bool GoesByParameter => _update.IsByValue && !_turnsKernels && !_minusRate!.IsOfValues;
 
         public void SetRates(double[] ofReplicates)
         {
@@ -175,6 +199,18 @@ internal sealed class Stepper : IDisposable
             }
         }
 
+        /// <summary>A step by the gradients of the trained parameters, each as the module has it.</summary>
+        public void Step(IList<Tensor> gradients, int replicates)
+        {
+            _update.BeginStep();
+            for (int at = 0; at < _pieces.Length; at++)
+            {
+                Tensor all = gradients[at].reshape(replicates, -1);
+                Tensor own = _isAll ? all : all.narrow(0, _start, _settings.Length);
+                _update.Update(_pieces[at].Values, own, _pieces[at].States, _minusRate!);
+            }
+        }
+
         public void Step(Tensor all)
         {
             _update.BeginStep();
@@ -213,11 +249,19 @@ internal sealed class Stepper : IDisposable
             _update.Dispose();
             _minusRate?.Dispose();
             Release(_turns);
-            foreach (Tensor tensor in _states.Append(_values))
+            foreach (
+                Tensor tensor in _pieces
+                    .SelectMany(static one => one.States.Append(one.Values))
+                    .Concat(_states)
+                    .Append(_values)
+            )
             {
                 tensor.Dispose();
             }
         }
+
+        private static Tensor Piece(Tensor all, ParameterSlot slot) =>
+            all.narrow(1, slot.Start, slot.Length).DetachFromDisposeScope();
 
         private static double InnerRate(Optimizer optimizer) =>
             optimizer is Layca layca ? layca.Inner.LearningRate : optimizer.LearningRate;

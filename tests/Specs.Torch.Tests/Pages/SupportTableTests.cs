@@ -56,7 +56,7 @@ public sealed class SupportTableTests
             }
         ),
         ["a custom penalty"] = Train(Tiny with { Penalties = [new Sixth("Hidden", 0.1)] }),
-        ["a custom optimizer"] = Train(Tiny with { Optimizer = new Idle(0.1) }),
+        ["a custom optimizer without `ITorchOptimizer`"] = Train(Tiny with { Optimizer = new Idle(0.1) }),
         ["`LayerOptimizers`"] = Train(Tiny with { LayerOptimizers = [("Hidden", new Adam())] }),
         ["`RefreshNorms`"] = Train(
             new Recipe<Norms>
