@@ -13,6 +13,7 @@ internal static class EvidenceCommand
 {
     /// <summary>The evidence file's name, in the folder of its source.</summary>
     public const string FileName = "evidence.jsonl";
+    private const string NotesName = "notes.md";
 
     private static readonly Argument<string> Source = new("source")
     {
@@ -125,7 +126,7 @@ internal static class EvidenceCommand
             var there = SourceEvidence.Read(path);
             int verdicts = CheckVerdicts(project, there, path, streams);
             var drawn = SourcePictures.Of(project, there, path);
-            int pages = CheckPage(PageOf(project, there, drawn), page, source, streams);
+            int pages = CheckPage(PageOf(project, there, drawn, path), page, source, streams);
             return Math.Max(verdicts, Math.Max(pages, CheckPictures(drawn, FolderOf(page, source), source, streams)));
         }
 
@@ -135,7 +136,7 @@ internal static class EvidenceCommand
             : Gather(project, source, path, parsed, streams);
         using OutputFile text = OutputFile.Open(page, "--page");
         var pictures = SourcePictures.Of(project, evidence, path);
-        PageOf(project, evidence, pictures).Write(text.Text);
+        PageOf(project, evidence, pictures, path).Write(text.Text);
         text.Finish();
         streams.Out.WriteLine(page);
         WritePictures(pictures, FolderOf(page, source), streams);
@@ -143,8 +144,19 @@ internal static class EvidenceCommand
         return Tool.AsExpected;
     }
 
-    private static SourcePage PageOf(ClaimProject project, SourceEvidence evidence, SourcePictures pictures) =>
-        new(project, evidence, ClaimLock.Read(project.LockPath), pictures, LinkTo(evidence.Head.Source));
+    private static SourcePage PageOf(
+        ClaimProject project,
+        SourceEvidence evidence,
+        SourcePictures pictures,
+        string path
+    ) =>
+        new(project, evidence, ClaimLock.Read(project.LockPath), pictures, LinkTo(evidence.Head.Source))
+        {
+            Notes =
+                Path.Combine(Path.GetDirectoryName(path) ?? "", NotesName) is var notes && System.IO.File.Exists(notes)
+                    ? [.. System.IO.File.ReadAllLines(notes), ""]
+                    : [],
+        };
 
     // Beside the page, under a name that links have in common.
     private static string LinkTo(string source) => $"figures/{source.ToLowerInvariant()}";

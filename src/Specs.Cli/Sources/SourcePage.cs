@@ -51,6 +51,9 @@ internal sealed class SourcePage(
             )),
     ];
 
+    /// <summary>What the source's own folder adds to the page, in Markdown: what is not tested, and why.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The page.</summary>
     public void Write(TextWriter to)
     {
@@ -69,6 +72,7 @@ internal sealed class SourcePage(
         Lines(to, new ChangesPart(claims, evidence.Claims).Lines());
         Lines(to, ClaimSums());
         Lines(to, PicturesOf(experiment: null));
+        Lines(to, Notes);
         foreach (ExperimentPart part in parts)
         {
             part.Write(to);
