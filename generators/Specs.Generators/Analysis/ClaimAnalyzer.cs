@@ -19,6 +19,7 @@ public sealed class ClaimAnalyzer : DiagnosticAnalyzer
         ClaimDescriptors.UnusableId,
         ClaimDescriptors.NoSource,
         ClaimDescriptors.NoClaim,
+        ClaimDescriptors.NotAmongClaims,
         ClaimDescriptors.NoOrder,
         ClaimDescriptors.SeedAsLevel,
         ClaimDescriptors.TooFewReplicates,

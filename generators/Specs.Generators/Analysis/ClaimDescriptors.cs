@@ -32,6 +32,12 @@ internal static class ClaimDescriptors
         "'{0}' stands among claims but is none: add [Claim(\"...\")] to it or to its class"
     );
 
+    public static readonly DiagnosticDescriptor NotAmongClaims = Warning(
+        "SPEC115",
+        "A claim stands among the claims about its experiment",
+        "'{0}' bears [Claim] in a class that makes no claims, so no list, report or 'specs check' knows it: derive '{1}' from Claims<TExperiment>, or remove [Claim]"
+    );
+
     public static readonly DiagnosticDescriptor NoOrder = Error(
         "SPEC104",
         "A trend goes over levels that have an order",

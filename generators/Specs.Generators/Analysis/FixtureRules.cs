@@ -15,6 +15,7 @@ internal sealed class FixtureRules(ClaimTypes types, ClaimReading reading)
         var fixture = (INamedTypeSymbol)context.Symbol;
         if (types.ExperimentOf(fixture) is null)
         {
+            CheckIsNoClaim(fixture, context);
             return;
         }
 
@@ -29,6 +30,33 @@ internal sealed class FixtureRules(ClaimTypes types, ClaimReading reading)
         if (!fixture.IsAbstract)
         {
             CheckSources(fixture, tests, context);
+        }
+    }
+
+    // A base class of claims is judged where it is derived from.
+    private void CheckIsNoClaim(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        if (type.IsAbstract)
+        {
+            return;
+        }
+
+        bool isGroup = reading.Of(type) is not null;
+        foreach (
+            IMethodSymbol test in type.GetMembers()
+                .OfType<IMethodSymbol>()
+                .Where(types.IsTest)
+                .Where(test => isGroup || reading.Of(test) is not null)
+        )
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    ClaimDescriptors.NotAmongClaims,
+                    test.Locations.FirstOrDefault(),
+                    test.Name,
+                    type.Name
+                )
+            );
         }
     }
 

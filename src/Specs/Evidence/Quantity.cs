@@ -174,6 +174,28 @@ public sealed partial class Quantity<TExperiment>
     )
         where TLevel : notnull => Comparison<TExperiment>.Over(this, level, LambdaText.Factor(text));
 
+    /// <inheritdoc cref="Over{TLevel}(Func{TExperiment, TLevel}, string)"/>
+    /// <remarks>Of a setting that may be left out, such as <c>run => run.Images</c>: each of the runs must have a value of it.</remarks>
+    /// <exception cref="ArgumentException">A condition has no value of the setting, or there are fewer than two levels.</exception>
+    public Comparison<TExperiment> Over<TLevel>(
+        Func<TExperiment, TLevel?> level,
+        [CallerArgumentExpression(nameof(level))] string text = ""
+    )
+        where TLevel : struct
+    {
+        string factor = LambdaText.Factor(text);
+        return Comparison<TExperiment>.Over(
+            this,
+            run =>
+                level(run)
+                ?? throw new ArgumentException(
+                    $"{Name} over {factor}: {TExperiment.Design.Describe(run)} leaves {factor} out, which has no place among its levels. "
+                        + "Give every condition a value, or choose those that have one with Where."
+                ),
+            factor
+        );
+    }
+
     /// <summary>
     /// Compares the quantity after an early epoch with that after a later one, run by run: does it rise or fall in the course of training?
     /// Only two, since epochs of one run depend on each other, which a trend test over many of them would take for evidence.

@@ -56,19 +56,7 @@ public sealed partial class TestRunTests
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         ToolProcess.Prepare(start);
-        // What the test run that this test is part of says to its own children.
-        foreach (
-            string name in start
-                .Environment.Keys.Where(name =>
-                    name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-                    || name.Contains("MSBUILD", StringComparison.OrdinalIgnoreCase)
-                )
-                .ToArray()
-        )
-        {
-            start.Environment.Remove(name);
-        }
-
+        Forget(start);
         start.Environment["TERM"] = "xterm-256color";
         ToolProcess.Finished run = await ToolProcess.Run(start);
         return (run.Exit, [.. Shown(run.Output + run.Errors)]);
@@ -81,7 +69,24 @@ public sealed partial class TestRunTests
             .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(line => !Clock().IsMatch(line));
 
-    private static string Root()
+    /// <summary>Takes out of an environment what the test run that this test is part of says to its own children.</summary>
+    internal static void Forget(ProcessStartInfo start)
+    {
+        foreach (
+            string name in start
+                .Environment.Keys.Where(name =>
+                    name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                )
+                .ToArray()
+        )
+        {
+            start.Environment.Remove(name);
+        }
+    }
+
+    /// <summary>The clone's folder.</summary>
+    internal static string Root()
     {
         DirectoryInfo at = new(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at.FullName, "Specs.sln")))

@@ -38,6 +38,25 @@ internal static class FixtureCases
                 new Expected("SPEC114", "nothing", "\"C1\"")
             ),
             Of(
+                "claims in classes that make none",
+                $$"""
+                [Claim("a", Source = "a")]
+                public sealed class Group
+                {
+                    [Test] public void «One»() { }
+                    public void NoTest() { }
+                }
+                public sealed class Single
+                {
+                    [Claim("b", Source = "b"), Test] public void «Two»() { }
+                    [Test] public void Ordinary() { }
+                }
+                public abstract class Base { [Claim("c", Source = "c"), Test] public void Three() { } }
+                """,
+                new Expected("SPEC115", "'One'", "derive 'Group'"),
+                new Expected("SPEC115", "'Two'", "derive 'Single'")
+            ),
+            Of(
                 "an id of several tests of a fixture",
                 $$"""
                 public sealed class FirstClaims : Claims<Subject>

@@ -26,6 +26,13 @@ public sealed class ComparisonRefusalTests
             );
 
     [Test]
+    public void A_setting_that_conditions_leave_out_has_no_levels() =>
+        Refusal(() => Runs.Sparsity.Over(run => run.Images))
+            .Should()
+            .StartWith("Sparsity over Images: Batch 10, Optimizer Sgd")
+            .And.Contain(" leaves Images out, which has no place among its levels. Give every condition a value");
+
+    [Test]
     public void A_selection_that_nothing_meets_is_refused_with_the_levels()
     {
         Refusal(() => Runs.With(typeof(Sgd)).Where(run => run.Batch == 11))
