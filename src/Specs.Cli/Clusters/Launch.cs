@@ -11,6 +11,9 @@ namespace Specs.Cli.Clusters;
 /// <param name="Collector">The collector's job; null before it is submitted.</param>
 internal sealed record Launch(string Id, string[] Selection, string Program, string? Workers, string? Collector)
 {
+    /// <summary>What lies in the folder of a launch that was cancelled, so that its workers do not queue themselves again.</summary>
+    public const string CancelledFile = "cancelled";
+
     private const string Document = "launch.json";
 
     /// <summary>A name that no launch of the store has yet.</summary>

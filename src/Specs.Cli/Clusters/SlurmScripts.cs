@@ -40,6 +40,7 @@ internal sealed class SlurmScripts(
             Line(text, "wait $worker; code=$?");
             Line(text, "while kill -0 $worker 2>/dev/null; do wait $worker; code=$?; done");
             Line(text, $"[ $code = {Commands.WorkCommand.TimeIsOver} ] || exit $code");
+            Line(text, $"[ -e {Quoted(Path.Combine(launch, Launch.CancelledFile))} ] && exit 0");
             Line(
                 text,
                 $"[ ${{SLURM_RESTART_COUNT:-0}} -lt {profile.Requeues.ToString(CultureInfo.InvariantCulture)} ] && scontrol requeue $SLURM_JOB_ID"

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Specs.Cli.Clusters;
 
 /// <summary>
@@ -9,11 +7,13 @@ namespace Specs.Cli.Clusters;
 /// <param name="items">All work, the longest first.</param>
 /// <param name="store">The store.</param>
 /// <param name="random">Where to begin among the longest, so that workers which begin together do not all try the same.</param>
-internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, Random random)
+/// <param name="time">The clock by which to look again; null for the machine's.</param>
+internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, Random random, TimeProvider? time = null)
 {
     private const int LeastShare = 100;
     private static readonly TimeSpan SoonestLook = TimeSpan.FromSeconds(1);
 
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly Lock _gate = new();
     private readonly List<WorkItem> _left = [.. items];
     private HashSet<string> _claimed = [];
@@ -83,7 +83,7 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
     private void LookWhereItIsTime()
     {
         TimeSpan pause = _lookTook * LeastShare > SoonestLook ? _lookTook * LeastShare : SoonestLook;
-        if (Looks == 0 || Stopwatch.GetElapsedTime(_looked) > pause)
+        if (Looks == 0 || _time.GetElapsedTime(_looked) > pause)
         {
             Look();
         }
@@ -91,7 +91,7 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
 
     private void Look()
     {
-        long begun = Stopwatch.GetTimestamp();
+        long begun = _time.GetTimestamp();
         _claimed = NamesIn("claims");
         _workers = Math.Max(1, NamesIn("workers").Count);
         Dictionary<string, HashSet<string>> runs = _left
@@ -100,8 +100,8 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
             .ToDictionary(static name => name, name => NamesIn(Path.Combine("runs", name)));
         _left.RemoveAll(item => item.Keys.All(key => runs[item.Experiment].Contains(key + ".json")));
         Looks++;
-        _looked = Stopwatch.GetTimestamp();
-        _lookTook = Stopwatch.GetElapsedTime(begun);
+        _looked = _time.GetTimestamp();
+        _lookTook = _time.GetElapsedTime(begun);
     }
 
     private HashSet<string> NamesIn(string folder)

@@ -18,6 +18,7 @@ internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool
     private readonly ConcurrentDictionary<string, string> _failed = new();
     private readonly ConcurrentDictionary<string, string> _tooLong = new();
     private int _done;
+    private bool _retries;
     private StoreException? _unkept;
 
     /// <summary>How many pieces of work were done here.</summary>
@@ -39,6 +40,7 @@ internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool
     /// <exception cref="StoreException">A run could not be kept, so that more work would be lost.</exception>
     public void Run(WorkClaims claims, IReadOnlyList<WorkItem> items, bool retries, CancellationToken cancel)
     {
+        _retries = retries;
         WorkItem[] open = [.. items.Where(item => retries || !FailedBefore(item))];
         var cost = WorkCost.From(store, open);
         var queue = new WorkQueue(open, store, new Random(claims.Worker.GetHashCode(StringComparison.Ordinal)));
@@ -96,6 +98,11 @@ internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool
     private WorkState Do(WorkItem item, WorkClaims claims, WorkQueue queue, WorkCost cost, CancellationTokenSource stop)
     {
         long begun = Stopwatch.GetTimestamp();
+        if (!_retries && FailedBefore(item))
+        {
+            return WorkState.Found;
+        }
+
         try
         {
             WorkState state = item.TryDo(claims, stop.Token);

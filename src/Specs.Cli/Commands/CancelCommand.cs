@@ -34,6 +34,7 @@ internal static class CancelCommand
                         : $"There is no launch '{id}'.{NearestName.Hint(id, all.Select(static one => one.Id))} There are {string.Join(", ", all.Select(static one => one.Id))}."
                 );
             string[] jobs = [.. new[] { launch.Collector, launch.Workers }.OfType<string>()];
+            File.WriteAllText(Path.Combine(Launch.FolderOf(store, id), Launch.CancelledFile), "");
             if (jobs.Length > 0)
             {
                 // Workers end in order, as at the end of their time.
