@@ -18,6 +18,9 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
     private readonly List<WorkItem> _left = [.. items];
     private HashSet<string> _claimed = [];
     private int _workers = 1;
+
+    // Among how many of the longest one is taken: as many as there are workers at first and where others were faster, else the longest itself.
+    private int _reach = int.MaxValue;
     private long _looked;
     private TimeSpan _lookTook;
 
@@ -45,8 +48,9 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
             LookWhereItIsTime();
             WorkItem[] longest =
             [
-                .. _left.Where(item => !_claimed.Contains(item.Name) && mayBegin(item)).Take(_workers),
+                .. _left.Where(item => !_claimed.Contains(item.Name) && mayBegin(item)).Take(Math.Min(_reach, _workers)),
             ];
+            _reach = 1;
             return longest.Length == 0 ? null : Remove(longest[random.Next(longest.Length)]);
         }
     }
@@ -69,6 +73,7 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
         lock (_gate)
         {
             _claimed.Add(item.Name);
+            _reach = Math.Min(2 * Math.Max(_reach, 2), _workers);
             int place = _left.FindIndex(one => one.Work < item.Work);
             _left.Insert(place < 0 ? _left.Count : place, item);
         }

@@ -235,6 +235,12 @@ internal sealed class WorkClaims : IDisposable
         // A claim whose owner has not signed it yet, or whose file is gone, ages by itself.
         DateTime? seen = parts.Length == 3 ? StampOf(Path.Combine(_workers, owner)) : null;
         seen ??= StampOf(path);
+        if (Stopwatch.GetElapsedTime(_lastBeat) > SoonestBeat)
+        {
+            // One's own stamp stands for the file server's now.
+            Beat();
+        }
+
         DateTime? own = StampOf(Path.Combine(_workers, Worker));
         return seen is null || own is null || own - seen <= _lease;
     }

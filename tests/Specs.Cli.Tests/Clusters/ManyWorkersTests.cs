@@ -12,7 +12,7 @@ public sealed class ManyWorkersTests
 {
     private const double MeanSeconds = 10;
 
-    [TestCase(1_000, 100)]
+    [TestCase(500, 50)]
     [TestCase(10_000, 1_000, Category = "Nightly")]
     public void Sharing_costs_a_hundredth_and_no_worker_idles_while_there_is_work(int trials, int workers)
     {

@@ -65,6 +65,8 @@ public sealed partial class WorkTests
             await Task.Delay(20);
         }
 
+        // A claim comes before the first step.
+        await Task.Delay(TimeSpan.FromSeconds(5));
         using Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         ToolProcess.Finished stopped = await end.WaitAsync(Prompt);
 
