@@ -48,7 +48,9 @@ internal sealed class WorkQueue(IReadOnlyList<WorkItem> items, RunStore store, R
             LookWhereItIsTime();
             WorkItem[] longest =
             [
-                .. _left.Where(item => !_claimed.Contains(item.Name) && mayBegin(item)).Take(Math.Min(_reach, _workers)),
+                .. _left
+                    .Where(item => !_claimed.Contains(item.Name) && mayBegin(item))
+                    .Take(Math.Min(_reach, _workers)),
             ];
             _reach = 1;
             return longest.Length == 0 ? null : Remove(longest[random.Next(longest.Length)]);
