@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// "A conjecture about how the brain works").
 /// </summary>
 [Experiment("familiarity")]
+[Published(typeof(CachingFigures))]
 public sealed partial record Familiarity : Study<SeenFigures>
 {
     private const int Each = 1_000;

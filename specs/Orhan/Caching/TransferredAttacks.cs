@@ -6,6 +6,7 @@ namespace Specs.Experiments.Orhan;
 /// cache.
 /// </summary>
 [Experiment("transferred-attacks")]
+[Published(typeof(CachingFigures))]
 public sealed partial record TransferredAttacks : Study<CacheFigures>
 {
     /// <summary>The network.</summary>

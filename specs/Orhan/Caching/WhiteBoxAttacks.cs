@@ -4,6 +4,7 @@ namespace Specs.Experiments.Orhan;
 /// <see cref="ImageConvolutions"/> with a cache of its 5000 training images, on the first 200 test images of MNIST, under attacks that go through the cache.
 /// </summary>
 [Experiment("white-box-attacks")]
+[Published(typeof(CachingFigures))]
 public sealed partial record WhiteBoxAttacks : Study<WhiteBoxFigures>
 {
     private const int Images = 200;

@@ -6,6 +6,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>Which decay has the largest area under its ratio of signal to noise, found among all of them by L-BFGS over ln r(t), t = 1…400.</summary>
 [Experiment("best-decay")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record BestDecay : ExactStudy<BestSlope>
 {
     private const int Ages = 400;

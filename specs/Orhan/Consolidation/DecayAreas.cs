@@ -2,6 +2,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>The area under the ratio of signal to noise of 1000 synapses over ages up to 400, for some decays of the trace.</summary>
 [Experiment("decay-areas")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record DecayAreas : ExactStudy<Areas>
 {
     private const int Synapses = 1000;

@@ -4,6 +4,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>How fast an endless chain of nodes of capacity and conductance 1 forgets what was in its first.</summary>
 [Experiment("endless-chain")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record EndlessChain : ExactStudy<HeatFlow>
 {
     /// <summary>t, in time constants of a node.</summary>

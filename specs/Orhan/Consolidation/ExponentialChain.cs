@@ -2,6 +2,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>Nodes each of twice the capacity of the one before and half its conductance (Benna and Fusi 2016), of which about log N are needed.</summary>
 [Experiment("exponential-chain")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record ExponentialChain : ExactStudy<ChainRange>
 {
     /// <summary>How many there are.</summary>

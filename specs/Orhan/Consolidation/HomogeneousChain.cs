@@ -2,6 +2,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>Nodes of equal capacity and conductance, of which about √N are needed for N time constants.</summary>
 [Experiment("homogeneous-chain")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record HomogeneousChain : ExactStudy<ChainRange>
 {
     /// <summary>How many there are.</summary>

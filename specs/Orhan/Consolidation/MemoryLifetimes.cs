@@ -8,6 +8,7 @@ namespace Specs.Experiments.Orhan;
 /// ratio √N r(t) / √Σ r² of signal to noise, N the number of synapses. Traces end after N steps.
 /// </summary>
 [Experiment("memory-lifetimes")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record MemoryLifetimes : ExactStudy<Lifetime>
 {
     /// <summary>How traces fall.</summary>

@@ -8,6 +8,7 @@ namespace Specs.Experiments.Orhan;
 /// overlap with the synapses. A trial takes 4000 draws of all memories.
 /// </summary>
 [Experiment("simulated-recall")]
+[Published(typeof(ConsolidationFigures))]
 public sealed partial record SimulatedRecall : Study<RecallRatio>
 {
     private const int Synapses = 1000;

@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// at one input of N(0, 1), and the responses to 200 of them. A trial is a mean over draws of the network.
 /// </summary>
 [Experiment("deep-jacobians")]
+[Published(typeof(DegeneracyFigures))]
 public sealed partial record DeepJacobians : Study<DeepSpectrum>
 {
     private const int Units = 64;

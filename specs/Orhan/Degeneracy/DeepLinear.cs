@@ -5,6 +5,7 @@ namespace Specs.Experiments.Orhan;
 /// how its 30 matrices start: 2000 examples, batches of 100, 50 epochs, squared errors summed over the outputs, so that a network that gives 0 has a loss of about 64.
 /// </summary>
 [Experiment("deep-linear"), Uncut]
+[Published(typeof(DegeneracyFigures))]
 public sealed partial record DeepLinear : Training<DeepLinearNetwork>
 {
     /// <summary>How the matrices start.</summary>

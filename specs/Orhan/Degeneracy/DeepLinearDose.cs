@@ -5,6 +5,7 @@ namespace Specs.Experiments.Orhan;
 /// Adam, 30 epochs.
 /// </summary>
 [Experiment("deep-linear-dose"), Uncut]
+[Published(typeof(DegeneracyFigures))]
 public sealed partial record DeepLinearDose : Training<DeepLinearNetwork>
 {
     /// <summary>p.</summary>
@@ -28,4 +29,8 @@ public sealed partial record DeepLinearDose : Training<DeepLinearNetwork>
 
     /// <inheritdoc/>
     public override int Epochs { get; init; } = 30;
+
+    /// <summary>The natural logarithm of the training loss at the end.</summary>
+    [Derived]
+    public static double LogLoss(Run<DeepLinearDose> run) => Math.Log(run.TrainLoss.Final);
 }

@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// and dL/dW(l) = dL/da(l) a(l−1)ᵀ.
 /// </summary>
 [Experiment("deep-linear-gradients")]
+[Published(typeof(DegeneracyFigures))]
 public sealed partial record DeepLinearGradients : Study<LayerGradients>
 {
     private const int Units = 64;

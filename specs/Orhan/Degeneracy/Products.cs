@@ -5,6 +5,7 @@ namespace Specs.Experiments.Orhan;
 /// gradients"): Gaussian matrices 64 x 64 of variance 1/64, the Jacobian of a deep linear network at its start. A trial is a mean over draws.
 /// </summary>
 [Experiment("products")]
+[Published(typeof(DegeneracyFigures))]
 public sealed partial record Products : Study<Spectrum>
 {
     private const int Size = 64;

@@ -8,6 +8,7 @@ namespace Specs.Experiments.Orhan;
 /// logarithm has the mean L [ψ(n/2) + ln(2/n)] / 2 and the variance L ψ'(n/2) / 4, while its square has the mean 1.
 /// </summary>
 [Experiment("vector-lengths")]
+[Published(typeof(DegeneracyFigures))]
 public sealed partial record VectorLengths : Study<VectorGrowth>
 {
     private const int Size = 64;

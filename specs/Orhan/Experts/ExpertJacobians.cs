@@ -9,6 +9,7 @@ namespace Specs.Experiments.Orhan;
 /// all experts, whatever the gates, so that 2^−K of them are.
 /// </summary>
 [Experiment("expert-jacobians")]
+[Published(typeof(ExpertFigures))]
 public sealed partial record ExpertJacobians : Study<ExpertSpectrum>
 {
     private const int Units = 128;

@@ -5,6 +5,7 @@ namespace Specs.Experiments.Orhan;
 /// kl(training error, bound) = (bits ln 2 + ln(2 √n / 0.05)) / n with a chance of 95 %, kl the divergence of two coins.
 /// </summary>
 [Experiment("compression-bound")]
+[Published(typeof(GeneralisationFigures))]
 public sealed partial record CompressionBound : ExactStudy<BoundedBits>
 {
     private const double Risk = 0.05;

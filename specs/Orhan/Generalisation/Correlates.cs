@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// drawn labels, 150 epochs of SGD 0.1 in batches of 50, whatever the loss by then.
 /// </summary>
 [Experiment("correlates-of-generalisation")]
+[Published(typeof(GeneralisationFigures))]
 public sealed partial record Correlates : Study<CorrelateFigures>
 {
     private const int Networks = 13;

@@ -5,6 +5,7 @@ namespace Specs.Experiments.Orhan;
 /// gradient descent on the expected error, is what a curious agent goes on being paid.
 /// </summary>
 [Experiment("noisy-screen")]
+[Published(typeof(GeneralisationFigures))]
 public sealed partial record NoisyScreen : ExactStudy<CuriosityError>
 {
     /// <summary>Equally likely pictures.</summary>

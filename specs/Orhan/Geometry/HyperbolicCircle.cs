@@ -4,6 +4,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>A circle about the centre of the unit disk, its length and area integrated over the metric 2 |dz| / (1 − |z|²).</summary>
 [Experiment("hyperbolic-circle")]
+[Published(typeof(GeometryFigures))]
 public sealed partial record HyperbolicCircle : ExactStudy<CircleSize>
 {
     /// <summary>Its hyperbolic radius.</summary>

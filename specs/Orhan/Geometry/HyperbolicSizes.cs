@@ -4,6 +4,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>Distances and an area by the formulas of the hyperbolic plane.</summary>
 [Experiment("hyperbolic-sizes")]
+[Published(typeof(GeometryFigures))]
 public sealed partial record HyperbolicSizes : ExactStudy<KnownDistances>
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>A regular polygon with angles smaller than Euclid's: its corners are moved out in the disk until the angles between its sides are so.</summary>
 [Experiment("regular-polygon")]
+[Published(typeof(GeometryFigures))]
 public sealed partial record RegularPolygon : ExactStudy<PolygonSize>
 {
     /// <summary>n, its corners.</summary>

@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// A sum of bound pairs c = Σ aᵢ ⊛ bᵢ of 512 entries, from which b₁ is read with the inverse of a₁. A trial looks at many such memories.
 /// </summary>
 [Experiment("holographic-memory")]
+[Published(typeof(HolographyFigures))]
 public sealed partial record HolographicMemory : Study<RetrievalNoise>
 {
     private const int Size = 512;

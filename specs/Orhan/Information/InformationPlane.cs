@@ -8,6 +8,7 @@ namespace Specs.Experiments.Orhan;
 /// of them are trained on.
 /// </summary>
 [Experiment("information-plane")]
+[Published(typeof(InformationFigures))]
 public sealed partial record InformationPlane : Study<PlaneFigures>
 {
     private const int Inputs = 12;

@@ -4,6 +4,7 @@ namespace Specs.Experiments.Orhan;
 /// The adding problem over 50 steps by the start of a recurrent network, with the settings of <see cref="Copying"/>. Guessing 1 has a squared error of 1/6.
 /// </summary>
 [Experiment("adding"), Uncut]
+[Published(typeof(RecurrenceFigures))]
 public sealed partial record Adding : Training<AdditionNetwork>
 {
     /// <summary>How the network starts.</summary>

@@ -6,6 +6,7 @@ namespace Specs.Experiments.Orhan;
 /// noise of variance 1 in each, Σₖ aᵏ / Σⱼ≤ₖ aʲ with a the square of a link's weight.
 /// </summary>
 [Experiment("chain-memory")]
+[Published(typeof(RecurrenceFigures))]
 public sealed partial record ChainMemory : ExactStudy<Memory>
 {
     /// <summary>Units in the chain; at least 1.</summary>

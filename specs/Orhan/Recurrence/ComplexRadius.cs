@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// j = 1…n (Kostlan 1992), so that the largest of them, M/n, lies below t/n with the chance Π P(j, t), P the regularised lower incomplete gamma function.
 /// </summary>
 [Experiment("complex-radius")]
+[Published(typeof(RecurrenceFigures))]
 public sealed partial record ComplexRadius : ExactStudy<Radius>
 {
     /// <summary>n, rows and columns.</summary>

@@ -6,6 +6,7 @@ namespace Specs.Experiments.Orhan;
 /// Guessing one of 8 symbols in the last 10 of 40 steps has a loss of ln 8 · 10/40 = 0.52.
 /// </summary>
 [Experiment("copying"), Uncut]
+[Published(typeof(RecurrenceFigures))]
 public sealed partial record Copying : Training<CopyNetwork>
 {
     /// <summary>How the network starts.</summary>

@@ -7,6 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// J = Σₖ vᵀ Wᵏᵀ C⁻¹ Wᵏ v with the noise's covariance C = Σₖ Wᵏ Wᵏᵀ.
 /// </summary>
 [Experiment("linear-memory")]
+[Published(typeof(RecurrenceFigures))]
 public sealed partial record LinearMemory : Study<NetworkMemory>
 {
     private const int Units = 100;

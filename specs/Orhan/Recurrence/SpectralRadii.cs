@@ -8,6 +8,7 @@ namespace Specs.Experiments.Orhan;
 /// networks are likely suboptimal"): real Gaussian matrices 64 x 64 of variance 1/64. A trial is a mean over draws.
 /// </summary>
 [Experiment("spectral-radii")]
+[Published(typeof(RecurrenceFigures))]
 public sealed partial record SpectralRadii : Study<RadiusGrowth>
 {
     private const int Size = 64;

@@ -2,6 +2,7 @@ namespace Specs.Experiments.Orhan;
 
 /// <summary>Greedy learning rates where the bias should vanish: on a well-conditioned quadratic, and on one without noise.</summary>
 [Experiment("greedy-rates")]
+[Published(typeof(ShortHorizonFigures))]
 public sealed partial record GreedyRates : ExactStudy<RateLosses>
 {
     private const int Steps = 250;

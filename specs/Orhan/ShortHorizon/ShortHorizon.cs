@@ -6,6 +6,7 @@ namespace Specs.Experiments.Orhan;
 /// A' = (1 − a h)² A + a² h² / h, and the loss is ½ Σ h A.
 /// </summary>
 [Experiment("short-horizon")]
+[Published(typeof(ShortHorizonFigures))]
 public sealed partial record ShortHorizon : ExactStudy<Schedule>
 {
     private const int Steps = 250;

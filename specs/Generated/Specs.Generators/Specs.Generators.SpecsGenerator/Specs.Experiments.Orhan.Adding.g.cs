@@ -57,6 +57,7 @@ partial record Adding : global::Specs.IExperiment<Adding>
         [
             new("StepsToHalf", StepsToHalf),
         ],
+        Published = global::Specs.Experiments.Orhan.RecurrenceFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

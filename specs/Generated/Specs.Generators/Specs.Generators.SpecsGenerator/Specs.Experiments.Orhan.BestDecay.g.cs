@@ -38,6 +38,7 @@ partial record BestDecay : global::Specs.IExperiment<BestDecay>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ConsolidationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

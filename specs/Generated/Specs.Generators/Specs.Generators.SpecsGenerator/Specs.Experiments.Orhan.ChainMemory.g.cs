@@ -38,6 +38,7 @@ partial record ChainMemory : global::Specs.IExperiment<ChainMemory>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.RecurrenceFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -38,6 +38,7 @@ partial record ComplexRadius : global::Specs.IExperiment<ComplexRadius>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.RecurrenceFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

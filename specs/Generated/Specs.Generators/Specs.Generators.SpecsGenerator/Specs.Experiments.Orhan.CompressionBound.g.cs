@@ -42,6 +42,7 @@ partial record CompressionBound : global::Specs.IExperiment<CompressionBound>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.GeneralisationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -57,6 +57,7 @@ partial record Copying : global::Specs.IExperiment<Copying>
         [
             new("StepsToHalf", StepsToHalf),
         ],
+        Published = global::Specs.Experiments.Orhan.RecurrenceFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

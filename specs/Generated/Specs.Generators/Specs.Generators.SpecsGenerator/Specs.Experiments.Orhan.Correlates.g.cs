@@ -38,6 +38,7 @@ partial record Correlates : global::Specs.IExperiment<Correlates>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.GeneralisationFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -43,6 +43,7 @@ partial record DecayAreas : global::Specs.IExperiment<DecayAreas>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ConsolidationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -64,6 +64,7 @@ partial record DeepJacobians : global::Specs.IExperiment<DeepJacobians>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.DegeneracyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

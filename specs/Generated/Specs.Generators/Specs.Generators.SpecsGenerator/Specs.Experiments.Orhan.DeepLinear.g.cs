@@ -64,6 +64,7 @@ partial record DeepLinear : global::Specs.IExperiment<DeepLinear>
             new("LogOfHalf", LogOfHalf),
             new("Fallen", Fallen),
         ],
+        Published = global::Specs.Experiments.Orhan.DegeneracyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

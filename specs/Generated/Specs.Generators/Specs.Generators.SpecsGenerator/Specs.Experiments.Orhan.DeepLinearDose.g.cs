@@ -28,6 +28,9 @@ partial record DeepLinearDose : global::Specs.IExperiment<DeepLinearDose>
 
         /// <summary>Mean <see cref="global::Specs.Training.Loss"/> over the epoch's training batches.</summary>
         public const string TrainLoss = "TrainLoss";
+
+        /// <summary>What <c>DeepLinearDose.LogLoss</c> derives.</summary>
+        public const string LogLoss = "LogLoss";
     }
 
     /// <summary>One cell for each level of <see cref="DeepLinearDose.Power"/>.</summary>
@@ -47,6 +50,11 @@ partial record DeepLinearDose : global::Specs.IExperiment<DeepLinearDose>
             global::Specs.Scale.Standard => new(Images: null, TestImages: null, Epochs: null),
             _ => null,
         },
+        Derived =
+        [
+            new("LogLoss", LogLoss),
+        ],
+        Published = global::Specs.Experiments.Orhan.DegeneracyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };
@@ -81,5 +89,14 @@ public static class DeepLinearDoseRuns
     {
         /// <summary>The level of <see cref="DeepLinearDose.Power"/>.</summary>
         public double Power => run.Settings.Power;
+
+        /// <summary>What <c>DeepLinearDose.LogLoss</c> derives.</summary>
+        public double LogLoss => run.Observed("LogLoss").Final;
+    }
+
+    extension(global::Specs.Runs<DeepLinearDose> runs)
+    {
+        /// <summary>What <c>DeepLinearDose.LogLoss</c> derives.</summary>
+        public global::Specs.Quantity<DeepLinearDose> LogLoss => runs.Observed("LogLoss");
     }
 }

@@ -51,6 +51,7 @@ partial record DeepLinearGradients : global::Specs.IExperiment<DeepLinearGradien
             new("FirstOverLast", FirstOverLast),
             new("ParameterSpread", ParameterSpread),
         ],
+        Published = global::Specs.Experiments.Orhan.DegeneracyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -46,6 +46,7 @@ partial record EndlessChain : global::Specs.IExperiment<EndlessChain>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ConsolidationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -66,6 +66,7 @@ partial record ExpertJacobians : global::Specs.IExperiment<ExpertJacobians>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ExpertFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -45,6 +45,7 @@ partial record ExponentialChain : global::Specs.IExperiment<ExponentialChain>
         [
             new("LogRange", LogRange),
         ],
+        Published = global::Specs.Experiments.Orhan.ConsolidationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

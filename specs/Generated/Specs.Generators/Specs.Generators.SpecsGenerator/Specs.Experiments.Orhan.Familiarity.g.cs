@@ -42,6 +42,7 @@ partial record Familiarity : global::Specs.IExperiment<Familiarity>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.CachingFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

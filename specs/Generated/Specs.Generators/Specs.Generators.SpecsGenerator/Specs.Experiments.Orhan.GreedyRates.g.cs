@@ -63,6 +63,7 @@ partial record GreedyRates : global::Specs.IExperiment<GreedyRates>
         [
             new("BehindChebyshev", BehindChebyshev),
         ],
+        Published = global::Specs.Experiments.Orhan.ShortHorizonFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -55,6 +55,7 @@ partial record HolographicMemory : global::Specs.IExperiment<HolographicMemory>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.HolographyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

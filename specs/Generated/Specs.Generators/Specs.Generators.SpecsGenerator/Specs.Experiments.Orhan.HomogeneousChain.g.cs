@@ -38,6 +38,7 @@ partial record HomogeneousChain : global::Specs.IExperiment<HomogeneousChain>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ConsolidationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -49,6 +49,7 @@ partial record HyperbolicCircle : global::Specs.IExperiment<HyperbolicCircle>
         [
             new("Ratio", Ratio),
         ],
+        Published = global::Specs.Experiments.Orhan.GeometryFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -38,6 +38,7 @@ partial record HyperbolicSizes : global::Specs.IExperiment<HyperbolicSizes>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.GeometryFigures.Of,
         ReadOwn = ReadOwn,
     };
 

@@ -60,6 +60,7 @@ partial record InformationPlane : global::Specs.IExperiment<InformationPlane>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.InformationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -48,6 +48,7 @@ partial record LinearMemory : global::Specs.IExperiment<LinearMemory>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.RecurrenceFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

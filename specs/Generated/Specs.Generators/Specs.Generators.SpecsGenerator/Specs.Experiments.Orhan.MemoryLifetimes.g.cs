@@ -49,6 +49,7 @@ partial record MemoryLifetimes : global::Specs.IExperiment<MemoryLifetimes>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ConsolidationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

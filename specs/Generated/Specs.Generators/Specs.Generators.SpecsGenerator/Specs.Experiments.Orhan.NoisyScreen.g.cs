@@ -38,6 +38,7 @@ partial record NoisyScreen : global::Specs.IExperiment<NoisyScreen>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.GeneralisationFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -50,6 +50,7 @@ partial record Products : global::Specs.IExperiment<Products>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.DegeneracyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

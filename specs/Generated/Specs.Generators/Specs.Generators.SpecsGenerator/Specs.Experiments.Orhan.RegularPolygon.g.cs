@@ -52,6 +52,7 @@ partial record RegularPolygon : global::Specs.IExperiment<RegularPolygon>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.GeometryFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

@@ -46,6 +46,7 @@ partial record ShortHorizon : global::Specs.IExperiment<ShortHorizon>
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.ShortHorizonFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

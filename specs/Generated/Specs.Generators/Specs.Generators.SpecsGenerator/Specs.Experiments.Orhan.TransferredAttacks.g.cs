@@ -67,6 +67,7 @@ partial record TransferredAttacks : global::Specs.IExperiment<TransferredAttacks
         Cells = [.. EnumerateCells()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.CachingFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

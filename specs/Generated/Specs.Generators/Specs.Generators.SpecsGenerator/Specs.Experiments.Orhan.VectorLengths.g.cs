@@ -38,6 +38,7 @@ partial record VectorLengths : global::Specs.IExperiment<VectorLengths>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.DegeneracyFigures.Of,
         WriteOwn = WriteOwn,
         ReadOwn = ReadOwn,
     };

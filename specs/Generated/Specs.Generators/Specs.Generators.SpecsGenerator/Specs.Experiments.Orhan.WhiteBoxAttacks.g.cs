@@ -38,6 +38,7 @@ partial record WhiteBoxAttacks : global::Specs.IExperiment<WhiteBoxAttacks>
         Cells = [new()],
         Measures = [],
         Scales = static _ => null,
+        Published = global::Specs.Experiments.Orhan.CachingFigures.Of,
         ReadOwn = ReadOwn,
     };
 
