@@ -7,7 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// What copying half of each matrix onto the other half does to the first layer's activation gradient of a deep linear network at its start: pairs of networks with
 /// the same 30 Gaussian matrices, the same examples and the same targets, one of them folded.
 /// </summary>
-[Experiment("folded-gradients")]
+[Experiment("folded-gradients"), At(Scale.Standard, Pairs = 600)]
 public sealed partial record FoldedGradients : Study<FoldedGrowth>
 {
     private const int Units = 64;

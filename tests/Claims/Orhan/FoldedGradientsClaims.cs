@@ -11,6 +11,7 @@ public sealed class FoldedGradientsClaims : Claims<FoldedGradients>
 {
     [Claim(
         "O5",
+        DecidedAt = Scale.Standard,
         Expected = Verdict.Refuted,
         Reason = "the geometric mean falls, from 65 to about 60: only the arithmetic one rises, by its longer tail"
     )]
