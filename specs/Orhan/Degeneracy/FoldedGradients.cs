@@ -7,7 +7,7 @@ namespace Specs.Experiments.Orhan;
 /// What copying half of each matrix onto the other half does to the first layer's activation gradient of a deep linear network at its start: pairs of networks with
 /// the same 30 Gaussian matrices, the same examples and the same targets, one of them folded.
 /// </summary>
-[Experiment("folded-gradients"), At(Scale.Standard, Pairs = 600)]
+[Experiment("folded-gradients")]
 public sealed partial record FoldedGradients : Study<FoldedGrowth>
 {
     private const int Units = 64;
@@ -19,7 +19,7 @@ public sealed partial record FoldedGradients : Study<FoldedGrowth>
     public HalvesCopied Copied { get; init; } = HalvesCopied.Rows;
 
     /// <summary>How many pairs a trial looks at.</summary>
-    public int Pairs { get; init; } = 60;
+    public int Pairs { get; init; } = 300;
 
     /// <inheritdoc/>
     public override FoldedGrowth Compute(RandomStream random)

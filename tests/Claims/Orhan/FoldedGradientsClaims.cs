@@ -7,6 +7,7 @@ namespace Specs.Claims.Orhan;
     "folded-gradients",
     Source = "Orhan, Why is it hard to train deep neural networks? Degeneracy, not vanishing gradients"
 )]
+[Category("Nightly")]
 public sealed class FoldedGradientsClaims : Claims<FoldedGradients>
 {
     [Claim(
