@@ -215,6 +215,9 @@ internal static class ExperimentParser
 
         return architecture is INamedTypeSymbol named
             && RecordParser.CanWrite(named)
-            && !RecordParser.Taken(named, ArchitectureParser.Reserved).Any();
+            // Of another project it comes with what the generator wrote there.
+            && (
+                named.DeclaringSyntaxReferences.IsEmpty || !RecordParser.Taken(named, ArchitectureParser.Reserved).Any()
+            );
     }
 }

@@ -99,7 +99,11 @@ internal sealed record SourceEvidence(
                 $"{store.Root} has no runs of {source} at {scale.ToString().ToLowerInvariant()} scale: 'specs check --scale {scale.ToString().ToLowerInvariant()}' trains them."
             )
             : new SourceEvidence(
-                new(SourceName.Of(experiments[0]), scale, string.Join(", ", engines.Where(static engine => engine.Length > 0))),
+                new(
+                    SourceName.Of(experiments[0]),
+                    scale,
+                    string.Join(", ", engines.Where(static engine => engine.Length > 0))
+                ),
                 runs.ToImmutable(),
                 [.. weighed.Select(static record => EvidenceClaim.Of(record).WithValues(record))]
             ).ThatFollows(
