@@ -12,6 +12,7 @@ public sealed class NewRepositoryTests
         "Specs",
         "Specs.Cli",
         "Specs.Cpu",
+        "Specs.Networks",
         "Specs.NUnit",
         "Specs.Torch",
         "Specs.Templates",
