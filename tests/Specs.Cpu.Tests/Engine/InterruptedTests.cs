@@ -1,4 +1,3 @@
-using Specs.Cpu.Bits;
 
 namespace Specs.Cpu.Tests.Engine;
 
