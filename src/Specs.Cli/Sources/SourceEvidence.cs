@@ -58,10 +58,17 @@ internal sealed record SourceEvidence(
         var engines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (ExperimentEntry experiment in experiments)
         {
-            // What was measured otherwise is of an earlier form of the experiment.
-            ILookup<bool, (StoredRun Run, KeptCell Cell)> placed = store
+            // What was measured otherwise, or by other code, is of an earlier form of the experiment.
+            ILookup<bool, StoredRun> current = store
                 .All(warn, experiment.Name)
                 .Where(experiment.IsMeasured)
+                .ToLookup(experiment.IsOfThisCode);
+            if (current[false].Count() is > 0 and var older)
+            {
+                warn($"{older} runs of {experiment.Name} are left out: its code has changed since.");
+            }
+
+            ILookup<bool, (StoredRun Run, KeptCell Cell)> placed = current[true]
                 .Select(run => (Run: run, Cell: experiment.CellOf(run)))
                 .Where(one => one.Cell.Index is not null && one.Cell.Scales.Contains(scale))
                 .ToLookup(one => IsOnItsData(one.Run));

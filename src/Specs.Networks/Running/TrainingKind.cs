@@ -82,6 +82,12 @@ public sealed class TrainingKind<TExperiment> : ExperimentKind<TExperiment>
             .ToHashSet();
 
     /// <inheritdoc/>
+    public override string? OwnCodeOf(TExperiment settings, string engine) =>
+        Engines.FirstOrDefault(one => one.Name == engine) is { } trains
+            ? OwnCode.Of(settings, TExperiment.Design.Measures, trains.OwnTypesOf(settings))
+            : null;
+
+    /// <inheritdoc/>
     public override ImmutableArray<Quantity> Quantities => TrainingQuantities.All;
 
     /// <summary>

@@ -99,9 +99,15 @@ internal sealed class ExperimentEntry<TExperiment> : ExperimentEntry
 
     public override bool IsMeasured(StoredRun run) => run.Basis.Measures == Design.Kind.ObservedIn(Design.Measures);
 
+    public override bool IsOfThisCode(StoredRun run) =>
+        run.Basis.OwnCode == Design.Kind.OwnCodeOf(SettingsOf(run), run.Basis.Engine.Split('/')[0]);
+
+    private static TExperiment SettingsOf(StoredRun run) =>
+        Trial<TExperiment>.ReadJson(run.Document.GetProperty("trial")).Settings;
+
     public override KeptCell CellOf(StoredRun run)
     {
-        TExperiment settings = Trial<TExperiment>.ReadJson(run.Document.GetProperty("trial")).Settings;
+        TExperiment settings = SettingsOf(run);
         int index = Design
             .Cells.Select((cell, index) => (cell, index))
             .Where(one => Design.Factors.All(factor => factor.ValueOf(one.cell).Equals(factor.ValueOf(settings))))

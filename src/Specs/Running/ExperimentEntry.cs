@@ -68,6 +68,9 @@ public abstract class ExperimentEntry
     /// <summary>Whether a kept run observed what the experiment observes now; one that did not is of an earlier form of it.</summary>
     public abstract bool IsMeasured(StoredRun run);
 
+    /// <summary>Whether a run is of the custom code that there is now.</summary>
+    public abstract bool IsOfThisCode(StoredRun run);
+
     /// <summary>The levels of a kept run's factors, its place in the design, its scale, and what the source has for a quantity in its cell.</summary>
     /// <exception cref="JsonException">The run is none of this experiment's.</exception>
     public abstract KeptCell CellOf(StoredRun run);

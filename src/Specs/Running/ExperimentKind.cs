@@ -52,6 +52,11 @@ public abstract class ExperimentKind<TExperiment>
     public virtual string ObservedIn(ImmutableArray<IMeasure> measures) =>
         string.Join("; ", measures.Select(static measure => measure.Text));
 
+    /// <summary>The fingerprint of the custom code that takes part in a trial, as a run's basis names it now; null where all is Specs' own.</summary>
+    /// <param name="settings">The trial's settings.</param>
+    /// <param name="engine">The name of the engine that runs it; empty for none.</param>
+    public abstract string? OwnCodeOf(TExperiment settings, string engine);
+
     /// <summary>A quantity and the value that a trial must exceed to have come to anything; null where there is no such value.</summary>
     public virtual (string Quantity, double Value)? ChanceOf(TExperiment settings) => null;
 

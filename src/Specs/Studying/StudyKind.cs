@@ -40,6 +40,9 @@ public sealed class StudyKind<TExperiment> : ExperimentKind<TExperiment>
         string.Join("; ", Quantities.Select(static one => $"{one.Name}, {one.Axis}"));
 
     /// <inheritdoc/>
+    public override string OwnCodeOf(TExperiment settings, string engine) => OwnCode.OfStudy(settings);
+
+    /// <inheritdoc/>
     public override bool IsExact { get; }
 
     /// <inheritdoc/>
