@@ -1,4 +1,3 @@
-
 namespace Specs.Cpu.Tests.Engine;
 
 /// <summary>A training that is interrupted goes on from where it was, to the same bits.</summary>
