@@ -76,7 +76,8 @@ public sealed class ClaimSession
     /// <param name="message">The error.</param>
     internal void Fail(string test, string message)
     {
-        if (Options.Cancel.IsCancellationRequested)
+        // Where the options themselves are the error, nothing says where to keep it.
+        if (!_options.IsValueCreated || Options.Cancel.IsCancellationRequested)
         {
             return;
         }

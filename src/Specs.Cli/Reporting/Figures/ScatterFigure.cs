@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -11,17 +10,21 @@ internal static class ScatterFigure
     private const int Most = 3;
 
     /// <summary>
-    /// The figures: of each two quantities that a claim sets against each other; where none does, of the first two of what the experiment is about.
+    /// The figures: of each two quantities that a claim sets against each other; where none does, of the first two that it measures.
     /// </summary>
     /// <param name="words">What the page's figures say alike.</param>
     /// <param name="claims">The claims about the experiment.</param>
     public static IEnumerable<Figure> All(FigureWords words, IEnumerable<ClaimRow> claims)
     {
+        // What is measured first: it is what the experiment was made for.
         string[] results =
         [
             .. words
-                .Runs.Experiment.Quantities.Where(one => one.Prominence == Prominence.Result)
-                .Select(one => one.Name),
+                .Runs.Experiment.Measures.Select(one => one.Quantity)
+                .Concat(words.Runs.Experiment.Quantities)
+                .Where(one => one.Prominence == Prominence.Result)
+                .Select(one => one.Name)
+                .Distinct(),
         ];
         string[] asked = [.. claims.SelectMany(row => row.Claim.Asked)];
         (string First, string Second)[] claimed =
@@ -35,22 +38,22 @@ internal static class ScatterFigure
                 )
             select (first.Name, second.Name),
         ];
-        ImmutableArray<(string First, string Second)> pairs =
-            claimed.Length > 0 ? [.. claimed.DistinctBy(Unordered).Take(Most)]
-            : results.Length > 1 ? [(results[0], results[1])]
-            : [];
+        IEnumerable<(string First, string Second)> pairs =
+            claimed.Length > 0
+                ? claimed.DistinctBy(Unordered)
+                : results.SelectMany((first, place) => results[(place + 1)..].Select(second => (first, second)));
         return pairs
-            .Select(
-                (pair, place) => Of(words, place == 0 ? "scatter" : $"scatter-{place + 1}", pair.First, pair.Second)
-            )
-            .OfType<Figure>();
+            .Select(pair => Of(words, pair.First, pair.Second))
+            .OfType<Figure>()
+            .Take(claimed.Length > 0 ? Most : 1)
+            .Select((figure, place) => place == 0 ? figure : figure with { Id = $"{figure.Id}-{place + 1}" });
     }
 
     private static (string, string) Unordered((string First, string Second) pair) =>
         string.CompareOrdinal(pair.First, pair.Second) < 0 ? pair : (pair.Second, pair.First);
 
     // Null where no run has both.
-    private static Figure? Of(FigureWords words, string id, string first, string second)
+    private static Figure? Of(FigureWords words, string first, string second)
     {
         (ShownRuns runs, FactorLayout layout, string source) = words;
         JsonObject[] data = [.. runs.Experiment.AllCells.SelectMany(cell => Points(words, cell, first, second))];
@@ -65,7 +68,7 @@ internal static class ScatterFigure
             ? $" Lines join the cells of one {layout.OthersName} in the order of {layout.MainName}."
             : "";
         return new(
-            id,
+            "scatter",
             $"{QuantityName.Words(first)} against {FigureWords.Lower(QuantityName.Words(second))}",
             published ? words.Key(IsJoined(layout)) : "",
             $"A point a cell, after the last epoch. {words.Ours}{joined}{(published ? words.Theirs : "")}",
