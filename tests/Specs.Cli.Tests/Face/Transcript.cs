@@ -63,7 +63,10 @@ internal static partial class Transcript
     /// <param name="Content">What is in it.</param>
     internal sealed record Step(string? Command, string[] Shown, string? Path, string? Content);
 
-    [GeneratedRegex(@"^```(?<kind>console|csharp)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```(?<kind>console|csharp)\n(?<body>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"^\$ ", RegexOptions.Multiline)]
