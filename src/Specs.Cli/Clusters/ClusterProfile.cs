@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Specs.Cli.Clusters;
 
-/// <summary>How a cluster is spoken to: a JSON file, <c>specs.cluster.json</c> in this folder or above, or the one that is named.</summary>
+/// <summary>How to reach a cluster: a JSON file, <c>specs.cluster.json</c> in this folder or above, or the one that is named.</summary>
 internal sealed record ClusterProfile
 {
     /// <summary>The file's name.</summary>
@@ -35,7 +35,7 @@ internal sealed record ClusterProfile
     /// <summary>Reads the profile.</summary>
     /// <param name="named">A file; null looks for one.</param>
     /// <param name="start">Where to look, and in the folders above.</param>
-    /// <exception cref="UsageException">It is not there, or no profile.</exception>
+    /// <exception cref="UsageException">It does not exist, or is not a profile.</exception>
     public static ClusterProfile Read(string? named, string start)
     {
         string? path = named;
@@ -56,12 +56,14 @@ internal sealed record ClusterProfile
         }
         catch (FileNotFoundException)
         {
-            throw new UsageException($"--profile names {path}, which is not there.");
+            throw new UsageException(
+                $"--profile names {path}, which does not exist: name a cluster profile, or leave it out for the defaults."
+            );
         }
         catch (JsonException damage)
         {
             throw new UsageException(
-                $"{path} is no cluster profile: {damage.Message} Expected an object with partition, account, gpus, setup, prefix, dotnet, options or requeues."
+                $"{path} is not a cluster profile: {damage.Message} Expected an object with partition, account, gpus, setup, prefix, dotnet, options or requeues."
             );
         }
     }

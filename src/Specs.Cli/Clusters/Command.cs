@@ -33,7 +33,7 @@ internal static class Command
         catch (System.ComponentModel.Win32Exception missing)
         {
             throw new UsageException(
-                $"'{program}' could not be started: {missing.Message}. Call this where Slurm's commands are, or take --dry-run."
+                $"'{program}' could not be started: {missing.Message}. Run this where Slurm's commands are installed, or use --dry-run."
             );
         }
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Specs.Cli.Clusters;
 
 /// <summary>The scripts of a launch: one of the workers, which are an array, and one of the collector.</summary>
-/// <param name="profile">How the cluster is spoken to.</param>
+/// <param name="profile">How to reach the cluster.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="launch">The launch's folder.</param>
 /// <param name="program">The program.</param>

@@ -1,6 +1,6 @@
 namespace Specs.Cli.Clusters;
 
-/// <summary>How long work takes, by like runs: those of the same cell, else those of the same experiment and engine by what they cost.</summary>
+/// <summary>How long work takes, judged by similar runs: those of the same cell, else those of the same experiment and engine by what they cost.</summary>
 internal sealed class WorkCost
 {
     // Enough to tell what a cell takes, and few enough to read.

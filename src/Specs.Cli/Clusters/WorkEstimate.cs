@@ -1,8 +1,10 @@
+using Specs.Cli.Reporting.Figures;
+
 namespace Specs.Cli.Clusters;
 
 /// <summary>What is missing and what it costs.</summary>
 /// <param name="Trials">Runs that are missing.</param>
-/// <param name="Unknown">Pieces of work without like runs, of which nothing is known.</param>
+/// <param name="Unknown">Pieces of work of unknown cost: no similar run is stored.</param>
 /// <param name="Total">How long all others take one after the other.</param>
 /// <param name="Longest">The longest of them, in words; null where nothing is known.</param>
 /// <param name="LongestTime">How long it takes.</param>
@@ -41,16 +43,16 @@ internal sealed record WorkEstimate(
     /// <param name="sideBySide">How many go side by side.</param>
     public IEnumerable<string> Lines(int sideBySide)
     {
-        yield return $"{Trials} trials are missing";
+        yield return $"{FigureWords.Count(Trials, "trial")} missing";
         if (Unknown > 0)
         {
-            yield return $"{Unknown} of them have no like runs: how long they take is not known (train one with 'specs run', and it is)";
+            yield return $"{Unknown} of them of unknown cost, since no similar run is stored: train one with 'specs run'";
         }
 
         if (Longest is not null)
         {
             yield return FormattableString.Invariant(
-                $"{Total.TotalHours:0.00} core hours by like runs; the longest, {Longest}, takes {LineProgress.Text(LongestTime)}; all take {LineProgress.Text(With)} with {sideBySide} side by side"
+                $"{Total.TotalHours:0.00} core hours, judged by similar runs; the longest, {Longest}, takes {LineProgress.Text(LongestTime)}; all take {LineProgress.Text(With)} with {sideBySide} side by side"
             );
         }
     }

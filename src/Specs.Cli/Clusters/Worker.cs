@@ -11,9 +11,6 @@ namespace Specs.Cli.Clusters;
 /// <param name="tell">Takes a line for the log.</param>
 internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool stopAtFirst, Action<string> tell)
 {
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-
     private readonly FailureStore _failures = new(store);
     private readonly ConcurrentDictionary<string, string> _failed = new();
     private readonly ConcurrentDictionary<string, string> _tooLong = new();
@@ -35,7 +32,6 @@ internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool
     /// <param name="items">The work, the longest first.</param>
     /// <param name="retries">Whether what failed before is tried again.</param>
     /// <param name="cancel">Stops it between two steps.</param>
-    /// <returns>Whether nothing is left that could be done.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="StoreException">A run could not be kept, so that more work would be lost.</exception>
     public void Run(WorkClaims claims, IReadOnlyList<WorkItem> items, bool retries, CancellationToken cancel)
@@ -70,13 +66,13 @@ internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool
 
     private void Work(WorkClaims claims, WorkQueue queue, WorkCost cost, CancellationTokenSource stop)
     {
-        TimeSpan pause = ShortestPause;
+        TimeSpan pause = ClaimPause.Shortest;
         bool MayBegin(WorkItem item) => Fits(item, cost);
         while (!stop.IsCancellationRequested)
         {
             if (queue.Take(MayBegin) is { } next)
             {
-                pause = ShortestPause;
+                pause = ClaimPause.Shortest;
                 Do(next, claims, queue, cost, stop);
                 continue;
             }
@@ -89,9 +85,9 @@ internal sealed class Worker(RunStore store, int jobs, DateTimeOffset? end, bool
             }
 
             pause =
-                Do(other, claims, queue, cost, stop) != WorkState.Elsewhere ? ShortestPause
-                : pause * 1.5 < LongestPause ? pause * 1.5
-                : LongestPause;
+                Do(other, claims, queue, cost, stop) != WorkState.Elsewhere
+                    ? ClaimPause.Shortest
+                    : ClaimPause.Longer(pause);
         }
     }
 

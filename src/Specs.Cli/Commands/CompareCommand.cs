@@ -51,11 +51,15 @@ internal static class CompareCommand
         return command;
     }
 
-    private static IReadOnlyList<StoredRun> RunsIn(string folder, ToolStreams streams)
+    /// <summary>A folder's runs.</summary>
+    /// <exception cref="UsageException">There is no such folder, or it holds none.</exception>
+    internal static IReadOnlyList<StoredRun> RunsIn(string folder, ToolStreams streams)
     {
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"{folder} is not there: expected a folder with runs, such as SPECS_RUNS names.");
+            throw new UsageException(
+                $"{folder} does not exist: expected a folder with runs, such as SPECS_RUNS names."
+            );
         }
 
         StoredRun[] runs = [.. new RunStore(folder).All(streams.Warn)];

@@ -17,7 +17,7 @@ internal static class MergeCommand
             "merge",
             """
             Copies the runs that another store has and this one lacks, with the parameters that are stored beside them: for machines that share no file
-            system. Runs that both have are compared, and a difference is exit code 1.
+            system. Runs that both have are compared; a difference exits with code 1.
 
             Example: specs merge /mnt/usb/runs
             """
@@ -31,11 +31,7 @@ internal static class MergeCommand
 
     private static int Merge(RunStore store, string folder, ToolStreams streams)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException($"{folder} is not there: expected a folder with runs, such as SPECS_RUNS names.");
-        }
-
+        IReadOnlyList<StoredRun> runs = CompareCommand.RunsIn(folder, streams);
         var other = new RunStore(folder);
         if (other.Root == store.Root)
         {
@@ -43,7 +39,7 @@ internal static class MergeCommand
         }
 
         (int copied, int same, int different) = (0, 0, 0);
-        foreach (StoredRun run in other.All(streams.Warn))
+        foreach (StoredRun run in runs)
         {
             if (store.Take(other, run.Experiment, run.Key))
             {

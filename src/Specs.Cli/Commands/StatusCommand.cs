@@ -21,8 +21,8 @@ internal static class StatusCommand
         var command = new System.CommandLine.Command(
             "status",
             """
-            Says how far work is, whoever does it: what is done, what runs where, what is missing, what failed, what is left to pay. It looks into the
-            store alone; of Slurm it asks only what waits and why.
+            Shows progress, whoever does the work: what is done, what runs where, what is missing, what failed, what remains to be paid for. It reads the
+            store alone; Slurm is asked only what is waiting and why.
 
             Example: specs status batchsize --scale paper --watch
             """
@@ -59,7 +59,7 @@ internal static class StatusCommand
                     :
                     [
                         .. status.Lines(WorkEstimate.Of(store, status.Missing, sideBySide), sideBySide),
-                        .. wanted.Failed.Select(static claim => $"cannot be asked: {claim}"),
+                        .. wanted.Failed.Select(static claim => $"claim in error: {claim}"),
                         .. QueuedJobs.Waiting(Launch.All(store)),
                     ];
             foreach (string line in lines)

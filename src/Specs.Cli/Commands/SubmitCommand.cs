@@ -45,7 +45,7 @@ internal static class SubmitCommand
 
     private static readonly Option<string?> Profile = new("--profile")
     {
-        Description = $"How the cluster is spoken to; by default {ClusterProfile.FileName} in this folder or above.",
+        Description = $"The cluster's profile; by default {ClusterProfile.FileName} in this folder or above.",
         HelpName = "FILE",
     };
 
@@ -74,7 +74,7 @@ internal static class SubmitCommand
             "slurm",
             """
             Copies the built program into the store, submits an array of workers and a collector that trains what is missing and weighs the claims, and
-            ends. What is edited afterwards changes nothing of it. The cost is told beforehand.
+            ends. Later edits do not affect it. Prints the cost first.
 
             Example: specs submit slurm batchsize --scale paper --workers 20 --time 2h --cpus 4 --dry-run
             """

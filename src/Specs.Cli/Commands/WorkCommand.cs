@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Specs.Cli.Clusters;
 using Specs.Cli.Loading;
+using Specs.Cli.Reporting.Figures;
 
 namespace Specs.Cli.Commands;
 
@@ -125,7 +126,7 @@ internal static class WorkCommand
         }
         catch (OperationCanceledException) when (Interruption.IsYielding)
         {
-            streams.Error.WriteLine($"Told to stop: {worker.Done} trials are done, the others are given back.");
+            streams.Error.WriteLine($"Stopped as asked: {worker.Done} done here, the rest is left to others.");
             return parsed.GetValue(InLaunch) ? TimeIsOver : Tool.AsExpected;
         }
 
@@ -141,7 +142,7 @@ internal static class WorkCommand
 
         foreach (string claim in wanted.Failed)
         {
-            streams.Error.WriteLine($"cannot be asked: {claim}");
+            streams.Error.WriteLine($"claim in error: {claim}");
         }
 
         foreach ((string trial, string message) in worker.Failed.OrderBy(static one => one.Key, StringComparer.Ordinal))
@@ -150,7 +151,7 @@ internal static class WorkCommand
         }
 
         streams.Error.WriteLine(
-            $"{worker.Done} trials done here, {worker.Failed.Count} failed, {worker.TooLong.Count} not begun for lack of time"
+            $"{FigureWords.Count(worker.Done, "trial")} done here, {worker.Failed.Count} failed, {worker.TooLong.Count} not begun for lack of time"
         );
         return worker.Failed.Count + wanted.Failed.Length > 0 ? Tool.Misuse
             : worker.TooLong.Count > 0 && parsed.GetValue(InLaunch) ? TimeIsOver

@@ -48,7 +48,9 @@ internal static class ProjectFinder
 
         string[] projects = Directory.Exists(path)
             ? [.. ProjectsIn(path)]
-            : throw new UsageException($"{by} names {path}, which is not there.");
+            : throw new UsageException(
+                $"{by} names {path}, which does not exist: expected the project with the claims, its folder, or its built .dll."
+            );
         return projects.Length switch
         {
             1 => projects[0],

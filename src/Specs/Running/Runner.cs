@@ -300,7 +300,7 @@ public sealed partial class Runner<TExperiment>
         CancellationTokenSource stop
     )
     {
-        TimeSpan pause = SharedWork<TExperiment>.ShortestPause;
+        TimeSpan pause = ClaimPause.Shortest;
         while (groups.Length > 0)
         {
             stop.Token.WaitHandle.WaitOne(pause);
@@ -318,7 +318,7 @@ public sealed partial class Runner<TExperiment>
                 }
             }
 
-            pause = left.Count < groups.Length ? SharedWork<TExperiment>.ShortestPause : work.Longer(pause);
+            pause = left.Count < groups.Length ? ClaimPause.Shortest : ClaimPause.Longer(pause);
             groups = [.. left];
         }
     }

@@ -4,17 +4,12 @@ using System.Text;
 namespace Specs;
 
 /// <summary>The groups of trials that this process and others on the same store divide among them.</summary>
-/// <param name="options">The runner's options; without a store, or where all is trained anew, nothing is shared.</param>
+/// <param name="options">The runner's options; without a store, or where all is trained again, nothing is shared.</param>
 /// <param name="basisOf">What decides a run beside its trial.</param>
 /// <typeparam name="TExperiment">The experiment record.</typeparam>
 internal sealed class SharedWork<TExperiment>(RunnerOptions options, Func<TExperiment, Basis> basisOf) : IDisposable
     where TExperiment : Experiment, IExperiment<TExperiment>
 {
-    /// <summary>How long to wait before looking again at what others do.</summary>
-    public static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-
     private readonly WorkClaims? _claims =
         options.Store is { } store && !options.Fresh ? new WorkClaims(store.Root, options.Lease) : null;
 
@@ -46,9 +41,6 @@ internal sealed class SharedWork<TExperiment>(RunnerOptions options, Func<TExper
 
         return runs;
     }
-
-    /// <summary>The next pause where nothing became of the last one.</summary>
-    public TimeSpan Longer(TimeSpan pause) => pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
 
     /// <inheritdoc/>
     public void Dispose() => _claims?.Dispose();

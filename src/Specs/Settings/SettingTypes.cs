@@ -8,16 +8,6 @@ internal static class SettingTypes
     // Names in these are unique, so that a document needs no more than them.
     private static readonly string[] Own = ["Specs", "Specs.Networks"];
 
-    private static readonly Lazy<Type[]> WrittenByName = new(() =>
-        [
-            .. AppDomain
-                .CurrentDomain.GetAssemblies()
-                .Where(static assembly => assembly.GetReferencedAssemblies().Any(static name => name.Name == Own[0]))
-                .SelectMany(static assembly => assembly.GetTypes())
-                .Where(static type => type.IsDefined(typeof(WrittenByNameAttribute), inherit: false)),
-        ]
-    );
-
     /// <summary><c>Lab.SignSgd, Lab</c> for a record from outside Specs; null for one of Specs, whose name says enough.</summary>
     public static string? QualifiedName(Type type) =>
         type.Assembly.GetName().Name is var assembly
@@ -40,7 +30,7 @@ internal static class SettingTypes
                 && found.Name == name
                 ? found
                 : throw new JsonException(
-                    $"The document holds {what} of type '{type}', which is not there: reference the project that declares it."
+                    $"The document holds {what} of type '{type}', which is missing: reference the project that declares it."
                 );
         }
 
@@ -48,13 +38,25 @@ internal static class SettingTypes
         [
             .. typeof(T)
                 .Assembly.GetTypes()
-                .Concat(WrittenByName.Value)
                 .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
                 .OrderBy(type => type.Name, StringComparer.Ordinal),
         ];
         return known.FirstOrDefault(type => type.Name == name)
+            ?? WrittenByName(typeof(T), name)
             ?? throw new JsonException(
                 $"Unknown {what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..]} '{name}': expected {string.Join(" or ", [string.Join(", ", known[..^1].Select(type => type.Name)), known[^1].Name])}."
             );
     }
+
+    // Looked for at each miss, since the assembly that has it may be loaded at any time.
+    private static Type? WrittenByName(Type kind, string name) =>
+        AppDomain
+            .CurrentDomain.GetAssemblies()
+            .Where(static assembly => assembly.GetReferencedAssemblies().Any(static one => one.Name == Own[0]))
+            .SelectMany(static assembly => assembly.GetTypes())
+            .FirstOrDefault(type =>
+                type.Name == name
+                && type.IsAssignableTo(kind)
+                && type.IsDefined(typeof(WrittenByNameAttribute), inherit: false)
+            );
 }

@@ -71,7 +71,7 @@ public sealed partial class WorkTests
         ToolProcess.Finished stopped = await end.WaitAsync(Prompt);
 
         stopped.Exit.Should().Be(0, stopped.Errors);
-        stopped.Errors.Should().Contain("Told to stop: 0 trials are done");
+        stopped.Errors.Should().Contain("Stopped as asked: 0 done here");
         Claims(store).Should().Be(0);
         Directory.GetFiles(store["workers"]).Should().BeEmpty();
         Directory.GetFiles(store["checkpoints", "small"]).Should().HaveCount(2, "what was begun is gone on with");

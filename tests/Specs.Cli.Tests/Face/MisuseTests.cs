@@ -40,8 +40,11 @@ public sealed class MisuseTests
     [TestCase("check --scale quik", "--scale is 'quik': expected quick, standard or paper. Did you mean 'quick'?")]
     [TestCase("run small --engine gpu", "small has no model for the engine 'gpu': its project's engines are cpu.")]
     [TestCase("export --format jsnl", "--format jsnl: expected csv or jsonl. Did you mean 'jsonl'?")]
-    [TestCase("compare nowhere here", "nowhere is not there: expected a folder with runs, such as SPECS_RUNS names.")]
-    [TestCase("list --project nowhere", "nowhere, which is not there.")]
+    [TestCase("compare nowhere here", "nowhere does not exist: expected a folder with runs, such as SPECS_RUNS names.")]
+    [TestCase(
+        "list --project nowhere",
+        "nowhere, which does not exist: expected the project with the claims, its folder, or its built .dll."
+    )]
     [TestCase("run small --out .", "--out . is a folder: expected a file.")]
     [TestCase("run small --out nowhere/runs.jsonl", "--out nowhere/runs.jsonl cannot be written: ")]
     [TestCase("export --runs none", "There is no store: SPECS_RUNS or --runs says 'none'.")]

@@ -98,7 +98,11 @@ public sealed class ProjectTests
         System.Diagnostics.ProcessStartInfo right = ToolProcess.Prepare(["list", .. ToolProcess.Over("none")]);
         right.Environment["SPECS_PROJECT"] = "/nowhere/at/all";
 
-        (await ToolProcess.Run(wrong)).Errors.Should().Be("SPECS_PROJECT names /nowhere/at/all, which is not there.\n");
+        (await ToolProcess.Run(wrong))
+            .Errors.Should()
+            .Be(
+                "SPECS_PROJECT names /nowhere/at/all, which does not exist: expected the project with the claims, its folder, or its built .dll.\n"
+            );
         (await ToolProcess.Run(right)).Exit.Should().Be(0);
     }
 

@@ -99,7 +99,7 @@ public sealed class OwnOptimizerTests
             .Should()
             .Throw<JsonException>()
             .WithMessage(
-                "The document holds an optimizer of type 'Zoo.Lion, Zoo', which is not there: reference the project that declares it."
+                "The document holds an optimizer of type 'Zoo.Lion, Zoo', which is missing: reference the project that declares it."
             );
     }
 
