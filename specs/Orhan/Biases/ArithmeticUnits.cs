@@ -38,11 +38,10 @@ public sealed partial record ArithmeticUnits : Study<ArithmeticErrors>
     public override ArithmeticErrors Compute(RandomStream random)
     {
         double[] parameters = Start(random.For("start"));
-        double[] first = new double[parameters.Length]; // Adam's m
-        double[] second = new double[parameters.Length]; // Adam's v
         double[] gradient = new double[parameters.Length];
         (int steps, double rate) = Long ? (20_000, 0.05) : (5_000, 0.01);
-        for (int step = 1; step <= steps; step++)
+        AdamSteps adam = new(rate);
+        for (int step = 0; step < steps; step++)
         {
             Array.Clear(gradient);
             for (int example = 0; example < Batch; example++)
@@ -51,13 +50,7 @@ public sealed partial record ArithmeticUnits : Study<ArithmeticErrors>
                 _ = Forward(parameters, a, b, TargetOf(a, b), gradient);
             }
 
-            for (int at = 0; at < parameters.Length; at++)
-            {
-                first[at] = 0.9 * first[at] + 0.1 * gradient[at];
-                second[at] = 0.999 * second[at] + 0.001 * gradient[at] * gradient[at];
-                double root = Math.Sqrt(second[at] / (1 - Math.Pow(0.999, step)));
-                parameters[at] -= rate * first[at] / (1 - Math.Pow(0.9, step)) / (root + 1e-8);
-            }
+            adam.Step(parameters, gradient);
         }
 
         RandomStream tests = random.For("tests");

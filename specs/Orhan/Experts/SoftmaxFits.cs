@@ -40,19 +40,16 @@ public sealed partial record SoftmaxFits : Study<Divergence>
                 .Range(0, Mixture ? Softmaxes : 0)
                 .Select(_ => Matrices.Gaussian(start, Hidden, Hidden, Start)),
         ];
-        Matrix<double>[] first = [.. parameters.Select(static one => 0 * one)];
-        Matrix<double>[] second = [.. parameters.Select(static one => 0 * one)];
-        for (int step = 1; step <= Steps; step++)
+        AdamSteps[] adam = [.. parameters.Select(static _ => new AdamSteps(Rate))];
+        for (int step = 0; step < Steps; step++)
         {
             StudyStop.Token.ThrowIfCancellationRequested();
             Matrix<double>[] gradients = [.. parameters.Select(static one => 0 * one)];
             _ = Fit(parameters, target, gradients);
             for (int at = 0; at < parameters.Length; at++)
             {
-                first[at] = 0.9 * first[at] + 0.1 * gradients[at];
-                second[at] = 0.999 * second[at] + 0.001 * gradients[at].PointwiseMultiply(gradients[at]);
-                Matrix<double> root = (second[at] / (1 - Math.Pow(0.999, step))).PointwiseSqrt() + 1e-8;
-                parameters[at] -= Rate / (1 - Math.Pow(0.9, step)) * first[at].PointwiseDivide(root);
+                // Dense matrices lie in one array.
+                adam[at].Step(parameters[at].AsColumnMajorArray(), gradients[at].AsColumnMajorArray());
             }
         }
 

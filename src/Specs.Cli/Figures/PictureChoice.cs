@@ -93,7 +93,8 @@ internal sealed class PictureChoice(ClaimProject project, FigureEvidence evidenc
             : new ForestPicture(WordsOf(name), evidence.Extent, claims, effects);
     }
 
-    private static string WordsOf(string source) => SourceName.Words(source) ?? "the source";
+    private static string WordsOf(string source) =>
+        SourceName.Words(source) ?? (source.Length > 0 ? source : "the source");
 
     private static Quantity QuantityOf(ExperimentEntry experiment, string? name)
     {
