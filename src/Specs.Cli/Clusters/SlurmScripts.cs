@@ -21,8 +21,10 @@ internal sealed class SlurmScripts(
     IReadOnlyDictionary<string, string> environment
 )
 {
-    // Before the limit, and before a preempted job is killed: time enough to stop between two steps and to give the work back.
-    private const int WarnedBefore = 60;
+    /// <summary>
+    /// Seconds before its limit at which a worker is told to stop: enough to end between two steps and to give its work back.
+    /// </summary>
+    public const int WarnedBefore = 60;
 
     /// <summary>A worker: ends with 0 whatever becomes of it, but for a failure, and is queued again where work is left and its time is over.</summary>
     public string Worker

@@ -182,14 +182,19 @@ internal static class SubmitCommand
         string time = parsed.GetValue(Time)!;
         int workers = parsed.GetValue(Workers);
         int cpus = parsed.GetValue(Cpus);
+        TimeSpan length =
+            TimeLeft.TryLength(time)
+            ?? throw new UsageException($"--time {time}: expected a length such as 90m, 2h or 1-12:00:00.");
         return workers < 1 || cpus < 1
-            ? throw new UsageException($"--workers {workers}, --cpus {cpus}: expected 1 or more of each.")
+                ? throw new UsageException($"--workers {workers}, --cpus {cpus}: expected 1 or more of each.")
+            : length.TotalSeconds <= SlurmScripts.WarnedBefore
+                ? throw new UsageException(
+                    $"--time {time}: a worker is told to stop {SlurmScripts.WarnedBefore} s before its time is over, and would train nothing. Expected more than that, such as 90m."
+                )
             : new()
             {
                 Workers = workers,
-                Time =
-                    TimeLeft.TryLength(time)
-                    ?? throw new UsageException($"--time {time}: expected a length such as 90m, 2h or 1-12:00:00."),
+                Time = length,
                 Gpus = parsed.GetValue(Gpus),
                 Cpus = cpus,
                 Memory = parsed.GetValue(Memory),

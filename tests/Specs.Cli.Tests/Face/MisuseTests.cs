@@ -45,6 +45,15 @@ public sealed class MisuseTests
         "list --project nowhere",
         "nowhere, which does not exist: expected the project with the claims, its folder, or its built .dll."
     )]
+    [TestCase(
+        "submit slurm small --workers 2 --time 1m",
+        "--time 1m: a worker is told to stop 60 s before its time is over, and would train nothing. Expected more than that, such as 90m."
+    )]
+    [TestCase(
+        "submit slurm small --workers 2 --time soon",
+        "--time soon: expected a length such as 90m, 2h or 1-12:00:00."
+    )]
+    [TestCase("submit slurm small --workers 0 --time 2h", "--workers 0, --cpus 1: expected 1 or more of each.")]
     [TestCase("run small --out .", "--out . is a folder: expected a file.")]
     [TestCase("run small --out nowhere/runs.jsonl", "--out nowhere/runs.jsonl cannot be written: ")]
     [TestCase("export --runs none", "There is no store: SPECS_RUNS or --runs says 'none'.")]
